@@ -1,0 +1,181 @@
+/**
+ * The contract between hub and screens (oRPC). A connection is either a lobby (the start page) or one
+ * participant of one exercise; the hub fixes which when the connection is made. Inputs are parsed here;
+ * outputs come from the hub itself and are typed only. Screens import this file as types.
+ */
+import { eventIterator, oc, type as typed } from '@orpc/contract';
+import { z } from 'zod';
+import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
+import { type EventDraft, type ExerciseEvent, type ParticipantRole, planSchema } from './exercise/event.ts';
+import type { Scenario } from './scenario/schema.ts';
+
+/** Positions of the phase chart, computed when the scenario library is built. Pixels. */
+export interface PhaseLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly parentId?: string;
+  }[];
+  readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[];
+}
+
+/** A scenario as the library ships it and as an exercise keeps it. */
+export interface ScenarioBundle {
+  readonly scenario: Scenario;
+  readonly layout: PhaseLayout;
+  /** SHA-256 of the scenario's canonical JSON. */
+  readonly hash: string;
+}
+
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly durationMinutes: number;
+  readonly phaseCount: number;
+  readonly injectCount: number;
+  readonly gateCount: number;
+  readonly roles: readonly string[];
+  readonly objectives: readonly string[];
+}
+
+export interface ExerciseSummary {
+  readonly exerciseId: string;
+  readonly status: 'planned' | 'running' | 'ended';
+  readonly name: string;
+  readonly municipality: string;
+  readonly date: string;
+  readonly startTime: string;
+  readonly scope: 'local' | 'regional';
+  readonly highestTeam: string;
+  readonly scenarioTitle: string;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly eventCount: number;
+  /** Set when the log of this exercise cannot be trusted or read; Dutch. */
+  readonly problem: string | null;
+}
+
+export interface HubInfo {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly keyStore: 'safeStorage' | 'keyFile' | 'environment';
+  readonly exercises: number;
+}
+
+export interface Overview {
+  readonly exercises: readonly ExerciseSummary[];
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly hub: HubInfo;
+}
+
+export interface ParticipantSession {
+  readonly exerciseId: string;
+  readonly role: ParticipantRole;
+  readonly name: string;
+  readonly municipality: string;
+  /** Null for roles that may not see it. */
+  readonly bundle: ScenarioBundle | null;
+  /** Key (base64, 32 bytes) with which this device seals its copy; null when the shell already gave it. */
+  readonly replicaKey: string | null;
+  /** Hub's wall clock at the moment of answering. */
+  readonly hubWallMs: number;
+}
+
+export type FeedRow =
+  | { readonly state: 'accepted'; readonly event: ExerciseEvent }
+  | {
+      readonly state: 'refused';
+      readonly draft: EventDraft<'EntryLogged'>;
+      readonly refusal: Refusal;
+      readonly refusedSeq: number;
+    };
+export interface FeedCheckpoint {
+  readonly seq: number;
+  readonly refusedSeq: number;
+}
+export interface FeedPage {
+  readonly rows: readonly FeedRow[];
+  readonly checkpoint: FeedCheckpoint;
+}
+
+export type PlanOutcome =
+  | { readonly ok: true; readonly exerciseId: string }
+  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'AlreadyStarted' };
+
+export type LogVerdict =
+  | { readonly outcome: 'intact'; readonly name: string; readonly events: number; readonly headHash: string }
+  | { readonly outcome: 'broken'; readonly name: string; readonly message: string }
+  | { readonly outcome: 'unreadable'; readonly message: string };
+
+const exerciseId = z.uuid();
+const poke = z.object({ revision: z.number() });
+
+export const contract = {
+  lobby: {
+    overview: oc.output(typed<Overview>()),
+    /** A poke after every change of the overview; the first comes at once. */
+    changes: oc.output(eventIterator(poke)),
+    /** Plans a new exercise, or plans an exercise that has not started anew. */
+    plan: oc
+      .input(
+        z.strictObject({
+          exerciseId,
+          scenarioId: z.string().max(80),
+          plan: planSchema,
+          /** Role id → name of the person; an empty name takes the role back. */
+          roles: z.record(z.string().min(1).max(80), z.string().max(80)),
+        }),
+      )
+      .output(typed<PlanOutcome>()),
+    planned: oc.input(z.strictObject({ exerciseId })).output(
+      typed<{
+        readonly scenarioId: string;
+        readonly plan: z.output<typeof planSchema>;
+        readonly roles: Readonly<Record<string, string>>;
+      } | null>(),
+    ),
+    /** A secret path part that opens one window of one participant in a browser. */
+    grant: oc
+      .input(z.strictObject({ exerciseId, role: z.enum(['leader', 'beamer']) }))
+      .output(typed<{ readonly grant: string }>()),
+    /** The log of one exercise as a portable JSON file, Dutch file name included. */
+    exportLog: oc
+      .input(z.strictObject({ exerciseId }))
+      .output(typed<{ readonly fileName: string; readonly content: string }>()),
+    verifyLog: oc.input(z.strictObject({ content: z.string() })).output(typed<LogVerdict>()),
+  },
+  participant: {
+    session: oc.output(typed<ParticipantSession>()),
+    pull: oc
+      .input(
+        z.strictObject({
+          since: z.strictObject({ seq: z.int().min(0), refusedSeq: z.int().min(0) }),
+          limit: z.int().min(1).max(5_000),
+        }),
+      )
+      .output(typed<FeedPage>()),
+    /** Every draft is answered by a row, accepted or refused; a broken draft never blocks the others. */
+    push: oc
+      .input(z.strictObject({ drafts: z.array(z.unknown()).max(500) }))
+      .output(typed<{ readonly rows: readonly FeedRow[] }>()),
+    /** A poke after every commit that this participant may see something of; the first comes at once. */
+    changes: oc.output(eventIterator(poke)),
+    command: oc.input(z.strictObject({ command: commandSchema })).output(typed<CommandOutcome>()),
+    report: oc.output(
+      typed<
+        | { readonly ok: true; readonly fileName: string; readonly pdfBase64: string }
+        | { readonly ok: false; readonly message: string }
+      >(),
+    ),
+  },
+} as const;
+
+export type Contract = typeof contract;

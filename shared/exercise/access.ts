@@ -1,0 +1,98 @@
+/**
+ * Who may see and do what: one table per question, deny by default. The hub applies it to all that
+ * leaves and all that arrives; screens use it only to leave out what would be refused.
+ */
+import type { CommandType } from './command.ts';
+import type { Audience, EntryKind, EventDraft, ParticipantRole } from './event.ts';
+
+const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
+  report: 'everyone',
+  decision: 'everyone',
+  action: 'everyone',
+  communication: 'everyone',
+  observation: 'staff',
+  bottleneck: 'staff',
+};
+
+/** Audience of every event that does not decide it by its payload. */
+const EVENT_AUDIENCE: Readonly<
+  Record<Exclude<EventDraft['type'], 'EntryLogged' | 'InjectReleased'>, Audience>
+> = {
+  // Names the scenario and so the subject of the drill.
+  ExercisePlanned: 'staff',
+  RoleAssigned: 'players',
+  ExerciseStarted: 'everyone',
+  ClockSet: 'everyone',
+  PlayStopped: 'everyone',
+  // Why play resumed is the staff's reason; screens only need to know that it did.
+  PlayResumed: 'everyone',
+  InjectPostponed: 'staff',
+  InjectSkipped: 'staff',
+  // The message itself reaches players as InjectReleased.
+  InjectImprovised: 'staff',
+  GripChanged: 'everyone',
+  DecisionConfirmed: 'everyone',
+  ExerciseEnded: 'everyone',
+};
+
+const SEES: Readonly<Record<ParticipantRole, readonly Audience[]>> = {
+  leader: ['staff', 'players', 'everyone'],
+  staff: ['staff', 'players', 'everyone'],
+  observer: ['staff', 'players', 'everyone'],
+  player: ['players', 'everyone'],
+  beamer: ['everyone'],
+  reader: [],
+};
+
+const WRITES: Readonly<Record<ParticipantRole, readonly EntryKind[]>> = {
+  leader: ['report', 'decision', 'action', 'communication', 'observation', 'bottleneck'],
+  staff: ['report', 'decision', 'action', 'communication', 'observation', 'bottleneck'],
+  observer: ['observation', 'bottleneck'],
+  player: ['report', 'decision', 'action', 'communication'],
+  beamer: [],
+  reader: [],
+};
+
+const ALL_COMMANDS: readonly CommandType[] = [
+  'startExercise',
+  'pauseClock',
+  'resumeClock',
+  'setSpeed',
+  'jumpClock',
+  'releaseInject',
+  'postponeInject',
+  'skipInject',
+  'improviseInject',
+  'changeGrip',
+  'confirmDecision',
+  'stopPlay',
+  'declareRealIncident',
+  'resumePlay',
+  'endExercise',
+];
+
+const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
+  leader: ALL_COMMANDS,
+  // Anyone of the staff who sees danger must be able to stop the drill.
+  staff: ['stopPlay'],
+  observer: ['stopPlay'],
+  player: [],
+  beamer: [],
+  reader: [],
+};
+
+export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
+  const draft = event as EventDraft;
+  if (draft.type === 'EntryLogged') return ENTRY_AUDIENCE[draft.payload.kind];
+  if (draft.type === 'InjectReleased') return draft.payload.plenary ? 'everyone' : 'players';
+  return EVENT_AUDIENCE[draft.type];
+}
+
+export const maySee = (role: ParticipantRole, audience: Audience): boolean => SEES[role].includes(audience);
+export const mayWrite = (role: ParticipantRole, kind: EntryKind): boolean => WRITES[role].includes(kind);
+export const mayCommand = (role: ParticipantRole, command: CommandType): boolean =>
+  COMMANDS[role].includes(command);
+/** The whole scenario, with future injects and staff background. */
+export const maySeeScenario = (role: ParticipantRole): boolean =>
+  role === 'leader' || role === 'staff' || role === 'observer';
+export const mayMakeReport = (role: ParticipantRole): boolean => role === 'leader';

@@ -1,0 +1,72 @@
+/**
+ * Control: what the exercise leader asks of the hub. A command carries a client-made id, so repeating it
+ * after a lost answer changes nothing, and names what the sender believed to be so (`from`), so that a
+ * command built on an old screen is refused instead of guessed at.
+ */
+import { z } from 'zod';
+import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
+
+const injectId = z.string().min(1).max(80);
+const exerciseMs = z.int().min(0);
+const { DecisionConfirmed, GripChanged, InjectImprovised, PlayResumed } = payloadSchemas;
+
+const commands = {
+  startExercise: z.strictObject({}),
+  pauseClock: z.strictObject({}),
+  resumeClock: z.strictObject({}),
+  setSpeed: z.strictObject({ speed: z.union(SPEEDS.map((speed) => z.literal(speed))) }),
+  jumpClock: z.strictObject({ toMs: exerciseMs }),
+  releaseInject: z.strictObject({ injectId }),
+  postponeInject: z.strictObject({ injectId, toMs: exerciseMs }),
+  skipInject: z.strictObject({ injectId }),
+  improviseInject: InjectImprovised.omit({ injectId: true, number: true }),
+  changeGrip: GripChanged,
+  confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
+  stopPlay: z.strictObject({}),
+  declareRealIncident: z.strictObject({ text: PlayResumed.shape.reason }),
+  resumePlay: PlayResumed,
+  endExercise: z.strictObject({}),
+} as const;
+
+export type CommandType = keyof typeof commands;
+export type Command<T extends CommandType = CommandType> = {
+  readonly [K in T]: {
+    readonly id: string;
+    readonly type: K;
+    readonly payload: z.output<(typeof commands)[K]>;
+  };
+}[T];
+
+const perType = (Object.keys(commands) as CommandType[]).map((type) =>
+  z.strictObject({ id: z.uuid(), type: z.literal(type), payload: commands[type] }),
+);
+const [first, ...rest] = perType;
+if (!first) throw new Error('There are no commands');
+export const commandSchema = z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<Command>;
+
+/** Why a command or an entry was refused. */
+export type Refusal =
+  | { readonly type: 'NotAllowed' }
+  | { readonly type: 'NotStarted' }
+  | { readonly type: 'AlreadyStarted' }
+  | { readonly type: 'ExerciseEnded' }
+  | { readonly type: 'PlayIsStopped' }
+  | { readonly type: 'PlayIsNotStopped' }
+  | { readonly type: 'ClockAlready'; readonly running: boolean }
+  | { readonly type: 'NoJumpBack'; readonly nowMs: number }
+  | { readonly type: 'BeyondScenario'; readonly endMs: number }
+  | { readonly type: 'UnknownInject'; readonly injectId: string }
+  | { readonly type: 'InjectAlready'; readonly injectId: string; readonly state: 'released' | 'skipped' }
+  | { readonly type: 'PostponeIntoPast'; readonly nowMs: number }
+  | { readonly type: 'GripIsOther'; readonly grip: number }
+  | { readonly type: 'GripUnchanged'; readonly grip: number }
+  | { readonly type: 'TimeInFuture'; readonly nowMs: number }
+  | { readonly type: 'UnknownGate'; readonly gateId: string }
+  | { readonly type: 'GateNotOpen'; readonly gateId: string }
+  | { readonly type: 'GateAlreadyDecided'; readonly gateId: string; readonly optionId: string }
+  | { readonly type: 'UnknownOption'; readonly optionId: string }
+  | { readonly type: 'Malformed'; readonly detail: string };
+
+export type CommandOutcome =
+  | { readonly ok: true; readonly events: readonly ExerciseEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };

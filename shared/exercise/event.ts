@@ -1,0 +1,211 @@
+/**
+ * The events of an exercise: one Zod schema per payload, one envelope around it. Events are immutable;
+ * a correction is a new event. Times named `…Ms` with exercise time are milliseconds since the start of
+ * the exercise; wall times are milliseconds since the Unix epoch.
+ */
+import { z } from 'zod';
+import { CHANNELS } from '../scenario/schema.ts';
+import { cleanText } from './text.ts';
+
+export const MAX_ENTRY_LENGTH = 10_000;
+
+const cleaned = (max: number) =>
+  z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`));
+const id = z.string().min(1).max(80);
+const exerciseMs = z.int().min(0);
+
+/** The six kinds that people write; the first four are the players' log, the last two the staff log. */
+export const ENTRY_KINDS = [
+  'report',
+  'decision',
+  'action',
+  'communication',
+  'observation',
+  'bottleneck',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const EXERCISE_SCOPES = ['local', 'regional'] as const;
+export const HIGHEST_TEAMS = ['CoPI', 'ROT', 'GBT', 'RBT'] as const;
+export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
+
+export const planSchema = z.strictObject({
+  name: cleaned(80),
+  municipality: cleaned(80),
+  /** Local calendar date, ISO. */
+  date: z.iso.date(),
+  /** Local time of day at which the exercise is planned to start. */
+  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  scope: z.enum(EXERCISE_SCOPES),
+  highestTeam: z.enum(HIGHEST_TEAMS),
+  leaderName: z.string().transform(cleanText).pipe(z.string().max(80)),
+});
+export type ExercisePlan = z.infer<typeof planSchema>;
+
+const payloads = {
+  ExercisePlanned: planSchema.extend({
+    scenarioId: id,
+    scenarioTitle: z.string(),
+    scenarioVersion: z.int(),
+    /** SHA-256 of the scenario that this exercise runs with. */
+    scenarioHash: z.string(),
+    scenarioStartsAt: z.string(),
+    initialGrip: z.int().min(0).max(5),
+  }),
+  RoleAssigned: z.strictObject({
+    roleId: id,
+    personName: z.string().transform(cleanText).pipe(z.string().max(80)),
+  }),
+  /** What everyone in the room may know, so that a screen without the plan can show it. */
+  ExerciseStarted: z.strictObject({
+    name: z.string(),
+    municipality: z.string(),
+    scenarioStartsAt: z.string(),
+    grip: z.int().min(0).max(5),
+  }),
+  ClockSet: z.strictObject({
+    change: z.enum(['pause', 'resume', 'speed', 'jump', 'interruption']),
+    speed: z.number().min(1).max(60),
+    running: z.boolean(),
+    /** Exercise time that holds from this event on; later than `at` only for a jump. */
+    exerciseMs,
+  }),
+  PlayStopped: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('noPlay') }),
+    z.strictObject({ kind: z.literal('realIncident'), text: cleaned(500) }),
+  ]),
+  PlayResumed: z.strictObject({ reason: cleaned(500) }),
+  InjectReleased: z.strictObject({
+    injectId: id,
+    number: z.int(),
+    how: z.enum(['due', 'byHand', 'improvised']),
+    channel: z.enum(CHANNELS),
+    from: z.string(),
+    to: z.array(id),
+    subject: z.string(),
+    text: z.string(),
+    plenary: z.boolean(),
+  }),
+  InjectPostponed: z.strictObject({ injectId: id, number: z.int(), toMs: exerciseMs }),
+  InjectSkipped: z.strictObject({ injectId: id, number: z.int() }),
+  InjectImprovised: z.strictObject({
+    injectId: id,
+    number: z.int(),
+    channel: z.enum(CHANNELS),
+    from: cleaned(80),
+    to: z.array(id).min(1),
+    subject: cleaned(90),
+    text: cleaned(2_000),
+  }),
+  GripChanged: z.strictObject({
+    from: z.int().min(0).max(5),
+    to: z.int().min(0).max(5),
+    /** Who decided, as a role or in words; the exercise leader when imposed. */
+    decider: cleaned(80),
+    imposed: z.boolean(),
+    reason: cleaned(1_000),
+    /** Exercise time at which the change took effect, at or before `at`. */
+    effectiveMs: exerciseMs,
+  }),
+  EntryLogged: z.strictObject({
+    kind: z.enum(ENTRY_KINDS),
+    text: cleaned(MAX_ENTRY_LENGTH),
+    team: z.string().max(40),
+    objectiveId: id.nullable(),
+  }),
+  DecisionConfirmed: z.strictObject({
+    gateId: id,
+    gateTitle: z.string(),
+    optionId: id,
+    optionLabel: z.string(),
+    decider: cleaned(80),
+    rationale: cleaned(2_000),
+  }),
+  ExerciseEnded: z.strictObject({}),
+} as const;
+
+export type EventType = keyof typeof payloads;
+export type EventPayload<T extends EventType> = z.output<(typeof payloads)[T]>;
+export const EVENT_TYPES = Object.keys(payloads) as readonly EventType[];
+/** Version of every payload schema above; older ones are lifted by migrations when there are any. */
+export const PAYLOAD_VERSION = 1;
+
+export const PARTICIPANT_ROLES = ['leader', 'staff', 'observer', 'player', 'beamer', 'reader'] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+export const AUDIENCES = ['staff', 'players', 'everyone'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface EventAuthor {
+  /** Null when no person is known, as for the hub itself. */
+  readonly personId: string | null;
+  readonly roleId: ParticipantRole | 'hub';
+  readonly deviceId: string;
+}
+
+/** What an author sends: an event before the hub has given it order and time. */
+export type EventDraft<T extends EventType = EventType> = {
+  readonly [K in T]: {
+    readonly id: string;
+    readonly exerciseId: string;
+    readonly type: K;
+    readonly version: number;
+    readonly payload: EventPayload<K>;
+    readonly author: EventAuthor;
+    /** Author's wall clock. */
+    readonly writtenAt: number;
+    /** Exercise time on the author's clock, or as he typed it. */
+    readonly writtenAtExercise: number;
+  };
+}[T];
+
+/** An event in the log. */
+export type ExerciseEvent<T extends EventType = EventType> = {
+  readonly [K in T]: EventDraft<K> & {
+    readonly audience: Audience;
+    /** Place in the log of this exercise, from 1 without gaps. */
+    readonly seq: number;
+    /** Exercise time given by the hub; never decreases. */
+    readonly at: number;
+    /** Hub's wall clock. */
+    readonly receivedAt: number;
+    /** SHA-256 over the previous hash and this event without its hash, hex. */
+    readonly hash: string;
+  };
+}[T];
+
+const draftFields = {
+  id: z.uuid(),
+  exerciseId: z.uuid(),
+  version: z.int().min(1),
+  author: z.strictObject({
+    personId: z.string().max(80).nullable(),
+    roleId: z.enum([...PARTICIPANT_ROLES, 'hub']),
+    deviceId: z.string().min(1).max(80),
+  }),
+  writtenAt: z.number(),
+  writtenAtExercise: z.number(),
+};
+const stampFields = {
+  id: z.string().min(1).max(120),
+  audience: z.enum(AUDIENCES),
+  seq: z.int().min(1),
+  at: z.number(),
+  receivedAt: z.number(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+const perType = (fields: z.ZodRawShape) =>
+  EVENT_TYPES.map((type) => z.strictObject({ ...fields, type: z.literal(type), payload: payloads[type] }));
+
+const union = <T>(fields: z.ZodRawShape) => {
+  const [first, ...rest] = perType(fields);
+  if (!first) throw new Error('There are no event types');
+  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<T>;
+};
+
+export const eventDraftSchema = union<EventDraft>(draftFields);
+export const exerciseEventSchema = union<ExerciseEvent>({ ...draftFields, ...stampFields });
+export const payloadSchemas = payloads;

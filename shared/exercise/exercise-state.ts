@@ -1,0 +1,137 @@
+/**
+ * The state of an exercise as a fold of its events: what any participant can know from the events he may
+ * see, without the scenario. `evolve` never refuses: what is in the log has happened.
+ */
+import { assertNever } from '../result.ts';
+import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
+import type { EventPayload, ExerciseEvent } from './event.ts';
+
+export type Play =
+  | { readonly state: 'on' }
+  | { readonly state: 'noPlay'; readonly sinceMs: number }
+  | { readonly state: 'realIncident'; readonly sinceMs: number; readonly text: string };
+
+export interface ConfirmedDecision extends EventPayload<'DecisionConfirmed'> {
+  readonly eventId: string;
+  readonly atMs: number;
+}
+
+export interface ExerciseState {
+  readonly status: 'planned' | 'running' | 'ended';
+  readonly seq: number;
+  /** Exercise time of the last event. */
+  readonly atMs: number;
+  readonly headHash: string;
+  readonly plan: EventPayload<'ExercisePlanned'> | null;
+  readonly facts: EventPayload<'ExerciseStarted'> | null;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly clock: ExerciseClock;
+  readonly startedWallMs: number | null;
+  readonly play: Play;
+  readonly grip: number;
+  readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
+  readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
+  readonly interruptedAtMs: number | null;
+}
+
+export const initialExerciseState: ExerciseState = {
+  status: 'planned',
+  seq: 0,
+  atMs: 0,
+  headHash: '',
+  plan: null,
+  facts: null,
+  roles: {},
+  clock: stoppedClock,
+  startedWallMs: null,
+  play: { state: 'on' },
+  grip: 0,
+  decisions: {},
+  improvised: [],
+  interruptedAtMs: null,
+};
+
+/** Exercise time now, by the wall clock of the hub. */
+export const exerciseNowMs = (state: ExerciseState, wallMs: number): number =>
+  Math.max(state.atMs, exerciseTimeAt(state.clock, wallMs));
+
+const haltClock = (state: ExerciseState, event: ExerciseEvent): ExerciseClock => ({
+  ...state.clock,
+  exerciseMs: event.at,
+  wallMs: event.receivedAt,
+  running: false,
+});
+
+export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseState {
+  const state: ExerciseState = {
+    ...before,
+    seq: event.seq,
+    atMs: Math.max(before.atMs, event.at),
+    headHash: event.hash,
+  };
+  switch (event.type) {
+    case 'ExercisePlanned':
+      return { ...state, plan: event.payload, grip: event.payload.initialGrip };
+    case 'RoleAssigned': {
+      const { [event.payload.roleId]: _before, ...roles } = state.roles;
+      const { roleId, personName } = event.payload;
+      return { ...state, roles: personName === '' ? roles : { ...roles, [roleId]: personName } };
+    }
+    case 'ExerciseStarted':
+      return {
+        ...state,
+        status: 'running',
+        facts: event.payload,
+        grip: event.payload.grip,
+        startedWallMs: event.receivedAt,
+        clock: { exerciseMs: 0, wallMs: event.receivedAt, speed: 1, running: true },
+      };
+    case 'ClockSet': {
+      const { change, speed, running, exerciseMs } = event.payload;
+      return {
+        ...state,
+        atMs: Math.max(state.atMs, exerciseMs),
+        clock: { exerciseMs, wallMs: event.receivedAt, speed, running },
+        interruptedAtMs: change === 'interruption' ? exerciseMs : null,
+      };
+    }
+    case 'PlayStopped':
+      return {
+        ...state,
+        clock: haltClock(state, event),
+        play:
+          event.payload.kind === 'noPlay'
+            ? { state: 'noPlay', sinceMs: event.at }
+            : { state: 'realIncident', sinceMs: event.at, text: event.payload.text },
+      };
+    case 'PlayResumed':
+      return {
+        ...state,
+        play: { state: 'on' },
+        interruptedAtMs: null,
+        clock: { ...state.clock, exerciseMs: event.at, wallMs: event.receivedAt, running: true },
+      };
+    case 'InjectImprovised':
+      return { ...state, improvised: [...state.improvised, event.payload] };
+    case 'GripChanged':
+      return { ...state, grip: event.payload.to };
+    case 'DecisionConfirmed':
+      return {
+        ...state,
+        decisions: {
+          ...state.decisions,
+          [event.payload.gateId]: { ...event.payload, eventId: event.id, atMs: event.at },
+        },
+      };
+    case 'ExerciseEnded':
+      return { ...state, status: 'ended', clock: haltClock(state, event), play: { state: 'on' } };
+    case 'InjectReleased':
+    case 'InjectPostponed':
+    case 'InjectSkipped':
+    case 'EntryLogged':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}

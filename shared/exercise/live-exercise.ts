@@ -1,0 +1,67 @@
+/**
+ * An exercise with its scenario: the fold that the hub and the exercise leader's screen share. The state
+ * says what was recorded, the run where the scenario stands; both follow from the events alone.
+ */
+import { assertNever } from '../result.ts';
+import type { Run, RunInput, ScenarioEngine } from '../scenario/engine.ts';
+import type { ExerciseEvent } from './event.ts';
+import { type ExerciseState, evolve, initialExerciseState } from './exercise-state.ts';
+
+export interface LiveExercise {
+  readonly state: ExerciseState;
+  readonly run: Run;
+}
+
+export const initialLiveExercise = (engine: ScenarioEngine): LiveExercise => ({
+  state: initialExerciseState,
+  run: engine.start(),
+});
+
+/** What an event means to the scenario; null when it means nothing to it. */
+function runInputOf(event: ExerciseEvent): RunInput | null {
+  switch (event.type) {
+    case 'DecisionConfirmed':
+      return { type: 'DECIDE', gateId: event.payload.gateId, optionId: event.payload.optionId };
+    case 'GripChanged':
+      return { type: 'GRIP', level: event.payload.to };
+    case 'InjectReleased':
+      return { type: 'RELEASE', injectId: event.payload.injectId };
+    case 'InjectPostponed':
+      return { type: 'POSTPONE', injectId: event.payload.injectId, toMs: event.payload.toMs };
+    case 'InjectSkipped':
+      return { type: 'SKIP', injectId: event.payload.injectId };
+    case 'ExercisePlanned':
+    case 'RoleAssigned':
+    case 'ExerciseStarted':
+    case 'ClockSet':
+    case 'PlayStopped':
+    case 'PlayResumed':
+    case 'InjectImprovised':
+    case 'EntryLogged':
+    case 'ExerciseEnded':
+      return null;
+    default:
+      return assertNever(event);
+  }
+}
+
+export function applyEvent(engine: ScenarioEngine, live: LiveExercise, event: ExerciseEvent): LiveExercise {
+  const input = runInputOf(event);
+  const state = evolve(live.state, event);
+  if (!input) return { state, run: live.run };
+  return { state, run: engine.step(live.run, event.at, input) };
+}
+
+export const foldExercise = (
+  engine: ScenarioEngine,
+  events: Iterable<ExerciseEvent>,
+  from: LiveExercise = initialLiveExercise(engine),
+): LiveExercise => {
+  let live = from;
+  for (const event of events) live = applyEvent(engine, live, event);
+  return live;
+};
+
+/** The run brought up to an exercise time, for the hub's timer and for display between events. */
+export const advanceTo = (engine: ScenarioEngine, live: LiveExercise, exerciseMs: number): LiveExercise =>
+  live.state.status === 'planned' ? live : { ...live, run: engine.advance(live.run, exerciseMs) };

@@ -1,0 +1,143 @@
+/**
+ * A line of the logbook, made from an event: kind, Dutch text, and the two times that count. Log order is
+ * `seq`; reading order is the author's exercise time, ties by `seq`. Screens and report share it.
+ */
+
+import { roleLabel } from '../people/roles.ts';
+import { assertNever } from '../result.ts';
+import { CHANNEL_LABELS } from '../scenario/schema.ts';
+import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
+
+export type LineKind = EntryKind | 'inject' | 'control';
+export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
+  report: 'Melding',
+  decision: 'Besluit',
+  action: 'Actie',
+  communication: 'Communicatie',
+  observation: 'Waarneming',
+  bottleneck: 'Knelpunt',
+  inject: 'Inject',
+  control: 'Oefenleiding',
+};
+
+export interface LogLine {
+  readonly eventId: string;
+  readonly seq: number;
+  readonly kind: LineKind;
+  readonly text: string;
+  readonly team: string;
+  readonly objectiveId: string | null;
+  readonly authorRole: ExerciseEvent['author']['roleId'];
+  readonly audience: Audience;
+  /** Author's exercise time, bounded to the course of the clock. */
+  readonly readingMs: number;
+  readonly atMs: number;
+  /** Received over a minute after it was written. */
+  readonly isLate: boolean;
+}
+
+const LATE_AFTER_MS = 60_000;
+
+export function readingMs(event: Pick<ExerciseEvent, 'type' | 'at' | 'writtenAtExercise'>): number {
+  if (event.type !== 'EntryLogged') return event.at;
+  return Math.min(event.at, Math.max(0, event.writtenAtExercise));
+}
+
+export const byReadingOrder = (a: LogLine, b: LogLine): number => a.readingMs - b.readingMs || a.seq - b.seq;
+
+/** Writes an exercise time in milliseconds the way the reader sees times. */
+export type FormatTime = (exerciseMs: number) => string;
+
+function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'kind' | 'text'> | null {
+  switch (event.type) {
+    case 'EntryLogged':
+      return { kind: event.payload.kind, text: event.payload.text };
+    case 'DecisionConfirmed': {
+      const { gateTitle, optionLabel, decider, rationale } = event.payload;
+      return {
+        kind: 'decision',
+        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleLabel(decider)}. Motivering: ${rationale}`,
+      };
+    }
+    case 'InjectReleased': {
+      const { number, from, to, channel, subject } = event.payload;
+      const recipients = to.map(roleLabel).join(', ');
+      return {
+        kind: 'inject',
+        text: `${number}. ${subject} (${CHANNEL_LABELS[channel].toLowerCase()}, ${from} aan ${recipients})`,
+      };
+    }
+    case 'InjectPostponed':
+      return {
+        kind: 'control',
+        text: `Inject ${event.payload.number} uitgesteld tot ${formatTime(event.payload.toMs)}`,
+      };
+    case 'InjectSkipped':
+      return { kind: 'control', text: `Inject ${event.payload.number} overgeslagen` };
+    case 'GripChanged': {
+      const { from, to, decider, imposed, reason } = event.payload;
+      const verb = to > from ? 'Opgeschaald' : 'Afgeschaald';
+      const by = imposed ? 'opgelegd door de oefenleiding' : `besluit van ${roleLabel(decider)}`;
+      return { kind: 'control', text: `${verb} van GRIP ${from} naar GRIP ${to} (${by}): ${reason}` };
+    }
+    case 'ExerciseStarted':
+      return { kind: 'control', text: 'Oefening gestart' };
+    case 'ClockSet':
+      return { kind: 'control', text: clockText(event.payload, formatTime) };
+    case 'PlayStopped':
+      return {
+        kind: 'control',
+        text:
+          event.payload.kind === 'noPlay'
+            ? 'NO PLAY: de oefening is gestopt'
+            : `GEEN OEFENING, echte melding: ${event.payload.text}`,
+      };
+    case 'PlayResumed':
+      return { kind: 'control', text: `Oefening hervat: ${event.payload.reason}` };
+    case 'ExerciseEnded':
+      return { kind: 'control', text: 'Oefening beëindigd' };
+    case 'ExercisePlanned':
+    case 'RoleAssigned':
+    case 'InjectImprovised':
+      return null;
+    default:
+      return assertNever(event);
+  }
+}
+
+function clockText(payload: EventPayload<'ClockSet'>, formatTime: FormatTime): string {
+  switch (payload.change) {
+    case 'pause':
+      return 'Oefentijd gepauzeerd';
+    case 'resume':
+      return 'Oefentijd hervat';
+    case 'speed':
+      return `Oefentijd loopt ${payload.speed} keer zo snel`;
+    case 'jump':
+      return `Tijdsprong naar ${formatTime(payload.exerciseMs)}`;
+    case 'interruption':
+      return 'Oefentijd stilgezet: Paraat was onderbroken';
+    default:
+      return assertNever(payload.change);
+  }
+}
+
+/** Null for events that are no line in the logbook. */
+export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine | null {
+  const made = content(event, formatTime);
+  if (!made) return null;
+  const reading = readingMs(event);
+  return {
+    ...made,
+    eventId: event.id,
+    seq: event.seq,
+    team:
+      event.type === 'EntryLogged' ? event.payload.team : made.kind === 'decision' ? 'GBT' : 'Oefenleiding',
+    objectiveId: event.type === 'EntryLogged' ? event.payload.objectiveId : null,
+    authorRole: event.author.roleId,
+    audience: event.audience,
+    readingMs: reading,
+    atMs: event.at,
+    isLate: event.at - reading > LATE_AFTER_MS,
+  };
+}

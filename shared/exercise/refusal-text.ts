@@ -1,0 +1,58 @@
+/**
+ * What a refusal says to its reader, in plain Dutch: what is so, then what to do. Used by screens and by
+ * the command line.
+ */
+import { assertNever } from '../result.ts';
+import type { Refusal } from './command.ts';
+
+/**
+ * @param formatTime writes an exercise time in milliseconds the way the reader sees times
+ */
+export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) => string): string {
+  switch (refusal.type) {
+    case 'NotAllowed':
+      return 'Dit hoort niet bij uw rol. Vraag het de oefenleider.';
+    case 'NotStarted':
+      return 'De oefening is nog niet gestart. Start de oefening eerst.';
+    case 'AlreadyStarted':
+      return 'De oefening is al gestart. U hoeft niets te doen.';
+    case 'ExerciseEnded':
+      return 'De oefening is beëindigd. Er kan niets meer worden toegevoegd.';
+    case 'PlayIsStopped':
+      return 'De oefening is gestopt (NO PLAY). Hervat de oefening eerst.';
+    case 'PlayIsNotStopped':
+      return 'De oefening is niet gestopt. Gebruik eerst Noodstop.';
+    case 'ClockAlready':
+      return refusal.running ? 'De oefentijd loopt al.' : 'De oefentijd staat al stil.';
+    case 'NoJumpBack':
+      return `Een tijdsprong gaat alleen vooruit. Het is nu ${formatTime(refusal.nowMs)}; kies een later tijdstip.`;
+    case 'BeyondScenario':
+      return `Het scenario eindigt om ${formatTime(refusal.endMs)}. Kies een eerder tijdstip.`;
+    case 'UnknownInject':
+      return `Inject '${refusal.injectId}' staat niet in dit scenario.`;
+    case 'InjectAlready':
+      return refusal.state === 'released'
+        ? 'Deze inject is al ingebracht.'
+        : 'Deze inject is al overgeslagen.';
+    case 'PostponeIntoPast':
+      return `Het is nu ${formatTime(refusal.nowMs)}. Kies een later tijdstip.`;
+    case 'GripIsOther':
+      return `Het is inmiddels GRIP ${refusal.grip}. Sluit dit venster en kijk opnieuw.`;
+    case 'GripUnchanged':
+      return `Het is al GRIP ${refusal.grip}. Kies een ander niveau.`;
+    case 'TimeInFuture':
+      return `Dit tijdstip is nog niet geweest. Het is nu ${formatTime(refusal.nowMs)}.`;
+    case 'UnknownGate':
+      return `Beslispunt '${refusal.gateId}' staat niet in dit scenario.`;
+    case 'GateNotOpen':
+      return 'Dit beslispunt is nog niet aan de orde.';
+    case 'GateAlreadyDecided':
+      return 'Op dit beslispunt is al besloten.';
+    case 'UnknownOption':
+      return `Keuze '${refusal.optionId}' hoort niet bij dit beslispunt.`;
+    case 'Malformed':
+      return `Dit is niet goed ingevuld: ${refusal.detail}`;
+    default:
+      return assertNever(refusal);
+  }
+}

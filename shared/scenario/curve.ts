@@ -1,0 +1,44 @@
+/**
+ * Piecewise linear curves over exercise time: value at a moment, and the next moment at which the curve
+ * crosses one of a set of thresholds. Times are milliseconds of exercise time.
+ */
+export interface Curve {
+  /** Points in ascending time; constant before the first and after the last. */
+  readonly points: readonly (readonly [timeMs: number, value: number])[];
+}
+
+export function curveValue(curve: Curve, timeMs: number): number {
+  const { points } = curve;
+  const after = points.findIndex(([t]) => t > timeMs);
+  const last = points.at(-1);
+  if (after === -1) return last ? last[1] : 0;
+  const right = points[after];
+  const left = points[after - 1];
+  if (!right) return 0;
+  if (!left) return right[1];
+  return left[1] + ((right[1] - left[1]) * (timeMs - left[0])) / (right[0] - left[0]);
+}
+
+/**
+ * First whole millisecond after `afterMs` at which a comparison with one of `thresholds` may change, or
+ * Infinity. Each crossing yields the millisecond at or before it and the one after, so that both `>` and
+ * `>=` are seen.
+ */
+export function nextCrossing(curve: Curve, thresholds: readonly number[], afterMs: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  const consider = (moment: number) => {
+    if (moment > afterMs && moment < next) next = moment;
+  };
+  curve.points.forEach(([rightMs, rightValue], index) => {
+    const left = curve.points[index - 1];
+    if (!left || rightMs < afterMs) return;
+    const [leftMs, leftValue] = left;
+    for (const threshold of thresholds) {
+      if ((leftValue - threshold) * (rightValue - threshold) > 0 || leftValue === rightValue) continue;
+      const exact = leftMs + ((threshold - leftValue) * (rightMs - leftMs)) / (rightValue - leftValue);
+      consider(Math.floor(exact));
+      consider(Math.floor(exact) + 1);
+    }
+  });
+  return next;
+}

@@ -1,0 +1,265 @@
+/**
+ * The scenario engine: a scenario compiled to an XState statechart without timers, driven by exercise
+ * time alone. `advance` visits each due moment in order, so a jump equals playing through, and a run is
+ * a pure fold of its inputs. Pausing and speed belong to the exercise clock, not here.
+ */
+import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
+import { holds } from './guard.ts';
+import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
+import {
+  assignValues,
+  gateDeadlineMs,
+  gateOpensMs,
+  guardView,
+  injectDueMs,
+  nextDueMs,
+  type RunContext,
+  transitionDueMs,
+} from './run-context.ts';
+import type { Scenario } from './schema.ts';
+
+export type RunInput =
+  | { readonly type: 'DECIDE'; readonly gateId: string; readonly optionId: string }
+  | { readonly type: 'GRIP'; readonly level: number }
+  | { readonly type: 'RELEASE'; readonly injectId: string }
+  | { readonly type: 'POSTPONE'; readonly injectId: string; readonly toMs: number }
+  | { readonly type: 'SKIP'; readonly injectId: string };
+type MachineEvent = RunInput | { readonly type: 'TIME'; readonly atMs: number };
+
+const GRIP_LEVELS = [0, 1, 2, 3, 4, 5] as const;
+const MAX_MICROSTEPS = 1_000;
+const initialValue = (variable: Scenario['variables'][string]) => (variable.curve ? 0 : variable.initial);
+
+function initialContext({ scenario }: ScenarioModel): RunContext {
+  return {
+    t: 0,
+    grip: scenario.initialGrip,
+    values: Object.fromEntries(
+      Object.entries(scenario.variables).map(([id, variable]) => [id, initialValue(variable)]),
+    ),
+    entered: {},
+    course: [],
+    taking: null,
+    gates: {},
+    injects: {},
+  };
+}
+
+/** What falls due now outside the phases: gates that open or pass their deadline, injects to release. */
+function due(model: ScenarioModel, context: RunContext) {
+  const view = guardView(model, context);
+  return {
+    opening: model.scenario.gates.filter((gate) => gateOpensMs(model, gate.id, context) <= context.t),
+    missed: model.scenario.gates.filter((gate) => gateDeadlineMs(model, gate.id, context) <= context.t),
+    released: model.scenario.injects.filter(
+      (inject) => injectDueMs(inject, context) <= context.t && holds(inject.when, view),
+    ),
+  };
+}
+
+function settle(model: ScenarioModel, context: RunContext): RunContext {
+  const { opening, missed, released } = due(model, context);
+  const gates = { ...context.gates };
+  const injects = { ...context.injects };
+  let { values } = context;
+  for (const gate of opening) gates[gate.id] = { openedMs: context.t };
+  for (const gate of missed) {
+    gates[gate.id] = { openedMs: context.t, ...gates[gate.id], missedMs: context.t };
+    values = assignValues(model, { ...context, values }, gate.silence.set);
+  }
+  for (const inject of released) {
+    injects[inject.id] = { ...injects[inject.id], releasedMs: context.t };
+    values = assignValues(model, { ...context, values }, inject.set);
+  }
+  return { ...context, gates, injects, values };
+}
+
+function decide(model: ScenarioModel, context: RunContext, gateId: string, optionId: string): RunContext {
+  const option = model.gateById.get(gateId)?.options.find((candidate) => candidate.id === optionId);
+  const gate = context.gates[gateId];
+  if (!option || gate?.decidedMs !== undefined) return context;
+  return {
+    ...context,
+    gates: {
+      ...context.gates,
+      [gateId]: { openedMs: context.t, ...gate, decidedMs: context.t, optionId },
+    },
+    values: assignValues(model, context, option.set),
+  };
+}
+
+function release(model: ScenarioModel, context: RunContext, injectId: string): RunContext {
+  const inject = model.injectById.get(injectId);
+  if (!inject || context.injects[injectId]?.releasedMs !== undefined) return context;
+  return {
+    ...context,
+    injects: { ...context.injects, [injectId]: { ...context.injects[injectId], releasedMs: context.t } },
+    values: assignValues(model, context, inject.set),
+  };
+}
+
+const enter = (context: RunContext, phase: PhaseNode): RunContext => ({
+  ...context,
+  entered: { ...context.entered, [phase.id]: context.t },
+  ...(phase.isLeaf && {
+    taking: null,
+    course: [
+      ...context.course,
+      {
+        atMs: context.t,
+        phaseId: phase.id,
+        fromPhaseId: context.course.at(-1)?.phaseId ?? null,
+        transition: context.taking,
+      },
+    ],
+  }),
+});
+
+const leave = (context: RunContext, phaseId: string): RunContext => {
+  const { [phaseId]: _left, ...entered } = context.entered;
+  return { ...context, entered };
+};
+
+function buildMachine(model: ScenarioModel) {
+  const { scenario } = model;
+  const machine = setup({
+    types: { context: {} as RunContext, events: {} as MachineEvent },
+    actions: {
+      enter: assign(({ context }, params: { phase: PhaseNode }) => enter(context, params.phase)),
+      leave: assign(({ context }, params: { id: string }) => leave(context, params.id)),
+      take: assign(({ context }, params: { phaseId: string; index: number }) => {
+        const taken = model.phaseById.get(params.phaseId)?.transitions[params.index];
+        return { ...context, taking: params, values: assignValues(model, context, taken?.set) };
+      }),
+      settle: assign(({ context }) => settle(model, context)),
+      setGrip: assign(({ context, event }) => (event.type === 'GRIP' ? { grip: event.level } : context)),
+      setTime: assign(({ context, event }) =>
+        event.type === 'TIME' ? { t: Math.max(context.t, event.atMs) } : context,
+      ),
+      decide: assign(({ context, event }) =>
+        event.type === 'DECIDE' ? decide(model, context, event.gateId, event.optionId) : context,
+      ),
+      release: assign(({ context, event }) =>
+        event.type === 'RELEASE' ? release(model, context, event.injectId) : context,
+      ),
+      postpone: assign(({ context, event }) =>
+        event.type === 'POSTPONE'
+          ? { injects: { ...context.injects, [event.injectId]: { postponedToMs: event.toMs } } }
+          : context,
+      ),
+      skip: assign(({ context, event }) =>
+        event.type === 'SKIP'
+          ? { injects: { ...context.injects, [event.injectId]: { skippedMs: context.t } } }
+          : context,
+      ),
+    },
+    guards: {
+      mayTake: ({ context }, params: { phaseId: string; index: number }) => {
+        const candidate = model.phaseById.get(params.phaseId)?.transitions[params.index];
+        if (!candidate || context.t < transitionDueMs(candidate, params.phaseId, context)) return false;
+        return holds(candidate.when, guardView(model, context));
+      },
+      isUnsettled: ({ context }) => Object.values(due(model, context)).some((list) => list.length > 0),
+      isLevel: ({ event }, params: { level: number }) =>
+        event.type === 'GRIP' && event.level === params.level,
+    },
+  });
+
+  type StateConfig = NonNullable<Parameters<typeof machine.createMachine>[0]['states']>[string];
+  const state = (phase: PhaseNode): StateConfig => {
+    const children = model.phases.filter((candidate) => candidate.parentId === phase.id);
+    return {
+      id: `phase:${phase.id}`,
+      entry: { type: 'enter', params: { phase } },
+      exit: { type: 'leave', params: { id: phase.id } },
+      always: phase.transitions.map(({ to }, index) => ({
+        target: `#phase:${to}`,
+        reenter: true,
+        guard: { type: 'mayTake' as const, params: { phaseId: phase.id, index } },
+        actions: { type: 'take' as const, params: { phaseId: phase.id, index } },
+      })),
+      ...(phase.data.final && { type: 'final' as const }),
+      ...(children.length > 0 && {
+        initial: phase.data.initial ?? children[0]?.id ?? '',
+        states: Object.fromEntries(children.map((child) => [child.id, state(child)])),
+      }),
+    };
+  };
+  const topPhases = model.phases.filter((phase) => phase.parentId === null);
+
+  // TIME and the inputs live on the root only: a handler in one parallel region would shadow the root's.
+  return machine.createMachine({
+    id: scenario.id,
+    type: 'parallel',
+    options: { maxIterations: MAX_MICROSTEPS },
+    context: initialContext(model),
+    on: {
+      TIME: { actions: 'setTime' },
+      DECIDE: { actions: 'decide' },
+      RELEASE: { actions: 'release' },
+      POSTPONE: { actions: 'postpone' },
+      SKIP: { actions: 'skip' },
+    },
+    always: { guard: 'isUnsettled', actions: 'settle' },
+    states: {
+      phase: {
+        initial: scenario.phases.initial,
+        states: Object.fromEntries(topPhases.map((phase) => [phase.id, state(phase)])),
+      },
+      grip: {
+        initial: String(scenario.initialGrip),
+        states: Object.fromEntries(GRIP_LEVELS.map((level) => [level, { id: `grip:${level}` }])),
+        on: {
+          GRIP: GRIP_LEVELS.map((level) => ({
+            target: `#grip:${level}`,
+            guard: { type: 'isLevel' as const, params: { level } },
+            actions: 'setGrip' as const,
+          })),
+        },
+      },
+    },
+  });
+}
+
+type ScenarioMachine = ReturnType<typeof buildMachine>;
+/** A running scenario at one moment; immutable. Read `run.context`. */
+export type Run = SnapshotFrom<ScenarioMachine>;
+
+export interface ScenarioEngine {
+  readonly model: ScenarioModel;
+  /** The run at exercise time 0. */
+  readonly start: () => Run;
+  /** The run at `toMs`, every due moment in between visited in order. Going back changes nothing. */
+  readonly advance: (run: Run, toMs: number) => Run;
+  /** The run after an input at `atMs`. */
+  readonly step: (run: Run, atMs: number, input: RunInput) => Run;
+  /** Next moment at which time alone can change the run, or Infinity. */
+  readonly nextDueMs: (run: Run) => number;
+}
+
+export function createEngine(scenario: Scenario): ScenarioEngine {
+  const model = scenarioModel(scenario);
+  const machine = buildMachine(model);
+  const next = (run: Run) => nextDueMs(model, run.context);
+  const advance = (from: Run, toMs: number): Run => {
+    let run = from;
+    for (let moment = next(run); moment <= toMs && Number.isFinite(moment); moment = next(run)) {
+      [run] = transition(machine, run, { type: 'TIME', atMs: moment });
+    }
+    return toMs > run.context.t ? withTime(run, toMs) : run;
+  };
+  return {
+    model,
+    start: () => initialTransition(machine)[0],
+    advance,
+    step: (run, atMs, input) => transition(machine, advance(run, atMs), input)[0],
+    nextDueMs: next,
+  };
+}
+
+/** Nothing is due in between, so only the time moves; far cheaper than a transition. */
+function withTime(run: Run, t: number): Run {
+  return Object.assign(Object.create(Object.getPrototypeOf(run)), run, {
+    context: { ...run.context, t },
+  });
+}

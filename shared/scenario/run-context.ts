@@ -1,0 +1,159 @@
+/**
+ * What a running scenario remembers, and the questions that can be asked of it. Everything here is plain
+ * data in milliseconds of exercise time; the engine is the only writer.
+ */
+import { curveValue, nextCrossing } from './curve.ts';
+import type { GuardView } from './guard.ts';
+import { MINUTE_MS, type ScenarioModel } from './model.ts';
+import type { InjectData, TransitionData } from './schema.ts';
+
+export interface PhaseStep {
+  readonly atMs: number;
+  readonly phaseId: string;
+  readonly fromPhaseId: string | null;
+  /** The transition that led here: the phase that owns it and its place there. Null at the start. */
+  readonly transition: { readonly phaseId: string; readonly index: number } | null;
+}
+
+export interface GateRun {
+  readonly openedMs: number;
+  readonly missedMs?: number;
+  readonly decidedMs?: number;
+  readonly optionId?: string;
+}
+
+export interface InjectRun {
+  readonly releasedMs?: number;
+  readonly skippedMs?: number;
+  readonly postponedToMs?: number;
+}
+
+export interface RunContext {
+  readonly t: number;
+  readonly grip: number;
+  /** Values of plain variables; for a curve variable the distance to its curve. */
+  readonly values: Readonly<Record<string, number | boolean>>;
+  readonly entered: Readonly<Record<string, number>>;
+  readonly course: readonly PhaseStep[];
+  readonly taking: PhaseStep['transition'];
+  readonly gates: Readonly<Record<string, GateRun>>;
+  readonly injects: Readonly<Record<string, InjectRun>>;
+}
+
+export function variableValue(
+  model: ScenarioModel,
+  context: RunContext,
+  id: string,
+): number | boolean | undefined {
+  const curve = model.curveByVariable.get(id);
+  if (!curve) return context.values[id];
+  return curveValue(curve, context.t) + Number(context.values[id] ?? 0);
+}
+
+/** Values after an assignment; a curve variable keeps following its curve from the new value on. */
+export function assignValues(
+  model: ScenarioModel,
+  context: RunContext,
+  set: Readonly<Record<string, number | boolean>> | undefined,
+): RunContext['values'] {
+  if (!set) return context.values;
+  const values = { ...context.values };
+  for (const [id, value] of Object.entries(set)) {
+    const curve = model.curveByVariable.get(id);
+    values[id] = curve ? Number(value) - curveValue(curve, context.t) : value;
+  }
+  return values;
+}
+
+export const guardView = (model: ScenarioModel, context: RunContext): GuardView => ({
+  isIn: (phaseId) => context.entered[phaseId] !== undefined,
+  valueOf: (id) => variableValue(model, context, id),
+  decisionOn: (gateId) => context.gates[gateId]?.optionId,
+  isMissed: (gateId) => context.gates[gateId]?.missedMs !== undefined,
+  isReleased: (injectId) => context.injects[injectId]?.releasedMs !== undefined,
+  grip: context.grip,
+});
+
+/** Earliest moment of a timed transition, -Infinity when it does not wait for time. */
+export function transitionDueMs(transition: TransitionData, phaseId: string, context: RunContext): number {
+  if (transition.at !== undefined) return transition.at * MINUTE_MS;
+  if (transition.after === undefined) return Number.NEGATIVE_INFINITY;
+  const entered = context.entered[phaseId];
+  return entered === undefined ? Number.POSITIVE_INFINITY : entered + transition.after * MINUTE_MS;
+}
+
+/** Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. */
+export function injectDueMs(inject: InjectData, context: RunContext): number {
+  const run = context.injects[inject.id];
+  if (run?.releasedMs !== undefined || run?.skippedMs !== undefined) return Number.POSITIVE_INFINITY;
+  if (run?.postponedToMs !== undefined) return run.postponedToMs;
+  const { release } = inject;
+  if ('byHand' in release) return Number.POSITIVE_INFINITY;
+  if ('at' in release) return release.at * MINUTE_MS;
+  const anchor = anchorMs(release, context);
+  return anchor === undefined ? Number.POSITIVE_INFINITY : anchor + release.after * MINUTE_MS;
+}
+
+function anchorMs(
+  release: Exclude<InjectData['release'], { at: number } | { byHand: true }>,
+  context: RunContext,
+): number | undefined {
+  if ('phase' in release) return context.entered[release.phase];
+  if ('missed' in release) return context.gates[release.missed]?.missedMs;
+  const gate = context.gates[release.decided];
+  if (release.option !== undefined && gate?.optionId !== release.option) return undefined;
+  return gate?.decidedMs;
+}
+
+/** Moment at which an unopened gate opens, Infinity while its anchor has not happened. */
+export function gateOpensMs(model: ScenarioModel, gateId: string, context: RunContext): number {
+  const gate = model.gateById.get(gateId);
+  if (!gate || context.gates[gateId]) return Number.POSITIVE_INFINITY;
+  if ('at' in gate.opens) return gate.opens.at * MINUTE_MS;
+  if ('inject' in gate.opens) {
+    return context.injects[gate.opens.inject]?.releasedMs ?? Number.POSITIVE_INFINITY;
+  }
+  const entered = context.entered[gate.opens.phase];
+  return entered === undefined ? Number.POSITIVE_INFINITY : entered + gate.opens.after * MINUTE_MS;
+}
+
+/** Moment at which silence answers an open gate, Infinity when it is answered or not open. */
+export function gateDeadlineMs(model: ScenarioModel, gateId: string, context: RunContext): number {
+  const gate = model.gateById.get(gateId);
+  const run = context.gates[gateId];
+  if (!gate || !run || run.decidedMs !== undefined || run.missedMs !== undefined) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return run.openedMs + gate.deadline * MINUTE_MS;
+}
+
+/** Next moment, strictly after now, at which the passing of time alone can change anything. */
+export function nextDueMs(model: ScenarioModel, context: RunContext): number {
+  const now = context.t;
+  let next = Number.POSITIVE_INFINITY;
+  const consider = (moment: number) => {
+    if (moment > now && moment < next) next = moment;
+  };
+  for (const phase of model.phases) {
+    if (context.entered[phase.id] === undefined) continue;
+    for (const transition of phase.transitions) consider(transitionDueMs(transition, phase.id, context));
+  }
+  for (const inject of model.scenario.injects) consider(injectDueMs(inject, context));
+  for (const gate of model.scenario.gates) {
+    consider(gateOpensMs(model, gate.id, context));
+    consider(gateDeadlineMs(model, gate.id, context));
+  }
+  for (const [id, thresholds] of model.thresholdsByVariable) {
+    const curve = model.curveByVariable.get(id);
+    const offset = Number(context.values[id] ?? 0);
+    if (curve)
+      consider(
+        nextCrossing(
+          curve,
+          thresholds.map((value) => value - offset),
+          now,
+        ),
+      );
+  }
+  return next;
+}

@@ -1,0 +1,196 @@
+/**
+ * The scenario file, format 1, as a Zod schema. A scenario is data: phases with their transitions,
+ * decision gates, variables and injects. Times in the file are minutes of exercise time; guards are data,
+ * never code. This file checks shape only; `check.ts` checks meaning.
+ */
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
+const text = (max: number) => z.string().trim().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`);
+const minutes = z.number().min(0, 'kan niet negatief zijn').max(10_080, 'is meer dan een week');
+const value = z.union([z.number(), z.boolean()]);
+const assignments = z.record(slug, value);
+
+export const CHANNELS = [
+  'telefoon',
+  'mail',
+  'nl-alert',
+  'sociale-media',
+  'sitrap',
+  'pers',
+  'koerier',
+  'mondeling',
+] as const;
+
+/** Channels whose messages the whole team sees, so the beamer may show them. */
+export const PLENARY_CHANNELS: readonly Channel[] = ['nl-alert', 'sociale-media', 'sitrap', 'pers'];
+
+export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
+  telefoon: 'Telefoon',
+  mail: 'Mail',
+  'nl-alert': 'NL-Alert',
+  'sociale-media': 'Sociale media',
+  sitrap: 'Sitrap (LCMS)',
+  pers: 'Pers',
+  koerier: 'Koerier',
+  mondeling: 'Mondeling',
+};
+
+export const INJECT_TYPES = ['kern', 'context', 'contingentie', 'beslispunt'] as const;
+
+export type Guard =
+  | { all: Guard[] }
+  | { any: Guard[] }
+  | { not: Guard }
+  | { in: string }
+  | { variable: string; op: '<' | '<=' | '=' | '!=' | '>=' | '>'; value: number | boolean }
+  | { decided: string; option?: string | undefined }
+  | { missed: string }
+  | { released: string }
+  | { grip: { atLeast: number } };
+
+const guard: z.ZodType<Guard> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(guard).min(1) }),
+    z.strictObject({ any: z.array(guard).min(1) }),
+    z.strictObject({ not: guard }),
+    z.strictObject({ in: slug }),
+    z.strictObject({ variable: slug, op: z.enum(['<', '<=', '=', '!=', '>=', '>']), value }),
+    z.strictObject({ decided: slug, option: slug.optional() }),
+    z.strictObject({ missed: slug }),
+    z.strictObject({ released: slug }),
+    z.strictObject({ grip: z.strictObject({ atLeast: z.int().min(0).max(5) }) }),
+  ]),
+);
+
+const transition = z.strictObject({
+  to: slug,
+  /** Minutes after this phase was entered. */
+  after: minutes.optional(),
+  /** Minute of the exercise. */
+  at: minutes.optional(),
+  when: guard.optional(),
+  set: assignments.optional(),
+});
+export type TransitionData = z.infer<typeof transition>;
+
+export interface PhaseData {
+  title: string;
+  description?: string | undefined;
+  initial?: string | undefined;
+  states?: Record<string, PhaseData> | undefined;
+  transitions?: TransitionData[] | undefined;
+  final?: boolean | undefined;
+}
+const phase: z.ZodType<PhaseData> = z.lazy(() =>
+  z.strictObject({
+    title: text(60),
+    description: text(600).optional(),
+    /** Which nested phase is entered first; required with `states`. */
+    initial: slug.optional(),
+    states: z.record(slug, phase).optional(),
+    transitions: z.array(transition).optional(),
+    final: z.boolean().optional(),
+  }),
+);
+
+const variable = z.strictObject({
+  label: text(60),
+  unit: z.string().max(20).optional(),
+  initial: value,
+  /** Points [minute, value]; straight lines between them, constant before the first and after the last. */
+  curve: z
+    .array(z.tuple([minutes, z.number()]))
+    .min(2)
+    .optional(),
+});
+
+const gate = z.strictObject({
+  id: slug,
+  title: text(80),
+  question: text(400),
+  owner: slug,
+  opens: z.union([
+    z.strictObject({ at: minutes }),
+    z.strictObject({ phase: slug, after: minutes }),
+    z.strictObject({ inject: slug }),
+  ]),
+  /** Minutes between opening and the moment that silence becomes the answer. */
+  deadline: minutes,
+  options: z
+    .array(
+      z.strictObject({
+        id: slug,
+        label: text(100),
+        consequence: text(400),
+        set: assignments.optional(),
+      }),
+    )
+    .min(2),
+  silence: z.strictObject({ consequence: text(400), set: assignments.optional() }),
+});
+
+const release = z.union([
+  z.strictObject({ at: minutes }),
+  z.strictObject({ phase: slug, after: minutes }),
+  /** Contingency: minutes after the deadline of a gate passed without a decision. */
+  z.strictObject({ missed: slug, after: minutes }),
+  /** Minutes after a gate was decided, if given with that option. */
+  z.strictObject({ decided: slug, option: slug.optional(), after: minutes }),
+  z.strictObject({ byHand: z.literal(true) }),
+]);
+
+const inject = z.strictObject({
+  id: slug,
+  /** Shown number; never renumbered. */
+  number: z.int().min(1).max(999),
+  type: z.enum(INJECT_TYPES),
+  title: text(90),
+  release,
+  when: guard.optional(),
+  channel: z.enum(CHANNELS),
+  /** Fictional sender. */
+  from: text(80),
+  to: z.array(slug).min(1),
+  /** One line that recipients (and, for plenary channels, the beamer) see first. */
+  subject: text(90),
+  text: text(2_000),
+  /** Overrules the channel's own rule on whether the whole team sees it. */
+  plenary: z.boolean().optional(),
+  background: text(1_500),
+  expectedResponse: text(600),
+  /** The gate this inject leads up to. */
+  gate: slug.optional(),
+  objectives: z.array(slug).min(1),
+  set: assignments.optional(),
+});
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(1),
+  id: slug,
+  version: z.int().min(1),
+  title: text(60),
+  summary: text(800),
+  /** Fictional local date and time at minute 0. */
+  startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'schrijf als 2026-02-03T06:00'),
+  durationMinutes: z.int().min(10).max(2_880),
+  initialGrip: z.int().min(0).max(5),
+  roles: z.array(slug).min(1),
+  partners: z.array(text(80)),
+  objectives: z.array(z.strictObject({ id: slug, title: text(200), indicator: text(300) })).min(1),
+  variables: z.record(slug, variable),
+  phases: z.strictObject({ initial: slug, states: z.record(slug, phase) }),
+  gates: z.array(gate),
+  injects: z.array(inject).min(1),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type Channel = (typeof CHANNELS)[number];
+export type GateData = z.infer<typeof gate>;
+export type InjectData = z.infer<typeof inject>;
+export type ReleaseData = z.infer<typeof release>;
+export type VariableData = z.infer<typeof variable>;
+
+/** Whether the whole team sees this inject, so that the beamer may show it. */
+export const isPlenary = (item: Pick<InjectData, 'channel' | 'plenary'>): boolean =>
+  item.plenary ?? PLENARY_CHANNELS.includes(item.channel);
