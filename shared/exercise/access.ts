@@ -24,7 +24,6 @@ const EVENT_AUDIENCE: Readonly<
   ExerciseStarted: 'everyone',
   ClockSet: 'everyone',
   PlayStopped: 'everyone',
-  // Why play resumed is the staff's reason; screens only need to know that it did.
   PlayResumed: 'everyone',
   InjectPostponed: 'staff',
   InjectSkipped: 'staff',

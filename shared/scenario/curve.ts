@@ -21,8 +21,8 @@ export function curveValue(curve: Curve, timeMs: number): number {
 
 /**
  * First whole millisecond after `afterMs` at which a comparison with one of `thresholds` may change, or
- * Infinity. Each crossing yields the millisecond at or before it and the one after, so that both `>` and
- * `>=` are seen.
+ * Infinity. Each crossing yields the milliseconds around it, so that `>` and `>=` are both seen and
+ * rounding cannot make a crossing slip through.
  */
 export function nextCrossing(curve: Curve, thresholds: readonly number[], afterMs: number): number {
   let next = Number.POSITIVE_INFINITY;
@@ -36,8 +36,7 @@ export function nextCrossing(curve: Curve, thresholds: readonly number[], afterM
     for (const threshold of thresholds) {
       if ((leftValue - threshold) * (rightValue - threshold) > 0 || leftValue === rightValue) continue;
       const exact = leftMs + ((threshold - leftValue) * (rightMs - leftMs)) / (rightValue - leftValue);
-      consider(Math.floor(exact));
-      consider(Math.floor(exact) + 1);
+      for (const nudge of [-1, 0, 1, 2]) consider(Math.floor(exact) + nudge);
     }
   });
   return next;

@@ -47,8 +47,11 @@ export function variableValue(
 ): number | boolean | undefined {
   const curve = model.curveByVariable.get(id);
   if (!curve) return context.values[id];
-  return curveValue(curve, context.t) + Number(context.values[id] ?? 0);
+  return rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0));
 }
+
+/** Without this, 14.7 + 0.3 would not be 15 for a guard. */
+const rounded = (value: number) => Math.round(value * 1e9) / 1e9;
 
 /** Values after an assignment; a curve variable keeps following its curve from the new value on. */
 export function assignValues(
@@ -127,8 +130,15 @@ export function gateDeadlineMs(model: ScenarioModel, gateId: string, context: Ru
   return run.openedMs + gate.deadline * MINUTE_MS;
 }
 
-/** Next moment, strictly after now, at which the passing of time alone can change anything. */
-export function nextDueMs(model: ScenarioModel, context: RunContext): number {
+/**
+ * Next moment, strictly after now, at which the passing of time alone can change anything.
+ * @param injects those whose release counts as a change
+ */
+export function nextDueMs(
+  model: ScenarioModel,
+  context: RunContext,
+  injects: readonly InjectData[] = model.scenario.injects,
+): number {
   const now = context.t;
   let next = Number.POSITIVE_INFINITY;
   const consider = (moment: number) => {
@@ -138,7 +148,7 @@ export function nextDueMs(model: ScenarioModel, context: RunContext): number {
     if (context.entered[phase.id] === undefined) continue;
     for (const transition of phase.transitions) consider(transitionDueMs(transition, phase.id, context));
   }
-  for (const inject of model.scenario.injects) consider(injectDueMs(inject, context));
+  for (const inject of injects) consider(injectDueMs(inject, context));
   for (const gate of model.scenario.gates) {
     consider(gateOpensMs(model, gate.id, context));
     consider(gateDeadlineMs(model, gate.id, context));

@@ -1,0 +1,134 @@
+/**
+ * Names in a scenario that point nowhere, and names that are used twice. Runs before anything else: the
+ * engine trusts every reference.
+ */
+import { isRoleId } from '../people/roles.ts';
+import type { Finding } from './check.ts';
+import { guardParts } from './guard.ts';
+import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
+import type { Guard, InjectData, Scenario } from './schema.ts';
+
+type Kind = 'fase' | 'beslispunt' | 'inject' | 'variabele' | 'oefendoel' | 'rol' | 'keuze';
+
+export function referenceFindings(scenario: Scenario): readonly Finding[] {
+  const model = scenarioModel(scenario);
+  const findings: Finding[] = [];
+  const known: Readonly<Record<Exclude<Kind, 'rol' | 'keuze'>, ReadonlySet<string>>> = {
+    fase: new Set(model.phases.map((phase) => phase.id)),
+    beslispunt: new Set(scenario.gates.map((gate) => gate.id)),
+    inject: new Set(scenario.injects.map((inject) => inject.id)),
+    variabele: new Set(Object.keys(scenario.variables)),
+    oefendoel: new Set(scenario.objectives.map((objective) => objective.id)),
+  };
+  const expect = (path: string, kind: keyof typeof known, id: string | undefined) => {
+    if (id === undefined || known[kind].has(id)) return;
+    const choices = [...known[kind]];
+    findings.push({
+      path,
+      message: `${kind} '${id}' bestaat niet in dit scenario`,
+      hint: choices.length > 0 ? `kies uit: ${choices.join(', ')}` : `voeg eerst een ${kind} toe`,
+    });
+  };
+  const expectGuard = (path: string, guard: Guard | undefined) => {
+    for (const part of guardParts(guard)) {
+      if ('in' in part) expect(path, 'fase', part.in);
+      if ('variable' in part) expect(path, 'variabele', part.variable);
+      if ('missed' in part) expect(path, 'beslispunt', part.missed);
+      if ('released' in part) expect(path, 'inject', part.released);
+      if ('decided' in part) expectDecision(path, part.decided, part.option);
+    }
+  };
+  const expectDecision = (path: string, gateId: string, optionId: string | undefined) => {
+    expect(path, 'beslispunt', gateId);
+    const options = model.gateById.get(gateId)?.options.map((option) => option.id);
+    if (optionId === undefined || !options || options.includes(optionId)) return;
+    findings.push({
+      path,
+      message: `keuze '${optionId}' hoort niet bij beslispunt '${gateId}'`,
+      hint: `kies uit: ${options.join(', ')}`,
+    });
+  };
+  const expectValues = (path: string, set: Readonly<Record<string, unknown>> | undefined) => {
+    for (const id of Object.keys(set ?? {})) expect(path, 'variabele', id);
+  };
+  const expectRole = (path: string, id: string) => {
+    if (!isRoleId(id)) {
+      findings.push({
+        path,
+        message: `rol '${id}' is geen bekende rol`,
+        hint: 'gebruik een rol-id uit de rollentabel',
+      });
+    } else if (!scenario.roles.includes(id)) {
+      findings.push({
+        path,
+        message: `rol '${id}' staat niet bij de rollen van dit scenario`,
+        hint: 'zet de rol in de lijst roles, of kies een andere rol',
+      });
+    }
+  };
+  const expectRelease = (path: string, { release }: InjectData) => {
+    if ('phase' in release) expect(path, 'fase', release.phase);
+    if ('missed' in release) expect(path, 'beslispunt', release.missed);
+    if ('decided' in release) expectDecision(path, release.decided, release.option);
+  };
+  const expectPhase = (phase: PhaseNode) => {
+    const path = `phases.${phase.id}`;
+    if (!phase.isLeaf) {
+      const children = model.phases.filter((candidate) => candidate.parentId === phase.id);
+      if (!children.some((child) => child.id === phase.data.initial)) {
+        findings.push({
+          path: `${path}.initial`,
+          message: 'de beginfase ontbreekt of hoort niet bij deze fase',
+          hint: `kies uit: ${children.map((child) => child.id).join(', ')}`,
+        });
+      }
+    }
+    phase.transitions.forEach((transition, index) => {
+      const at = `${path}.transitions[${index}]`;
+      expect(`${at}.to`, 'fase', transition.to);
+      expectGuard(`${at}.when`, transition.when);
+      expectValues(`${at}.set`, transition.set);
+    });
+  };
+
+  if (!Object.hasOwn(scenario.phases.states, scenario.phases.initial)) {
+    expect('phases.initial', 'fase', scenario.phases.initial);
+  }
+  for (const phase of model.phases) expectPhase(phase);
+  for (const role of scenario.roles) if (!isRoleId(role)) expectRole('roles', role);
+  for (const gate of scenario.gates) {
+    const path = `gates.${gate.id}`;
+    expectRole(`${path}.owner`, gate.owner);
+    if ('phase' in gate.opens) expect(`${path}.opens`, 'fase', gate.opens.phase);
+    if ('inject' in gate.opens) expect(`${path}.opens`, 'inject', gate.opens.inject);
+    for (const option of gate.options) expectValues(`${path}.options.${option.id}.set`, option.set);
+    expectValues(`${path}.silence.set`, gate.silence.set);
+  }
+  for (const inject of scenario.injects) {
+    const path = `injects.${inject.id}`;
+    expectRelease(`${path}.release`, inject);
+    expectGuard(`${path}.when`, inject.when);
+    expect(`${path}.gate`, 'beslispunt', inject.gate);
+    expectValues(`${path}.set`, inject.set);
+    for (const role of inject.to) expectRole(`${path}.to`, role);
+    for (const objective of inject.objectives) expect(`${path}.objectives`, 'oefendoel', objective);
+  }
+  return [...findings, ...duplicateFindings(model)];
+}
+
+function duplicateFindings({ scenario, phases }: ScenarioModel): Finding[] {
+  const lists: readonly (readonly [path: string, ids: readonly (string | number)[]])[] = [
+    ['phases', phases.map((phase) => phase.id)],
+    ['gates', scenario.gates.map((gate) => gate.id)],
+    ['objectives', scenario.objectives.map((objective) => objective.id)],
+    ['injects', scenario.injects.map((inject) => inject.id)],
+    ['injects', scenario.injects.map((inject) => inject.number)],
+  ];
+  return lists.flatMap(([path, ids]) =>
+    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
+      path: `${path}.${id}`,
+      message: `'${id}' komt meer dan één keer voor`,
+      hint: 'geef elk onderdeel een eigen id en elke inject een eigen nummer',
+    })),
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { audienceOf, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
+import type { NewEvent } from '../../../shared/exercise/decide.ts';
+import { ENTRY_KINDS, EVENT_TYPES, PARTICIPANT_ROLES } from '../../../shared/exercise/event.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { entry, planned, started } from './event-factory.ts';
+
+const scenario = sampleScenario();
+const inject = {
+  injectId: 'pers',
+  number: 3,
+  channel: 'pers' as const,
+  from: 'Krant',
+  to: ['burgemeester'],
+  subject: 'Vraag',
+  text: 'Klopt dit?',
+};
+const release = (plenary: boolean): NewEvent => ({
+  type: 'InjectReleased',
+  payload: { ...inject, how: 'due', plenary },
+});
+
+/** Every event type, and for the types whose payload decides it every case. */
+const cases: readonly (readonly [name: string, event: NewEvent])[] = [
+  ['ExercisePlanned', planned(scenario)],
+  ['RoleAssigned', { type: 'RoleAssigned', payload: { roleId: 'burgemeester', personName: 'A. Bakker' } }],
+  ['ExerciseStarted', started(scenario)],
+  ['ClockSet', { type: 'ClockSet', payload: { change: 'pause', speed: 1, running: false, exerciseMs: 0 } }],
+  ['PlayStopped', { type: 'PlayStopped', payload: { kind: 'noPlay' } }],
+  ['PlayResumed', { type: 'PlayResumed', payload: { reason: 'Loos alarm' } }],
+  ['InjectReleased plenair', release(true)],
+  ['InjectReleased aan ontvangers', release(false)],
+  ['InjectPostponed', { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 1 } }],
+  ['InjectSkipped', { type: 'InjectSkipped', payload: { injectId: 'pers', number: 3 } }],
+  ['InjectImprovised', { type: 'InjectImprovised', payload: inject }],
+  [
+    'GripChanged',
+    {
+      type: 'GripChanged',
+      payload: { from: 1, to: 2, decider: 'burgemeester', imposed: false, reason: 'Rook', effectiveMs: 0 },
+    },
+  ],
+  ...ENTRY_KINDS.map((kind) => [`EntryLogged ${kind}`, entry({ kind })] as const),
+  [
+    'DecisionConfirmed',
+    {
+      type: 'DecisionConfirmed',
+      payload: {
+        gateId: 'g',
+        gateTitle: 'G',
+        optionId: 'ja',
+        optionLabel: 'Ja',
+        decider: 'burgemeester',
+        rationale: 'Nodig',
+      },
+    },
+  ],
+  ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
+];
+
+describe('who sees what', () => {
+  it('[ACC1] covers every event type', () => {
+    expect([...new Set(cases.map(([, event]) => event.type))].sort()).toEqual([...EVENT_TYPES].sort());
+  });
+
+  it('[ACC2] the audience of each event', () => {
+    expect(Object.fromEntries(cases.map(([name, event]) => [name, audienceOf(event)]))).toEqual({
+      ExercisePlanned: 'staff',
+      RoleAssigned: 'players',
+      ExerciseStarted: 'everyone',
+      ClockSet: 'everyone',
+      PlayStopped: 'everyone',
+      PlayResumed: 'everyone',
+      'InjectReleased plenair': 'everyone',
+      'InjectReleased aan ontvangers': 'players',
+      InjectPostponed: 'staff',
+      InjectSkipped: 'staff',
+      InjectImprovised: 'staff',
+      GripChanged: 'everyone',
+      'EntryLogged report': 'everyone',
+      'EntryLogged decision': 'everyone',
+      'EntryLogged action': 'everyone',
+      'EntryLogged communication': 'everyone',
+      'EntryLogged observation': 'staff',
+      'EntryLogged bottleneck': 'staff',
+      DecisionConfirmed: 'everyone',
+      ExerciseEnded: 'everyone',
+    });
+  });
+
+  it('[ACC3] which role sees which audience', () => {
+    const seen = PARTICIPANT_ROLES.map((role) => [
+      role,
+      (['staff', 'players', 'everyone'] as const).filter((audience) => maySee(role, audience)),
+    ]);
+    expect(Object.fromEntries(seen)).toEqual({
+      leader: ['staff', 'players', 'everyone'],
+      staff: ['staff', 'players', 'everyone'],
+      observer: ['staff', 'players', 'everyone'],
+      player: ['players', 'everyone'],
+      beamer: ['everyone'],
+      reader: [],
+    });
+  });
+
+  it('[ACC4] the scenario with its future injects and background is for the staff alone', () => {
+    expect(PARTICIPANT_ROLES.filter(maySeeScenario)).toEqual(['leader', 'staff', 'observer']);
+  });
+});

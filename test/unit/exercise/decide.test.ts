@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../shared/exercise/command.ts';
+import { decide, decideEntry, type NewEvent } from '../../../shared/exercise/decide.ts';
+import type { EventDraft, ParticipantRole } from '../../../shared/exercise/event.ts';
+import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
+import { createEngine } from '../../../shared/scenario/engine.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { EXERCISE_ID, planned, type Step, stamped, started } from './event-factory.ts';
+
+const scenario = sampleScenario();
+const engine = createEngine(scenario);
+const MIN = 60_000;
+const ID = '018f0000-0000-7000-8000-00000000000a';
+
+const playedTo = (minutes: number, ...steps: Step[]): LiveExercise =>
+  advanceTo(
+    engine,
+    foldExercise(
+      engine,
+      stamped([{ at: 0, event: planned(scenario) }, { at: 0, event: started(scenario) }, ...steps]),
+    ),
+    minutes * MIN,
+  );
+const notStarted = foldExercise(engine, stamped([{ at: 0, event: planned(scenario) }]));
+const ended = playedTo(10, { at: 10, event: { type: 'ExerciseEnded', payload: {} } });
+const stopped = playedTo(10, { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } });
+
+type Ask = { [K in Command['type']]: { type: K; payload: Command<K>['payload'] } }[Command['type']];
+const ask = (live: LiveExercise, minutes: number, command: Ask, role: ParticipantRole = 'leader') =>
+  decide(engine, live, { ...command, id: ID } as Command, role, minutes * MIN);
+const events = (...list: NewEvent[]) => ({ ok: true, value: list });
+const refused = (error: object) => ({ ok: false, error });
+
+describe('starting and ending', () => {
+  it('[DEC1] a planned exercise starts once, with the facts that everyone may know', () => {
+    expect(ask(notStarted, 0, { type: 'startExercise', payload: {} })).toEqual(events(started(scenario)));
+    expect(ask(playedTo(3), 3, { type: 'startExercise', payload: {} })).toEqual(
+      refused({ type: 'AlreadyStarted' }),
+    );
+    expect(ask(ended, 10, { type: 'startExercise', payload: {} })).toEqual(
+      refused({ type: 'ExerciseEnded' }),
+    );
+  });
+
+  it('[DEC2] before the start and after the end nothing else happens', () => {
+    expect(ask(notStarted, 0, { type: 'pauseClock', payload: {} })).toEqual(refused({ type: 'NotStarted' }));
+    expect(ask(ended, 10, { type: 'pauseClock', payload: {} })).toEqual(refused({ type: 'ExerciseEnded' }));
+    expect(ask(ended, 10, { type: 'stopPlay', payload: {} })).toEqual(refused({ type: 'ExerciseEnded' }));
+  });
+});
+
+describe('the clock', () => {
+  it('[DEC3] pauses and resumes, and a command on an old screen is refused', () => {
+    const pause: NewEvent = {
+      type: 'ClockSet',
+      payload: { change: 'pause', speed: 1, running: false, exerciseMs: 3 * MIN },
+    };
+    const paused = playedTo(3, { at: 3, event: pause });
+    expect(ask(playedTo(3), 3, { type: 'pauseClock', payload: {} })).toEqual(events(pause));
+    expect(ask(paused, 3, { type: 'pauseClock', payload: {} })).toEqual(
+      refused({ type: 'ClockAlready', running: false }),
+    );
+    expect(ask(playedTo(3), 3, { type: 'resumeClock', payload: {} })).toEqual(
+      refused({ type: 'ClockAlready', running: true }),
+    );
+  });
+
+  it('[DEC4] jumps forward only, and not past the end of the scenario', () => {
+    expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: 20 * MIN } })).toEqual(
+      events({
+        type: 'ClockSet',
+        payload: { change: 'jump', speed: 1, running: true, exerciseMs: 20 * MIN },
+      }),
+    );
+    expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: 5 * MIN } })).toEqual(
+      refused({ type: 'NoJumpBack', nowMs: 5 * MIN }),
+    );
+    expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: 61 * MIN } })).toEqual(
+      refused({ type: 'BeyondScenario', endMs: 60 * MIN }),
+    );
+  });
+});
+
+describe('injects', () => {
+  it('[DEC5] a released inject carries what recipients may know and nothing of the staff', () => {
+    expect(ask(playedTo(2), 2, { type: 'releaseInject', payload: { injectId: 'pers' } })).toEqual(
+      events({
+        type: 'InjectReleased',
+        payload: {
+          injectId: 'pers',
+          number: 3,
+          how: 'byHand',
+          channel: 'pers',
+          from: 'Dijkwacht Waterveen',
+          to: ['burgemeester'],
+          subject: 'Bericht 3',
+          text: 'Tekst van bericht 3',
+          plenary: true,
+        },
+      }),
+    );
+  });
+
+  it('[DEC6] an inject is released once, also when time released it', () => {
+    expect(ask(playedTo(6), 6, { type: 'releaseInject', payload: { injectId: 'pers' } })).toEqual(
+      refused({ type: 'InjectAlready', injectId: 'pers', state: 'released' }),
+    );
+    expect(ask(playedTo(6), 6, { type: 'skipInject', payload: { injectId: 'weg' } })).toEqual(
+      refused({ type: 'UnknownInject', injectId: 'weg' }),
+    );
+  });
+
+  it('[DEC7] an inject is postponed to later than now', () => {
+    expect(
+      ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 9 * MIN } }),
+    ).toEqual(events({ type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 9 * MIN } }));
+    expect(
+      ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 2 * MIN } }),
+    ).toEqual(refused({ type: 'PostponeIntoPast', nowMs: 2 * MIN }));
+  });
+
+  it('[DEC8] an improvised inject gets the next number and is released at once', () => {
+    const inject = {
+      channel: 'telefoon' as const,
+      from: 'Raadslid',
+      to: ['burgemeester'],
+      subject: 'Vraag van een raadslid',
+      text: 'Klopt het dat de dijk lekt?',
+    };
+    expect(ask(playedTo(2), 2, { type: 'improviseInject', payload: inject })).toEqual(
+      events(
+        { type: 'InjectImprovised', payload: { ...inject, injectId: 'improvised-8', number: 8 } },
+        {
+          type: 'InjectReleased',
+          payload: { ...inject, injectId: 'improvised-8', number: 8, how: 'improvised', plenary: false },
+        },
+      ),
+    );
+  });
+});
+
+describe('GRIP', () => {
+  const change = {
+    from: 1,
+    to: 3,
+    decider: 'burgemeester',
+    imposed: false,
+    reason: 'Onrust',
+    effectiveMs: 4 * MIN,
+  };
+
+  it('[DEC9] changes to any other level, recorded with decider, reason and time', () => {
+    expect(ask(playedTo(5), 5, { type: 'changeGrip', payload: change })).toEqual(
+      events({ type: 'GripChanged', payload: change }),
+    );
+  });
+
+  it('[DEC10] is refused when the screen is behind, when nothing changes, and for a time to come', () => {
+    expect(ask(playedTo(5), 5, { type: 'changeGrip', payload: { ...change, from: 2 } })).toEqual(
+      refused({ type: 'GripIsOther', grip: 1 }),
+    );
+    expect(ask(playedTo(5), 5, { type: 'changeGrip', payload: { ...change, to: 1 } })).toEqual(
+      refused({ type: 'GripUnchanged', grip: 1 }),
+    );
+    expect(ask(playedTo(5), 5, { type: 'changeGrip', payload: { ...change, effectiveMs: 6 * MIN } })).toEqual(
+      refused({ type: 'TimeInFuture', nowMs: 5 * MIN }),
+    );
+  });
+});
+
+describe('decisions on a gate', () => {
+  const payload = {
+    gateId: 'evacuatie',
+    optionId: 'ja',
+    decider: 'burgemeester',
+    rationale: 'Te groot risico',
+  };
+  const confirmed: NewEvent = {
+    type: 'DecisionConfirmed',
+    payload: { ...payload, gateTitle: 'Evacuatie kwetsbaren', optionLabel: 'Evacueren' },
+  };
+
+  it('[DEC11] a decision answers an open gate, once', () => {
+    expect(ask(playedTo(15), 15, { type: 'confirmDecision', payload })).toEqual(events(confirmed));
+    expect(
+      ask(playedTo(16, { at: 15, event: confirmed }), 16, {
+        type: 'confirmDecision',
+        payload: { ...payload, optionId: 'nee' },
+      }),
+    ).toEqual(refused({ type: 'GateAlreadyDecided', gateId: 'evacuatie', optionId: 'ja' }));
+  });
+
+  it('[DEC12] a gate that is not open, or a choice it does not have, is refused', () => {
+    expect(ask(playedTo(5), 5, { type: 'confirmDecision', payload })).toEqual(
+      refused({ type: 'GateNotOpen', gateId: 'evacuatie' }),
+    );
+    expect(
+      ask(playedTo(15), 15, { type: 'confirmDecision', payload: { ...payload, optionId: 'weg' } }),
+    ).toEqual(refused({ type: 'UnknownOption', optionId: 'weg' }));
+  });
+
+  it('[DEC13] a log line never moves the chart: only a confirmed decision does', () => {
+    const line: NewEvent = {
+      type: 'EntryLogged',
+      payload: { kind: 'decision', text: 'Wij evacueren De Wilgen', team: 'GBT', objectiveId: null },
+    };
+    const phase = (live: LiveExercise) => live.run.context.course.at(-1)?.phaseId;
+    expect(phase(playedTo(16, { at: 15, event: line }))).toBe('bewaken');
+    expect(phase(playedTo(16, { at: 15, event: confirmed }))).toBe('evacueren');
+  });
+});
+
+describe('Noodstop', () => {
+  it('[DEC14] stops at once, stops nothing twice, and blocks the play until it is resumed with a reason', () => {
+    expect(ask(playedTo(5), 5, { type: 'stopPlay', payload: {} })).toEqual(
+      events({ type: 'PlayStopped', payload: { kind: 'noPlay' } }),
+    );
+    expect(ask(stopped, 10, { type: 'stopPlay', payload: {} })).toEqual(events());
+    expect(ask(stopped, 10, { type: 'releaseInject', payload: { injectId: 'reserve' } })).toEqual(
+      refused({ type: 'PlayIsStopped' }),
+    );
+    expect(ask(stopped, 10, { type: 'resumePlay', payload: { reason: 'Loos alarm' } })).toEqual(
+      events({ type: 'PlayResumed', payload: { reason: 'Loos alarm' } }),
+    );
+  });
+
+  it('[DEC15] a real incident is declared only after the stop', () => {
+    const real = { type: 'declareRealIncident', payload: { text: 'Brand in het gemeentehuis' } } as const;
+    expect(ask(playedTo(5), 5, real)).toEqual(refused({ type: 'PlayIsNotStopped' }));
+    expect(ask(stopped, 10, real)).toEqual(
+      events({ type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Brand in het gemeentehuis' } }),
+    );
+  });
+
+  it('[DEC16] exercise time stands still from the stop to the resumption', () => {
+    const resumed = foldExercise(
+      engine,
+      stamped([
+        { at: 0, event: planned(scenario) },
+        { at: 0, event: started(scenario) },
+        { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } },
+        {
+          at: 10,
+          event: { type: 'PlayResumed', payload: { reason: 'Loos alarm' } },
+          wallMs: Date.parse('2026-11-18T08:40:00Z'),
+        },
+      ]),
+    );
+    expect(stopped.state.clock.running).toBe(false);
+    expect(resumed.state.clock).toEqual({
+      exerciseMs: 10 * MIN,
+      wallMs: Date.parse('2026-11-18T08:40:00Z'),
+      speed: 1,
+      running: true,
+    });
+  });
+
+  it('[DEC17] anyone of the staff may stop the play, no player and no screen may', () => {
+    const roles: readonly ParticipantRole[] = ['leader', 'staff', 'observer', 'player', 'beamer', 'reader'];
+    const allowed = roles.filter((role) => ask(playedTo(5), 5, { type: 'stopPlay', payload: {} }, role).ok);
+    expect(allowed).toEqual(['leader', 'staff', 'observer']);
+  });
+});
+
+describe('log lines', () => {
+  const draft = (kind: 'report' | 'observation', writtenAt: number): EventDraft<'EntryLogged'> => ({
+    id: ID,
+    exerciseId: EXERCISE_ID,
+    type: 'EntryLogged',
+    version: 1,
+    payload: { kind, text: 'Kwelwater', team: 'CoPI', objectiveId: null },
+    author: { personId: null, roleId: 'leader', deviceId: 'test' },
+    writtenAt: 0,
+    writtenAtExercise: writtenAt * MIN,
+  });
+
+  it('[LOG1] who writes which kind follows the access table', () => {
+    expect(decideEntry(playedTo(5), draft('report', 5), 'player')).toEqual({ ok: true, value: null });
+    expect(decideEntry(playedTo(5), draft('observation', 5), 'player')).toEqual(
+      refused({ type: 'NotAllowed' }),
+    );
+    expect(decideEntry(playedTo(5), draft('report', 5), 'observer')).toEqual(refused({ type: 'NotAllowed' }));
+    expect(decideEntry(playedTo(5), draft('report', 5), 'beamer')).toEqual(refused({ type: 'NotAllowed' }));
+  });
+
+  it('[LOG2] logging goes on while the play is stopped', () => {
+    expect(decideEntry(stopped, draft('report', 10), 'player')).toEqual({ ok: true, value: null });
+  });
+
+  it('[LOG3] a line written before the end may come in after it, a line written after it not', () => {
+    expect(decideEntry(ended, draft('report', 9), 'player')).toEqual({ ok: true, value: null });
+    expect(decideEntry(ended, draft('report', 11), 'player')).toEqual(refused({ type: 'ExerciseEnded' }));
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../../shared/scenario/check.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { sampleInject, sampleScenario } from './sample-scenario.ts';
+
+const sample = sampleScenario();
+const withPhases = (states: Scenario['phases']['states']): Scenario => ({
+  ...sample,
+  phases: { ...sample.phases, states: { ...sample.phases.states, ...states } },
+});
+
+describe('the static checker', () => {
+  it('[CHK1] reports nothing on a sound scenario', () => {
+    expect(checkScenario(sample)).toEqual([]);
+  });
+
+  it('[CHK2] names a phase that no course reaches', () => {
+    expect(
+      checkScenario(withPhases({ nooit: { title: 'Nooit', transitions: [{ to: 'nafase', after: 1 }] } })),
+    ).toEqual([
+      {
+        path: 'phases.nooit',
+        message: "fase 'Nooit' wordt in geen enkel verloop bereikt",
+        hint: 'maak een overgang naar deze fase, of controleer de voorwaarden en tijden van de overgangen',
+      },
+    ]);
+  });
+
+  it('[CHK3] names the phase in which a course ends without the end of the scenario', () => {
+    expect(checkScenario(withPhases({ doorbraak: { title: 'Doorbraak' } }))).toEqual([
+      {
+        path: 'phases.doorbraak',
+        message: "fase 'Doorbraak' loopt dood: na 60 minuten is het einde niet bereikt",
+        hint: 'geef deze fase een overgang die altijd doorgaat, bijvoorbeeld met at',
+      },
+    ]);
+  });
+
+  it('[CHK4] names an inject that no course releases', () => {
+    const inject = sampleInject({ id: 'nooit', number: 8, release: { phase: 'doorbraak', after: 30 } });
+    expect(checkScenario({ ...sample, injects: [...sample.injects, inject] })).toEqual([
+      {
+        path: 'injects.nooit',
+        message: "inject 8 'Inject 8' wordt in geen enkel verloop ingebracht",
+        hint: 'controleer het moment, de fase en de voorwaarde van deze inject',
+      },
+    ]);
+  });
+
+  it('[CHK5] names each reference that points nowhere, with what could be meant', () => {
+    const inject = sampleInject({
+      id: 'los',
+      number: 8,
+      release: { decided: 'evacuatie', option: 'misschien', after: 1 },
+      when: { any: [{ in: 'elders' }, { variable: 'wind', op: '>', value: 3 }] },
+      to: ['wethouder'],
+      objectives: ['d9'],
+    });
+    expect(
+      checkScenario({ ...sample, injects: [...sample.injects, inject] }).map(({ path, message }) => [
+        path,
+        message,
+      ]),
+    ).toEqual([
+      ['injects.los.release', "keuze 'misschien' hoort niet bij beslispunt 'evacuatie'"],
+      ['injects.los.when', "fase 'elders' bestaat niet in dit scenario"],
+      ['injects.los.when', "variabele 'wind' bestaat niet in dit scenario"],
+      ['injects.los.to', "rol 'wethouder' is geen bekende rol"],
+      ['injects.los.objectives', "oefendoel 'd9' bestaat niet in dit scenario"],
+    ]);
+  });
+
+  it('[CHK6] names an id or number that is used twice', () => {
+    const twin = sampleInject({ id: 'start', number: 1, release: { at: 3 } });
+    expect(checkScenario({ ...sample, injects: [...sample.injects, twin] }).map(({ path }) => path)).toEqual([
+      'injects.start',
+      'injects.1',
+    ]);
+  });
+
+  it('[CHK7] reports a ring of transitions that turns without time passing, instead of hanging', () => {
+    const ring = withPhases({
+      normaal: { title: 'Normaal', transitions: [{ to: 'rond' }] },
+      rond: { title: 'Rond', transitions: [{ to: 'normaal' }] },
+    });
+    expect(checkScenario(ring)).toEqual([
+      {
+        path: 'phases',
+        message: 'er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien',
+        hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
+      },
+    ]);
+  });
+
+  it('[CHK8] asks for an end when no phase is final', () => {
+    const endless = withPhases({ einde: { title: 'Einde' } });
+    expect(checkScenario(endless).map(({ message }) => message)).toEqual([
+      'geen enkele fase is het einde van het scenario',
+      "fase 'Einde' loopt dood: na 60 minuten is het einde niet bereikt",
+    ]);
+  });
+});
