@@ -1,0 +1,56 @@
+/**
+ * How screens write exercise time: as a time of day that starts with the exercise and stands still when
+ * the exercise does. Before the start the planned time counts. Scenario time is another clock; see
+ * `shared/exercise/time-format.ts`.
+ */
+import type { ExerciseState } from '../shared/exercise/exercise-state.ts';
+import type { FormatTime } from '../shared/exercise/log-line.ts';
+import { wallClock, wallClockSeconds } from '../shared/exercise/time-format.ts';
+
+const DAY_MS = 86_400_000;
+
+/** 10:43 for an exercise time in milliseconds. */
+export const exerciseMinutes =
+  (state: ExerciseState): FormatTime =>
+  (exerciseMs) =>
+    state.startedWallMs === null
+      ? plannedClock(state, exerciseMs).slice(0, 5)
+      : wallClock(state.startedWallMs + exerciseMs);
+
+/** 10:43:02 for an exercise time in milliseconds. */
+export const exerciseSeconds =
+  (state: ExerciseState): FormatTime =>
+  (exerciseMs) =>
+    state.startedWallMs === null
+      ? plannedClock(state, exerciseMs)
+      : wallClockSeconds(state.startedWallMs + exerciseMs);
+
+function plannedClock(state: ExerciseState, exerciseMs: number): string {
+  const start = state.plan?.startTime ?? '00:00';
+  return new Date(Date.parse(`1970-01-01T${start}:00Z`) + exerciseMs).toISOString().slice(11, 19);
+}
+
+/**
+ * Exercise time of a typed time of day, the latest at or before `nowMs` that has this time of day.
+ * @param typed 10:43 or 10:43:02
+ * @returns milliseconds of exercise time, negative when it lies before the start
+ */
+export function exerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
+  const shown = exerciseSeconds(state)(nowMs);
+  const back = secondsOf(shown) - secondsOf(typed.length === 5 ? `${typed}:00` : typed);
+  const ms = Math.floor(nowMs / 1_000) * 1_000 - back * 1_000;
+  return ms > nowMs ? ms - DAY_MS : ms;
+}
+
+/** Exercise time of a typed time of day, the first after `nowMs`. */
+export function nextExerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
+  const ahead =
+    secondsOf(typed.length === 5 ? `${typed}:00` : typed) - secondsOf(exerciseSeconds(state)(nowMs));
+  const ms = Math.floor(nowMs / 1_000) * 1_000 + ahead * 1_000;
+  return ms <= nowMs ? ms + DAY_MS : ms;
+}
+
+function secondsOf(clock: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return hours * 3_600 + minutes * 60 + seconds;
+}

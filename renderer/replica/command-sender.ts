@@ -1,0 +1,50 @@
+/**
+ * Sends commands to the hub. A command keeps its id, so when the answer is lost it is sent again, and the
+ * hub does it once. After a bounded time the sender says what it knows: not sent, or unknown.
+ */
+import { uuidv7 } from 'uuidv7';
+
+import type { Command, CommandOutcome, CommandType, Refusal } from '../../shared/exercise/command.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { HubClient } from './hub-client.ts';
+
+export type CommandProblem =
+  | { readonly type: 'Refused'; readonly refusal: Refusal }
+  /** Nothing has happened. */
+  | { readonly type: 'NotSent' }
+  /** It may have happened. */
+  | { readonly type: 'OutcomeUnknown' }
+  | { readonly type: 'HubFailed'; readonly message: string };
+
+export type CommandPayload<T extends CommandType> = Command<T>['payload'];
+export type SendCommand = <T extends CommandType>(
+  type: T,
+  payload: CommandPayload<T>,
+) => Promise<Result<null, CommandProblem>>;
+
+const MAX_ATTEMPTS = 4;
+
+/** @param patienceMs how long to wait for the hub to come back, each time */
+export function createCommandSender(hub: HubClient, patienceMs = 8_000): SendCommand {
+  return async (type, payload) => {
+    const command = { id: uuidv7(), type, payload } as Command;
+    let isSent = false;
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const isUp = await hub.whenUp(patienceMs);
+      if (!isUp) break;
+      const answer = await hub.call((rpc, options) => rpc.participant.command({ command }, options));
+      if (answer.ok) return outcomeOf(answer.value);
+      if (answer.error.type === 'HubFailed') return err(problemOf(answer.error));
+      if (answer.error.type === 'AnswerLost') isSent = true;
+    }
+    return err(isSent ? { type: 'OutcomeUnknown' } : { type: 'NotSent' });
+  };
+}
+
+const outcomeOf = (outcome: CommandOutcome): Result<null, CommandProblem> =>
+  outcome.ok ? ok(null) : err({ type: 'Refused', refusal: outcome.refusal });
+
+const problemOf = (failure: { readonly code: string; readonly message: string }): CommandProblem =>
+  failure.code === 'BAD_REQUEST'
+    ? { type: 'Refused', refusal: { type: 'Malformed', detail: failure.message } }
+    : { type: 'HubFailed', message: failure.message };

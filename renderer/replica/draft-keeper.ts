@@ -1,0 +1,59 @@
+/**
+ * What someone is typing, kept so that a reload loses nothing: values by name, sealed in the replica's
+ * database, the last one written wins. Reading is from memory; `load` fills it once.
+ */
+import type { EventStore } from './event-store.ts';
+
+export interface DraftKeeper {
+  readonly get: <T>(name: string) => T | undefined;
+  /** Null forgets the draft. */
+  readonly set: (name: string, value: unknown) => void;
+  /** Resolves when everything set so far is on disk. */
+  readonly flush: () => Promise<void>;
+}
+
+export async function loadDrafts(store: Pick<EventStore, 'drafts' | 'seal'>): Promise<DraftKeeper> {
+  const values = new Map<string, unknown>();
+  for (const document of await store.drafts.find().exec()) {
+    const { id, sealed } = document.toJSON();
+    const value = await store.seal.open(id, sealed).catch(() => undefined);
+    if (value !== undefined) values.set(id, value);
+  }
+  const unsaved = new Set<string>();
+  let writing: Promise<void> | null = null;
+
+  const writeOne = async (name: string) => {
+    unsaved.delete(name);
+    const value = values.get(name);
+    if (value !== undefined) {
+      await store.drafts.incrementalUpsert({ id: name, sealed: await store.seal.close(name, value) });
+      return;
+    }
+    const document = await store.drafts.findOne(name).exec();
+    await document?.incrementalRemove();
+  };
+  const writeAll = async () => {
+    for (let [name] = unsaved; name !== undefined; [name] = unsaved) await writeOne(name);
+  };
+  const write = (): Promise<void> => {
+    // A failed write keeps the text in memory; the next change writes it again.
+    writing ??= writeAll()
+      .catch(() => undefined)
+      .finally(() => {
+        writing = null;
+      });
+    return writing;
+  };
+  return {
+    get: <T>(name: string) => values.get(name) as T | undefined,
+    set: (name, value) => {
+      if (value === null) values.delete(name);
+      else values.set(name, value);
+      unsaved.add(name);
+      void write();
+    },
+    flush: async () => {
+      while (writing) await writing;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * What this device keeps of one exercise for one role: sealed rows in RxDB. Only id, exercise, seq and
+ * state are readable; everything else opens with the replica key. Rows are inserted here, and changed by
+ * the hub's word alone. Drafts of what is being typed lie beside them, sealed alike.
+ */
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
+import type { FeedRow } from '../../shared/contract.ts';
+import type { EventDraft, ParticipantRole } from '../../shared/exercise/event.ts';
+import { bytesOf, createSeal, type Seal } from './sealing.ts';
+
+export interface StoredRow {
+  readonly id: string;
+  readonly exerciseId: string;
+  /** Place in the log; -1 until the hub has given one. */
+  readonly seq: number;
+  readonly state: 'local' | 'accepted' | 'refused';
+  readonly sealed: string;
+}
+export interface StoredDraft {
+  readonly id: string;
+  readonly sealed: string;
+}
+
+/** A row as the rest of the replica knows it. */
+export type ReplicaRow =
+  | FeedRow
+  | {
+      readonly state: 'local';
+      readonly draft: EventDraft<'EntryLogged'>;
+      /** Written while the exercise was stopped. */
+      readonly isDuringStop: boolean;
+    };
+
+export const rowId = (row: ReplicaRow): string => (row.state === 'accepted' ? row.event.id : row.draft.id);
+
+interface Collections {
+  readonly events: RxCollection<StoredRow>;
+  readonly drafts: RxCollection<StoredDraft>;
+}
+
+export interface EventStore extends Collections {
+  readonly seal: Seal;
+  readonly toStored: (row: ReplicaRow) => Promise<StoredRow>;
+  /** Rows that do not open are left out and counted. */
+  readonly openRows: (rows: readonly StoredRow[]) => Promise<OpenedRows>;
+  readonly close: () => Promise<void>;
+}
+export interface OpenedRows {
+  readonly rows: readonly ReplicaRow[];
+  readonly unreadable: number;
+}
+
+export interface EventStoreOptions {
+  readonly exerciseId: string;
+  readonly role: ParticipantRole;
+  /** Base64, 32 bytes. */
+  readonly replicaKey: string;
+  // biome-ignore lint/suspicious/noExplicitAny: RxDB's own type for "any storage"
+  readonly storage: RxStorage<any, any>;
+}
+
+const sealedField = { type: 'string' } as const;
+const ID_LENGTH = 120;
+const rowSchema = {
+  version: 0,
+  type: 'object',
+  primaryKey: 'id',
+  properties: {
+    id: { type: 'string', maxLength: ID_LENGTH },
+    exerciseId: { type: 'string', maxLength: 36 },
+    seq: { type: 'number' },
+    state: { type: 'string', maxLength: 8 },
+    sealed: sealedField,
+  },
+  required: ['id', 'exerciseId', 'seq', 'state', 'sealed'],
+} as const;
+const draftSchema = {
+  version: 0,
+  type: 'object',
+  primaryKey: 'id',
+  properties: { id: { type: 'string', maxLength: ID_LENGTH }, sealed: sealedField },
+  required: ['id', 'sealed'],
+} as const;
+
+/** Rejects when the storage cannot be opened. */
+export async function openEventStore(options: EventStoreOptions): Promise<EventStore> {
+  const { exerciseId, role, replicaKey, storage } = options;
+  const [seal, mark] = await Promise.all([createSeal(replicaKey), keyMark(replicaKey)]);
+  const database: RxDatabase<Collections> = await createRxDatabase<Collections>({
+    // Another key finds another database instead of rows that it cannot open.
+    name: `paraat-${exerciseId}-${role}-${mark}`,
+    storage,
+    multiInstance: false,
+    eventReduce: false,
+  });
+  const { events, drafts } = await database.addCollections({
+    events: {
+      schema: rowSchema,
+      conflictHandler: {
+        // Sealing the same text twice gives two texts, so `sealed` says nothing about equality.
+        isEqual: (a: StoredRow, b: StoredRow) => a.id === b.id && a.seq === b.seq && a.state === b.state,
+        resolve: async ({ realMasterState }: { realMasterState: StoredRow & { _deleted: boolean } }) =>
+          realMasterState,
+      },
+    },
+    drafts: { schema: draftSchema },
+  });
+  const toStored = async (row: ReplicaRow): Promise<StoredRow> => {
+    const id = rowId(row);
+    const seq = row.state === 'accepted' ? row.event.seq : -1;
+    return { id, exerciseId, seq, state: row.state, sealed: await seal.close(id, row) };
+  };
+  const openRows = async (stored: readonly StoredRow[]): Promise<OpenedRows> => {
+    const opened = await Promise.all(
+      stored.map((row) => seal.open(row.id, row.sealed).catch(() => null) as Promise<ReplicaRow | null>),
+    );
+    const rows = opened.filter((row) => row !== null);
+    return { rows, unreadable: opened.length - rows.length };
+  };
+  return {
+    events: events as unknown as Collections['events'],
+    drafts: drafts as unknown as Collections['drafts'],
+    seal,
+    toStored,
+    openRows,
+    close: async () => {
+      await database.close();
+    },
+  };
+}
+
+/** Every row as it lies in the store, without RxDB's document objects around it. */
+export async function storedRows(store: EventStore): Promise<readonly StoredRow[]> {
+  const documents = await store.events.find().exec();
+  return documents.map((document) => document.toJSON());
+}
+
+async function keyMark(replicaKey: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(replicaKey)));
+  return [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

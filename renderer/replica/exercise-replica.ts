@@ -1,0 +1,142 @@
+/**
+ * One participant's own copy of an exercise: opens the store once, folds what lies there, then follows
+ * every change. What is written here is on disk before it counts as written; the hub gets it as soon as
+ * it can be reached. Screens read this and nothing else.
+ */
+import type { RxStorage } from 'rxdb';
+import { uuidv7 } from 'uuidv7';
+import type { ParticipantSession } from '../../shared/contract.ts';
+import { type EntryKind, type EventDraft, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
+import { exerciseNowMs } from '../../shared/exercise/exercise-state.ts';
+import { cleanText } from '../../shared/exercise/text.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { createEngine, type ScenarioEngine } from '../../shared/scenario/engine.ts';
+import { createCommandSender, type SendCommand } from './command-sender.ts';
+import { type DraftKeeper, loadDrafts } from './draft-keeper.ts';
+import { type EventStore, openEventStore, type StoredRow, storedRows } from './event-store.ts';
+import { createExerciseClock, type ExerciseClockPorts, type ExerciseMoment } from './exercise-clock.ts';
+import { createExerciseFold, type ExerciseView } from './exercise-fold.ts';
+import { createExternalStore, type ReadableStore } from './external-store.ts';
+import type { ConnectionState, HubClient } from './hub-client.ts';
+import { startReplication } from './replication.ts';
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly team: string;
+  readonly objectiveId: string | null;
+  /** Exercise time in milliseconds as the author typed it; null: now. */
+  readonly writtenAtExercise: number | null;
+}
+/** Nothing was written; the text is still the author's. */
+export type AppendProblem =
+  | { readonly type: 'Empty' }
+  | { readonly type: 'NotStored'; readonly cause: string };
+
+export interface ExerciseReplica {
+  readonly session: ParticipantSession;
+  readonly engine: ScenarioEngine | null;
+  readonly view: ReadableStore<ExerciseView>;
+  readonly moment: ReadableStore<ExerciseMoment>;
+  readonly connection: ReadableStore<ConnectionState>;
+  readonly drafts: DraftKeeper;
+  /** Rows on this device that could not be opened. */
+  readonly unreadable: number;
+  readonly append: (entry: Entry) => Promise<Result<{ readonly id: string }, AppendProblem>>;
+  readonly command: SendCommand;
+  readonly hub: HubClient;
+  readonly close: () => Promise<void>;
+}
+
+export interface ReplicaOptions {
+  readonly session: ParticipantSession;
+  readonly hub: HubClient;
+  readonly replicaKey: string;
+  // biome-ignore lint/suspicious/noExplicitAny: RxDB's own type for "any storage"
+  readonly storage: RxStorage<any, any>;
+  readonly wallNow: () => number;
+  readonly after: ExerciseClockPorts['after'];
+  /** Hub's wall clock minus this device's, milliseconds. */
+  readonly hubAheadMs: number;
+}
+
+export async function openExerciseReplica(options: ReplicaOptions): Promise<ExerciseReplica> {
+  const { session, hub, replicaKey, storage, wallNow, after, hubAheadMs } = options;
+  const { exerciseId, role } = session;
+  const engine = session.bundle ? createEngine(session.bundle.scenario) : null;
+  const store = await openEventStore({ exerciseId, role, replicaKey, storage });
+  const fold = createExerciseFold(engine);
+  const view = createExternalStore(fold.view());
+  // Listens before it loads: a row that arrives in between is met twice rather than never.
+  const following = followChanges(store, (rows) => fold.add(rows) && view.set(fold.view()));
+  const [opened, drafts] = await Promise.all([storedRows(store).then(store.openRows), loadDrafts(store)]);
+  fold.add(opened.rows);
+  view.set(fold.view());
+
+  const hubNow = () => wallNow() + hubAheadMs;
+  const connection = createExternalStore(hub.connection());
+  const stopConnection = hub.onConnection(connection.set);
+  const replication = startReplication({ store, hub, exerciseId, role });
+  const moment = createExerciseClock(view, engine, { hubNow, after });
+
+  const append: ExerciseReplica['append'] = async (entry) => {
+    const text = cleanText(entry.text);
+    if (text === '') return err({ type: 'Empty' });
+    const { state } = view.get();
+    const id = uuidv7();
+    const draft: EventDraft<'EntryLogged'> = {
+      id,
+      exerciseId,
+      type: 'EntryLogged',
+      version: PAYLOAD_VERSION,
+      payload: { kind: entry.kind, text, team: entry.team, objectiveId: entry.objectiveId },
+      // The hub knows better who writes here, and says so in the event it makes of this.
+      author: { personId: null, roleId: role, deviceId: role },
+      writtenAt: wallNow(),
+      writtenAtExercise: entry.writtenAtExercise ?? exerciseNowMs(state, hubNow()),
+    };
+    try {
+      const isDuringStop = state.play.state !== 'on';
+      await store.events.insert(await store.toStored({ state: 'local', draft, isDuringStop }));
+      await following.settled();
+      return ok({ id });
+    } catch (error) {
+      return err({ type: 'NotStored', cause: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  return {
+    session,
+    engine,
+    view,
+    moment,
+    connection,
+    drafts,
+    unreadable: opened.unreadable,
+    append,
+    command: createCommandSender(hub),
+    hub,
+    close: async () => {
+      moment.stop();
+      stopConnection();
+      await replication.stop();
+      following.stop();
+      await drafts.flush();
+      await store.close();
+    },
+  };
+}
+
+/** Opens changed rows in the order in which the store wrote them. */
+function followChanges(
+  store: EventStore,
+  onRows: (rows: Awaited<ReturnType<EventStore['openRows']>>['rows']) => void,
+) {
+  let queue: Promise<void> = Promise.resolve();
+  const subscription = store.events.eventBulks$.subscribe(({ events }) => {
+    const stored = events.map((event) => event.documentData as StoredRow);
+    const opening = store.openRows(stored);
+    queue = queue.then(async () => onRows((await opening).rows));
+  });
+  return { stop: () => subscription.unsubscribe(), settled: () => queue };
+}
