@@ -1,0 +1,90 @@
+// Buttons: an icon, a word, or both. The accessible name is always the label, also when only the icon shows.
+// Actions use Button; places to go use ButtonLink. Colour carries meaning: only `stop` is red.
+import type { ComponentType, ReactNode, Ref } from 'react';
+import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
+import { given } from './given.ts';
+
+export type ButtonVariant = 'default' | 'primary' | 'ghost' | 'stop';
+export type Icon = ComponentType<{ 'aria-hidden'?: boolean | 'true' | 'false'; className?: string }>;
+
+interface ButtonLook {
+  readonly label: string;
+  /** What shows when it should differ from the accessible name; must be contained in it. */
+  readonly words?: ReactNode;
+  readonly icon?: Icon | undefined;
+  readonly variant?: ButtonVariant;
+  readonly isIconOnly?: boolean;
+  readonly isSmall?: boolean;
+}
+
+export interface ButtonProps extends ButtonLook {
+  readonly onPress?: (() => void) | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly isPending?: boolean | undefined;
+  readonly type?: 'button' | 'submit' | undefined;
+  readonly slot?: string | undefined;
+  readonly shortcut?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly describedBy?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+export function Button(props: ButtonProps) {
+  const { label, onPress, isDisabled, isPending, type, slot, shortcut, autoFocus, describedBy, ref } = props;
+  return (
+    <AriaButton
+      className={buttonClass(props)}
+      aria-label={label}
+      data-icon-only={props.isIconOnly || undefined}
+      data-small={props.isSmall || undefined}
+      {...given({
+        onPress,
+        isDisabled,
+        isPending,
+        type,
+        slot,
+        autoFocus,
+        ref,
+        'aria-keyshortcuts': shortcut,
+        'aria-describedby': describedBy,
+      })}
+    >
+      <ButtonFace {...props} />
+    </AriaButton>
+  );
+}
+
+export interface ButtonLinkProps extends ButtonLook {
+  readonly href: string;
+  readonly target?: '_blank' | undefined;
+  readonly onPress?: (() => void) | undefined;
+}
+
+export function ButtonLink(props: ButtonLinkProps) {
+  const { label, href, target, onPress } = props;
+  return (
+    <AriaLink
+      className={buttonClass(props)}
+      aria-label={label}
+      href={href}
+      data-icon-only={props.isIconOnly || undefined}
+      data-small={props.isSmall || undefined}
+      {...given({ target, onPress })}
+    >
+      <ButtonFace {...props} />
+    </AriaLink>
+  );
+}
+
+function buttonClass({ variant = 'default' }: ButtonLook): string {
+  return variant === 'default' ? 'btn' : `btn btn-${variant}`;
+}
+
+function ButtonFace({ icon: IconView, label, words, isIconOnly }: ButtonLook) {
+  return (
+    <>
+      {IconView && <IconView aria-hidden />}
+      {!isIconOnly && <span className={IconView ? 'btn-words' : undefined}>{words ?? label}</span>}
+    </>
+  );
+}

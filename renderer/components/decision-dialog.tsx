@@ -1,0 +1,104 @@
+// Besluit vastleggen at a gate: which choice, who decides, and why. Consequences show only when the page passes them,
+// which it may do for staff alone.
+import { useState } from 'react';
+import { nl } from '../nl.ts';
+import { RadioGroup, Select } from './choice-fields.tsx';
+import { FormDialog, type SubmitResult } from './dialog.tsx';
+import type { Option } from './field-parts.tsx';
+import { TextArea } from './fields.tsx';
+
+export interface DecisionOption {
+  readonly id: string;
+  readonly label: string;
+  /** Staff only; leave out for players. */
+  readonly consequence?: string | undefined;
+}
+
+export interface DecisionValue {
+  readonly optionId: string;
+  readonly deciderId: string;
+  readonly rationale: string;
+}
+
+export interface DecisionDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly question: string;
+  readonly background?: string | undefined;
+  readonly deadlineLabel?: string | undefined;
+  readonly isOverdue?: boolean | undefined;
+  readonly options: readonly DecisionOption[];
+  readonly deciders: readonly Option[];
+  readonly initialDeciderId?: string | undefined;
+  readonly onSubmit: (value: DecisionValue) => Promise<SubmitResult>;
+}
+
+export function DecisionDialog(props: DecisionDialogProps) {
+  return props.isOpen ? <OpenDecisionDialog {...props} /> : null;
+}
+
+function OpenDecisionDialog(props: DecisionDialogProps) {
+  const { question, background, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
+  const [optionId, setOptionId] = useState<string | null>(null);
+  const [deciderId, setDeciderId] = useState<string | null>(props.initialDeciderId ?? null);
+  const [rationale, setRationale] = useState('');
+
+  return (
+    <FormDialog
+      isOpen
+      onClose={props.onClose}
+      title={question}
+      edge={isOverdue ? 'var(--danger)' : 'var(--violet)'}
+      submitLabel={nl.decision.submit}
+      validate={() => ({
+        option: optionId === null ? nl.decision.choiceError : undefined,
+        decider: deciderId === null ? nl.decision.deciderError : undefined,
+        rationale: rationale.trim() === '' ? nl.decision.rationaleError : undefined,
+      })}
+      onSubmit={() =>
+        optionId === null || deciderId === null
+          ? Promise.resolve({ ok: false, message: nl.common.chooseError })
+          : onSubmit({ optionId, deciderId, rationale: rationale.trim() })
+      }
+    >
+      {(errors) => (
+        <>
+          {(background || deadlineLabel) && (
+            <p>
+              {background} {deadlineLabel && <b className="num">{nl.decision.deadline(deadlineLabel)}</b>}
+            </p>
+          )}
+          {isOverdue && <p className="dialog-line tone-danger">{nl.decision.overdue}</p>}
+          <RadioGroup
+            label={nl.decision.choice}
+            isRequired
+            value={optionId}
+            onChange={setOptionId}
+            errorMessage={errors.option}
+            options={options.map((option) => ({
+              id: option.id,
+              label: option.label,
+              detail: option.consequence && nl.decision.consequence(option.consequence),
+            }))}
+          />
+          <Select
+            label={nl.decision.decider}
+            isRequired
+            options={deciders}
+            value={deciderId}
+            onChange={setDeciderId}
+            errorMessage={errors.decider}
+          />
+          <TextArea
+            label={nl.decision.rationale}
+            description={nl.decision.rationaleHint}
+            isRequired
+            value={rationale}
+            onChange={setRationale}
+            errorMessage={errors.rationale}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,184 @@
+// Dialogs: a plain Dialog, a FormDialog that submits and keeps typed text on failure, a ConfirmDialog for yes or no.
+// All are controlled and start below the bar. FormDialog moves focus to the first invalid field.
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { nl } from '../nl.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+
+export type SubmitResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: string; readonly field?: string | undefined };
+
+/** Messages by field name; a field without a key is fine. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** CSS colour of the top edge, e.g. `var(--grip3)`. */
+  readonly edge?: string | undefined;
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
+  readonly isDismissable?: boolean | undefined;
+}
+
+export function Dialog(props: DialogProps) {
+  const {
+    isOpen,
+    onClose,
+    title,
+    children,
+    footer,
+    edge,
+    size = 'medium',
+    role = 'dialog',
+    isDismissable,
+  } = props;
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={isDismissable ?? false}
+    >
+      <Modal className="dialog" data-size={size} style={edge ? ({ '--edge': edge } as CSSProperties) : {}}>
+        <AriaDialog role={role}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+          {footer && <footer className="dialog-foot">{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface FormDialogProps extends Omit<DialogProps, 'footer' | 'children' | 'role' | 'isDismissable'> {
+  readonly submitLabel: string;
+  readonly submitVariant?: 'primary' | 'stop' | undefined;
+  readonly cancelLabel?: string | undefined;
+  /** Checked before anything is sent; the first field with a message gets focus. */
+  readonly validate: () => FieldErrors;
+  readonly onSubmit: () => Promise<SubmitResult>;
+  readonly children: (errors: FieldErrors) => ReactNode;
+}
+
+export function FormDialog(props: FormDialogProps) {
+  const {
+    submitLabel,
+    submitVariant = 'primary',
+    cancelLabel,
+    validate,
+    onSubmit,
+    children,
+    ...dialog
+  } = props;
+  const form = useFormSubmit({ validate, onSubmit, onDone: props.onClose });
+  return (
+    <Dialog {...dialog}>
+      <Form
+        ref={form.ref}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        {form.message && <Notice tone="danger" title={form.message} />}
+        {children(form.errors)}
+        <footer className="dialog-foot">
+          <Button slot="close" label={cancelLabel ?? nl.common.cancel} />
+          <Button type="submit" variant={submitVariant} label={submitLabel} isPending={form.isPending} />
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface FormSubmitOptions {
+  readonly validate: () => FieldErrors;
+  readonly onSubmit: () => Promise<SubmitResult>;
+  readonly onDone?: (() => void) | undefined;
+}
+
+/** The life of one submit: check, send, keep everything on failure. For forms outside a dialog too. */
+export function useFormSubmit({ validate, onSubmit, onDone }: FormSubmitOptions) {
+  const ref = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    if (attempt > 0) focusFirstInvalid(ref.current);
+  }, [attempt]);
+
+  const submit = async () => {
+    if (isPending) return;
+    const found = validate();
+    setErrors(found);
+    setMessage(null);
+    if (Object.values(found).some((text) => text !== undefined)) return setAttempt((n) => n + 1);
+    setPending(true);
+    const result = await onSubmit().catch(
+      (): SubmitResult => ({ ok: false, message: nl.common.unknownFailure }),
+    );
+    setPending(false);
+    if (result.ok) return onDone?.();
+    if (result.field) setErrors({ [result.field]: result.message });
+    else setMessage(result.message);
+    setAttempt((n) => n + 1);
+  };
+  return { ref, errors, message, isPending, submit };
+}
+
+function focusFirstInvalid(form: HTMLFormElement | null): void {
+  const focusable = 'input:not([type=hidden]), textarea, [role=spinbutton], button';
+  const field = form?.querySelector('[data-invalid]');
+  const target = field?.matches(focusable) ? field : field?.querySelector(focusable);
+  if (target instanceof HTMLElement) target.focus();
+}
+
+export interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirmLabel: string;
+  readonly isDanger?: boolean | undefined;
+  readonly onConfirm: () => Promise<SubmitResult>;
+}
+
+/** Asks before something that cannot be taken back. The safe choice has focus. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, onClose, title, children, confirmLabel, isDanger = false, onConfirm } = props;
+  const form = useFormSubmit({ validate: () => ({}), onSubmit: onConfirm, onDone: onClose });
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={title}
+      role="alertdialog"
+      size="small"
+      edge={isDanger ? 'var(--danger-fill)' : undefined}
+      footer={
+        <>
+          <Button slot="close" label={nl.common.cancel} autoFocus />
+          <Button
+            label={confirmLabel}
+            variant={isDanger ? 'stop' : 'primary'}
+            isPending={form.isPending}
+            onPress={() => void form.submit()}
+          />
+        </>
+      }
+    >
+      {form.message && <Notice tone="danger" title={form.message} />}
+      <div>{children}</div>
+    </Dialog>
+  );
+}

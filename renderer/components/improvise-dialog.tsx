@@ -1,0 +1,115 @@
+// Inject improviseren: a message that was not in the scenario, from whom, to whom, over which channel.
+import { useState } from 'react';
+import { nl } from '../nl.ts';
+import { CheckboxGroup, ComboBox, Select } from './choice-fields.tsx';
+import { FormDialog, type SubmitResult } from './dialog.tsx';
+import type { Option } from './field-parts.tsx';
+import { TextArea, TextField } from './fields.tsx';
+
+export interface ImproviseValue {
+  readonly channelId: string;
+  readonly sender: string;
+  readonly recipientIds: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface ImproviseDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly channels: readonly Option[];
+  readonly senders: readonly string[];
+  readonly recipients: readonly Option[];
+  readonly onSubmit: (value: ImproviseValue) => Promise<SubmitResult>;
+}
+
+export function ImproviseDialog(props: ImproviseDialogProps) {
+  return props.isOpen ? <OpenImproviseDialog {...props} /> : null;
+}
+
+function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit }: ImproviseDialogProps) {
+  const [channelId, setChannelId] = useState(channels[0]?.id ?? null);
+  const [sender, setSender] = useState('');
+  const [recipientIds, setRecipientIds] = useState<readonly string[]>([]);
+  const [subject, setSubject] = useState('');
+  const [text, setText] = useState('');
+  const missing = (value: string) => (value.trim() === '' ? nl.common.requiredError : undefined);
+
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      edge="var(--warn)"
+      size="large"
+      title={nl.improvise.title}
+      submitLabel={nl.improvise.submit}
+      validate={() => ({
+        channel: channelId === null ? nl.common.chooseError : undefined,
+        sender: missing(sender),
+        recipients: recipientIds.length === 0 ? nl.improvise.recipientsError : undefined,
+        subject: missing(subject),
+        text: missing(text),
+      })}
+      onSubmit={() =>
+        channelId === null
+          ? Promise.resolve({ ok: false, message: nl.common.chooseError, field: 'channel' })
+          : onSubmit({
+              channelId,
+              sender: sender.trim(),
+              recipientIds,
+              subject: subject.trim(),
+              text: text.trim(),
+            })
+      }
+    >
+      {(errors) => (
+        <>
+          <p>{nl.improvise.intro}</p>
+          <div className="form-row">
+            <Select
+              label={nl.improvise.channel}
+              isRequired
+              options={channels}
+              value={channelId}
+              onChange={setChannelId}
+              errorMessage={errors.channel}
+            />
+            <ComboBox
+              label={nl.improvise.sender}
+              description={nl.improvise.senderHint}
+              isRequired
+              options={senders}
+              value={sender}
+              onChange={setSender}
+              errorMessage={errors.sender}
+            />
+          </div>
+          <CheckboxGroup
+            label={nl.improvise.recipients}
+            isRequired
+            isHorizontal
+            options={recipients}
+            value={recipientIds}
+            onChange={setRecipientIds}
+            errorMessage={errors.recipients}
+          />
+          <TextField
+            label={nl.improvise.subject}
+            isRequired
+            value={subject}
+            onChange={setSubject}
+            errorMessage={errors.subject}
+          />
+          <TextArea
+            label={nl.improvise.text}
+            isRequired
+            rows={4}
+            value={text}
+            onChange={setText}
+            errorMessage={errors.text}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,120 @@
+// The inject panel of Regie: what is due now on top, then every inject in order of time, two lines each.
+// Per inject an optional menu; which actions fit a status is the page's decision.
+import { Ellipsis, Plus } from 'lucide-react';
+import { GridList, GridListItem } from 'react-aria-components';
+import { nl } from '../nl.ts';
+import { Button } from './button.tsx';
+import { given } from './given.ts';
+import { type InjectStatus, StatusGlyph } from './glyphs.tsx';
+import { type InjectActions, InjectNow, type InjectNowView } from './inject-now.tsx';
+import { type MenuAction, MenuButton } from './menu.tsx';
+import { Panel } from './panel.tsx';
+
+export interface InjectItem {
+  readonly id: string;
+  readonly title: string;
+  readonly timeLabel: string;
+  readonly status: InjectStatus;
+  /** Replaces the status word, e.g. "Wacht op fase Bestrijding". */
+  readonly statusLabel?: string | undefined;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly isImprovised?: boolean | undefined;
+}
+
+export interface InjectListProps extends InjectActions {
+  readonly items: readonly InjectItem[];
+  readonly counts: { readonly done: number; readonly open: number; readonly planned: number };
+  /** Due injects, most urgent first; or one with `isDue: false` for the next one up. */
+  readonly upcoming: readonly InjectNowView[];
+  readonly onImprovise?: (() => void) | undefined;
+  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly actionsFor?: ((item: InjectItem) => readonly MenuAction[]) | undefined;
+  /** While nothing may be released: before the start, in NO PLAY, after the end. */
+  readonly isDisabled?: boolean | undefined;
+}
+
+export function InjectList(props: InjectListProps) {
+  const { items, counts, upcoming, onImprovise, onOpen, actionsFor, isDisabled, ...actions } = props;
+  return (
+    <Panel
+      title={nl.injects.title}
+      count={nl.injects.counts(counts.done, counts.open, counts.planned)}
+      end={
+        onImprovise && (
+          <Button
+            label={nl.injects.improvise}
+            icon={Plus}
+            isIconOnly
+            variant="ghost"
+            isDisabled={isDisabled}
+            onPress={onImprovise}
+          />
+        )
+      }
+    >
+      {upcoming.map((inject) => (
+        <InjectNow
+          key={inject.id}
+          inject={inject}
+          isDisabled={isDisabled}
+          onRelease={actions.onRelease}
+          onPostpone={actions.onPostpone}
+          onSkip={actions.onSkip}
+        />
+      ))}
+      <GridList
+        className="inject-list"
+        aria-label={nl.injects.listLabel}
+        selectionMode={onOpen ? 'single' : 'none'}
+        items={items}
+        dependencies={[actionsFor]}
+        renderEmptyState={() => <p className="empty">{nl.injects.empty}</p>}
+        {...given({ onAction: onOpen && ((key: string | number) => onOpen(String(key))) })}
+      >
+        {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} />}
+      </GridList>
+    </Panel>
+  );
+}
+
+function InjectRow({
+  item,
+  actions,
+}: {
+  readonly item: InjectItem;
+  readonly actions: readonly MenuAction[];
+}) {
+  return (
+    <GridListItem id={item.id} textValue={item.title} className="inject-item" data-status={item.status}>
+      <span className="inject-time num">{item.timeLabel}</span>
+      <StatusGlyph status={item.status} />
+      <div>
+        <p className="inject-title user-text" dir="auto">
+          {item.title}
+        </p>
+        <p className="inject-meta">
+          <span>{item.statusLabel ?? nl.injectStatus[item.status]}</span>
+          <span aria-hidden="true">·</span>
+          <span>{item.recipient}</span>
+          <span aria-hidden="true">·</span>
+          <span>
+            {item.isImprovised ? `${item.channel}, ${nl.injects.improvised.toLowerCase()}` : item.channel}
+          </span>
+        </p>
+      </div>
+      {actions.length > 0 && (
+        <span className="inject-menu">
+          <MenuButton
+            label={nl.common.more(item.title)}
+            icon={Ellipsis}
+            isIconOnly
+            isSmall
+            variant="ghost"
+            actions={actions}
+          />
+        </span>
+      )}
+    </GridListItem>
+  );
+}

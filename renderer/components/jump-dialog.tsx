@@ -1,0 +1,83 @@
+// Tijdsprong: a number of minutes ahead or a later time of day. Forward only; the clock never goes back.
+import { useState } from 'react';
+import { nl } from '../nl.ts';
+import { TimeField } from './date-fields.tsx';
+import { FormDialog, type SubmitResult } from './dialog.tsx';
+import { MinutePicker } from './minute-picker.tsx';
+
+export type JumpValue =
+  | { readonly type: 'by'; readonly minutes: number }
+  /** "11:05", today's exercise time. */
+  | { readonly type: 'to'; readonly time: string };
+
+export interface JumpDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Exercise time, "10:43:02". */
+  readonly nowLabel: string;
+  readonly minutes?: readonly number[] | undefined;
+  /** What the jump will let happen, e.g. "3 injects en 1 beslispunt". */
+  readonly preview?: ((value: JumpValue) => string | undefined) | undefined;
+  readonly onSubmit: (value: JumpValue) => Promise<SubmitResult>;
+}
+
+export function JumpDialog(props: JumpDialogProps) {
+  return props.isOpen ? <OpenJumpDialog {...props} /> : null;
+}
+
+function OpenJumpDialog(props: JumpDialogProps) {
+  const { minutes: choices = [5, 15, 30], preview, onSubmit } = props;
+  const [now] = useState(props.nowLabel);
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const [time, setTime] = useState<string | null>(null);
+  const value: JumpValue | null =
+    minutes !== null ? { type: 'by', minutes } : time !== null ? { type: 'to', time } : null;
+  const isBack = value?.type === 'to' && value.time <= now.slice(0, 5);
+  const line = value && !isBack ? preview?.(value) : undefined;
+
+  return (
+    <FormDialog
+      isOpen
+      onClose={props.onClose}
+      size="small"
+      title={nl.jump.title}
+      submitLabel={submitLabel(value)}
+      validate={() => ({
+        time: value === null ? nl.jump.choose : isBack ? nl.jump.toError(now.slice(0, 5)) : undefined,
+      })}
+      onSubmit={() =>
+        value ? onSubmit(value) : Promise.resolve({ ok: false, message: nl.jump.choose, field: 'time' })
+      }
+    >
+      {(errors) => (
+        <>
+          <p className="num">{nl.jump.intro(now)}</p>
+          <MinutePicker
+            label={nl.jump.by}
+            choices={choices}
+            value={minutes}
+            onChange={(next) => {
+              setMinutes(next);
+              setTime(null);
+            }}
+          />
+          <TimeField
+            label={nl.jump.orTo}
+            value={time}
+            onChange={(next) => {
+              setTime(next);
+              if (next !== null) setMinutes(null);
+            }}
+            errorMessage={errors.time}
+          />
+          {line && <p className="dialog-line">{line}</p>}
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+function submitLabel(value: JumpValue | null): string {
+  if (value === null) return nl.jump.submit;
+  return value.type === 'by' ? nl.jump.submitBy(value.minutes) : nl.jump.submitTo(value.time);
+}

@@ -1,0 +1,33 @@
+// A panel with its heading: title, quiet count, controls at the right, and whatever fills it.
+import { type ReactNode, useId } from 'react';
+
+export interface PanelProps {
+  readonly title: string;
+  readonly count?: string | undefined;
+  /** Announce changes of the count, as for search results. */
+  readonly isCountLive?: boolean | undefined;
+  readonly end?: ReactNode;
+  /** Takes the remaining height in a panel column. */
+  readonly grows?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+export function Panel({ title, count, isCountLive, end, grows, children }: PanelProps) {
+  const titleId = useId();
+  return (
+    <section className="panel" aria-labelledby={titleId} data-grow={grows || undefined}>
+      <div className="panel-head">
+        <h2>
+          <span id={titleId}>{title}</span>{' '}
+          {count !== undefined && (
+            <span className="panel-count num" role={isCountLive ? 'status' : undefined}>
+              {count}
+            </span>
+          )}
+        </h2>
+        {end && <div className="panel-end">{end}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+// After Noodstop: resume with a reason, or declare a real incident. The second needs its text and a typed confirmation,
+// because it tells everyone that this is no exercise.
+import { useState } from 'react';
+import { nl } from '../nl.ts';
+import { RadioGroup } from './choice-fields.tsx';
+import { type FieldErrors, FormDialog, type SubmitResult } from './dialog.tsx';
+import { TextArea, TextField } from './fields.tsx';
+
+export type StopValue =
+  | { readonly type: 'resume'; readonly reason: string }
+  | { readonly type: 'realIncident'; readonly text: string };
+
+export interface StopDialogProps {
+  readonly isOpen: boolean;
+  /** Leaves the exercise stopped. */
+  readonly onClose: () => void;
+  readonly onSubmit: (value: StopValue) => Promise<SubmitResult>;
+}
+
+export function StopDialog(props: StopDialogProps) {
+  return props.isOpen ? <OpenStopDialog {...props} /> : null;
+}
+
+const word = nl.stop.confirmWord;
+
+function OpenStopDialog({ onClose, onSubmit }: StopDialogProps) {
+  const [choice, setChoice] = useState('resume');
+  const [reason, setReason] = useState('');
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const isReal = choice === 'realIncident';
+
+  const validate = (): FieldErrors =>
+    isReal
+      ? {
+          text: text.trim() === '' ? nl.stop.textError : undefined,
+          typed: typed.trim().toUpperCase() === word ? undefined : nl.stop.confirmError(word),
+        }
+      : { reason: reason.trim() === '' ? nl.stop.reasonError : undefined };
+
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      edge={isReal ? 'var(--danger-fill)' : 'var(--band-2)'}
+      title={nl.stop.title}
+      cancelLabel={nl.stop.stay}
+      submitLabel={isReal ? nl.stop.submitReal : nl.stop.submitResume}
+      submitVariant={isReal ? 'stop' : 'primary'}
+      validate={validate}
+      onSubmit={() =>
+        onSubmit(
+          isReal ? { type: 'realIncident', text: text.trim() } : { type: 'resume', reason: reason.trim() },
+        )
+      }
+    >
+      {(errors) => (
+        <>
+          <p>{nl.stop.intro}</p>
+          <RadioGroup
+            label={nl.stop.choice}
+            value={choice}
+            onChange={setChoice}
+            options={[
+              { id: 'resume', label: nl.stop.resume, detail: nl.stop.resumeDetail },
+              { id: 'realIncident', label: nl.stop.real, detail: nl.stop.realDetail },
+            ]}
+          />
+          {isReal ? (
+            <>
+              <TextArea
+                label={nl.stop.text}
+                description={nl.stop.textHint}
+                isRequired
+                value={text}
+                onChange={setText}
+                errorMessage={errors.text}
+              />
+              <TextField
+                label={nl.stop.confirm(word)}
+                isRequired
+                value={typed}
+                onChange={setTyped}
+                errorMessage={errors.typed}
+              />
+            </>
+          ) : (
+            <TextArea
+              label={nl.stop.reason}
+              description={nl.stop.reasonHint}
+              isRequired
+              rows={2}
+              value={reason}
+              onChange={setReason}
+              errorMessage={errors.reason}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,43 @@
+// One inject on the timeline: the same shapes as the status glyphs, small enough for hundreds.
+import { nl } from '../nl.ts';
+import { type InjectStatus, statusColours } from './glyphs.tsx';
+
+export interface TimelineMarkProps {
+  readonly status: InjectStatus;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function TimelineMark({ status, label, x, y }: TimelineMarkProps) {
+  return (
+    <g transform={`translate(${x} ${y})`} color={statusColours[status]}>
+      <title>{`${label} (${nl.injectStatus[status]})`}</title>
+      <MarkShape status={status} />
+    </g>
+  );
+}
+
+function MarkShape({ status }: { readonly status: InjectStatus }) {
+  switch (status) {
+    case 'done':
+      return <circle r="3.4" fill="currentColor" />;
+    case 'received':
+      return (
+        <>
+          <circle r="3.4" fill="var(--surface)" stroke="currentColor" strokeWidth="1.6" />
+          <circle r="1.5" fill="currentColor" />
+        </>
+      );
+    case 'sent':
+      return <path d="M-3.4-4 4 0-3.4 4z" fill="currentColor" />;
+    case 'due':
+      return <path d="M0-9 9 0 0 9-9 0z" fill="currentColor" stroke="var(--surface)" />;
+    case 'blocked':
+      return <rect x="-3.6" y="-3.6" width="7.2" height="7.2" fill="currentColor" />;
+    case 'skipped':
+      return <path d="M-3-3 3 3M3-3-3 3" stroke="currentColor" strokeWidth="1.6" />;
+    case 'planned':
+      return <circle r="3.4" fill="var(--surface)" stroke="currentColor" strokeWidth="1.7" />;
+  }
+}

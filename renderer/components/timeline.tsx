@@ -1,0 +1,133 @@
+// The exercise on one line: phase bands, inject marks in up to three lanes, and the now flag. Own SVG, one linear scale.
+// Times are milliseconds from the start. The picture is one image for screen readers; the lists carry the detail.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { InjectStatus } from './glyphs.tsx';
+import { fitLabel, layMarks, ticksFor } from './timeline-layout.ts';
+import { TimelineMark } from './timeline-mark.tsx';
+
+export interface TimelinePhase {
+  readonly id: string;
+  readonly label: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly status: 'done' | 'current' | 'planned';
+}
+
+export interface TimelineMarkView {
+  readonly id: string;
+  readonly atMs: number;
+  readonly status: InjectStatus;
+  readonly label: string;
+}
+
+export interface TimelineProps {
+  readonly spanMs: number;
+  readonly nowMs: number;
+  readonly phases: readonly TimelinePhase[];
+  readonly marks: readonly TimelineMarkView[];
+  readonly formatTime: (ms: number) => string;
+  readonly ariaLabel: string;
+}
+
+const top = 20;
+const bandHeight = 20;
+const laneY = [58, 67, 49] as const;
+const height = 76;
+
+export function Timeline({ spanMs, nowMs, phases, marks, formatTime, ariaLabel }: TimelineProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(1200);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)),
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const span = Math.max(spanMs, nowMs, 60_000);
+  const x = (ms: number) => 4 + (Math.min(Math.max(ms, 0), span) / span) * (width - 8);
+  const ticks = ticksFor(span, width);
+  const placed = useMemo(() => layMarks(marks, span, width), [marks, span, width]);
+  const flag = Math.min(Math.max(x(nowMs), 26), width - 26);
+
+  return (
+    <div className="timeline" ref={ref}>
+      <svg width={width} height={height} role="img" aria-label={ariaLabel} className="num">
+        {ticks.map((ms) => (
+          <g key={ms}>
+            <line x1={x(ms)} x2={x(ms)} y1={top - 6} y2={height - 2} stroke="var(--line)" />
+            {x(ms) + 36 < width && (
+              <text x={x(ms) + 4} y={top - 8} fill="var(--ink-2)">
+                {formatTime(ms)}
+              </text>
+            )}
+          </g>
+        ))}
+        {phases.map((phase) => (
+          <PhaseBand key={phase.id} phase={phase} left={x(phase.fromMs)} right={x(phase.toMs)} />
+        ))}
+        {placed.map(({ mark, lane }) => (
+          <TimelineMark
+            key={mark.id}
+            status={mark.status}
+            label={mark.label}
+            x={x(mark.atMs)}
+            y={laneY[lane]}
+          />
+        ))}
+        <line x1={x(nowMs)} x2={x(nowMs)} y1={top - 4} y2={height} stroke="var(--ink)" strokeWidth="2" />
+        <rect x={flag - 26} y={0} width={52} height={17} rx="2" fill="var(--ink)" />
+        <text x={flag} y={12.6} textAnchor="middle" fill="var(--bg)" fontWeight="650">
+          {formatTime(nowMs)}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+interface PhaseBandProps {
+  readonly phase: TimelinePhase;
+  readonly left: number;
+  readonly right: number;
+}
+
+const bandFill = { done: 'var(--accent-soft)', current: 'var(--accent)', planned: 'var(--sunken)' } as const;
+const bandInk = {
+  done: 'var(--accent-text)',
+  current: 'var(--accent-ink)',
+  planned: 'var(--ink-2)',
+} as const;
+
+function PhaseBand({ phase, left, right }: PhaseBandProps) {
+  const width = Math.max(right - left - 2, 1);
+  const label = fitLabel(phase.label, width - 12);
+  return (
+    <g>
+      <title>{phase.label}</title>
+      <rect
+        x={left + 1}
+        y={top}
+        width={width}
+        height={bandHeight}
+        rx="2"
+        fill={bandFill[phase.status]}
+        stroke={phase.status === 'planned' ? 'var(--line)' : 'none'}
+      />
+      {label && (
+        <svg x={left + 1} y={top} width={width} height={bandHeight} aria-hidden="true">
+          <text
+            x={7}
+            y={bandHeight / 2 + 4.5}
+            fontSize="12.5"
+            fontWeight={phase.status === 'current' ? 650 : 500}
+            fill={bandInk[phase.status]}
+          >
+            {label}
+          </text>
+        </svg>
+      )}
+    </g>
+  );
+}
