@@ -1,0 +1,66 @@
+/**
+ * How the exercise ran: each phase with the reason it began, and each change of the GRIP level.
+ */
+import type { Content } from 'pdfmake/interfaces';
+import { roleLabel } from '../../shared/people/roles.ts';
+import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
+import { durationText } from '../../shared/report/report-time.ts';
+import { dataTable, INK_SOFT, note, paragraph, sectionHeading } from './page-style.ts';
+import { momentWidth } from './timeline-chart.ts';
+
+const FROM_GRIP_4 =
+  'Vanaf GRIP 4 ligt het gezag bij de voorzitter van de veiligheidsregio; het GBT adviseert lokaal.';
+
+export function courseChapter(model: ReportModel): Content {
+  const time = momentFormatOf(model);
+  const width = momentWidth(model);
+  const { phases, gripSteps, initialGrip } = model;
+  return [
+    { text: 'Fasen', style: 'section' },
+    phases.length === 0
+      ? paragraph('De oefening is niet gestart, dus er zijn geen fasen doorlopen.')
+      : dataTable(
+          [
+            { title: 'Nr.', width: 26 },
+            { title: 'Fase', width: 120 },
+            { title: 'Van', width },
+            { title: 'Tot', width },
+            { title: 'Duur', width: 66 },
+            { title: 'Waardoor deze fase begon' },
+          ],
+          phases.map((phase) => [
+            String(phase.number),
+            phase.title,
+            time(phase.fromMs),
+            time(phase.untilMs),
+            durationText(phase.untilMs - phase.fromMs),
+            phase.reason,
+          ]),
+        ),
+    sectionHeading('GRIP'),
+    gripSteps.length === 0
+      ? paragraph(`Er is niet opgeschaald of afgeschaald: het bleef GRIP ${initialGrip}.`)
+      : [
+          paragraph(`De oefening begon op GRIP ${initialGrip}.`),
+          dataTable(
+            [
+              { title: 'Ingegaan', width: width + 12 },
+              { title: 'Vastgelegd', width: width + 18 },
+              { title: 'Verandering', width: 94 },
+              { title: 'Beslisser', width: 118 },
+              { title: 'Reden' },
+            ],
+            gripSteps.map((step) => [
+              time(step.effectiveMs),
+              time(step.recordedMs),
+              `GRIP ${step.from} → GRIP ${step.to}`,
+              step.imposed
+                ? [roleLabel(step.decider), { text: 'opgelegd door de oefenleiding', color: INK_SOFT }]
+                : roleLabel(step.decider),
+              step.reason,
+            ]),
+          ),
+          ...(gripSteps.some((step) => step.to >= 4) ? [note(FROM_GRIP_4)] : []),
+        ],
+  ];
+}

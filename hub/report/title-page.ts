@@ -1,0 +1,101 @@
+/**
+ * The first two pages: what this document is about, its standing, who took part; then the contents and how
+ * to read it. Says that this is an exercise before it says anything else.
+ */
+import type { Content } from 'pdfmake/interfaces';
+import {
+  calendarDate,
+  scenarioLongDate,
+  scenarioTime,
+  wallClock,
+} from '../../shared/exercise/time-format.ts';
+import type { ReportModel } from '../../shared/report/report-model.ts';
+import { ACCENT, definitions, INK_SOFT, note, paragraph } from './page-style.ts';
+
+export const SCOPE_LABELS = { local: 'lokaal', regional: 'regionaal' } as const;
+
+export function documentName({ title }: ReportModel): string {
+  return title.status === 'ended' ? 'Evaluatieverslag' : 'Tussenstand';
+}
+
+function statusText({ title, lastMs }: ReportModel): string {
+  switch (title.status) {
+    case 'planned':
+      return 'Concept; de oefening is nog niet gestart';
+    case 'running':
+      return `Concept; tussenstand om ${scenarioTime(title.plan.scenarioStartsAt, lastMs)} scenariotijd, de oefening loopt nog`;
+    default:
+      return 'Concept';
+  }
+}
+
+function realTimeText({ title }: ReportModel): string {
+  const { startedWallMs, endedWallMs } = title;
+  if (startedWallMs === null) return `gepland om ${title.plan.startTime}`;
+  return endedWallMs === null
+    ? `begonnen om ${wallClock(startedWallMs)}`
+    : `${wallClock(startedWallMs)} tot ${wallClock(endedWallMs)}`;
+}
+
+export function titlePage(model: ReportModel): Content {
+  const { plan, roles } = model.title;
+  return [
+    { text: 'OEFENING', fontSize: 46, bold: true, margin: [0, 34, 0, 0], lineHeight: 1 },
+    {
+      canvas: [{ type: 'rect', x: 0, y: 0, w: 54, h: 3, color: ACCENT }],
+      margin: [0, 8, 0, 40],
+    },
+    { text: documentName(model), fontSize: 14, color: INK_SOFT, margin: [0, 0, 0, 2] },
+    { text: plan.name, fontSize: 27, bold: true, lineHeight: 1.05 },
+    { text: `Gemeente ${plan.municipality}`, fontSize: 14, margin: [0, 4, 0, 34] },
+    definitions([
+      ['Datum', `${calendarDate(plan.date)}, ${realTimeText(model)}`],
+      ['Reikwijdte', SCOPE_LABELS[plan.scope]],
+      ['Hoogste team', plan.highestTeam],
+      ['Scenario', `${plan.scenarioTitle}, versie ${plan.scenarioVersion}`],
+      ['Oefenleider', plan.leaderName || 'niet ingevuld'],
+      ['Status', statusText(model)],
+    ]),
+    { text: 'Rolbezetting', style: 'section', margin: [0, 26, 0, 5] },
+    roles.length === 0
+      ? paragraph('Er zijn geen rollen toegewezen.')
+      : definitions(
+          roles.map(({ role, person }) => [role, person]),
+          { labelWidth: 230 },
+        ),
+    {
+      ...(note(
+        `Dit verslag is gemaakt uit het logboek van deze oefening, regel 1 tot en met ${model.head.seq}.`,
+      ) as object),
+      margin: [0, 22, 0, 0],
+    } as Content,
+  ];
+}
+
+export function contentsPage(model: ReportModel): Content {
+  const { startedWallMs, plan } = model.title;
+  const startsAt = `${scenarioLongDate(plan.scenarioStartsAt, 0)} ${scenarioTime(plan.scenarioStartsAt, 0)}`;
+  const start =
+    startedWallMs === null
+      ? `Het scenario begint op ${startsAt}.`
+      : `Het scenario begint op ${startsAt}; dat was ${wallClock(startedWallMs)} werkelijke tijd.`;
+  return [
+    {
+      toc: {
+        title: { text: 'Inhoud', style: 'chapter' },
+        numberStyle: { color: INK_SOFT },
+      },
+      pageBreak: 'before',
+    },
+    { text: 'Leeswijzer', style: 'section', margin: [0, 34, 0, 5] },
+    paragraph(
+      `Tijden in dit verslag zijn scenariotijd: de klok in het scenario. ${start} Bij een pauze of noodstop staat deze klok stil; bij een tijdsprong of hogere snelheid loopt hij vooruit. Waar werkelijke tijd staat, staat dat erbij.`,
+    ),
+    paragraph(
+      'Alle gegevens komen uit het logboek. Het verslag beschrijft wat is vastgelegd. Het beoordeelt geen personen.',
+    ),
+    paragraph(
+      'Een teken dat het lettertype van dit verslag niet heeft, staat als code tussen haken, zoals [U+0041]. In het logboek staat het teken zelf.',
+    ),
+  ];
+}
