@@ -2,18 +2,16 @@
 // `--full` runs the long profile; `--fuzz` runs only the unit project, long and with a fresh seed.
 // A runner that dies without a report counts as one failed test: no report is never a pass.
 
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findChromium, findProgram, hasDisplay } from './display.mjs';
 import { findElectron } from './electron-runtime.mjs';
+import { runInForeground } from './foreground.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
@@ -100,15 +98,10 @@ async function runPlaywright() {
  * @param {readonly string[]} args
  * @returns {Promise<number>} exit code
  */
-function stream(command, args) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
-    child.once('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+async function stream(command, args) {
+  const { code, asked } = await runInForeground(command, args, env);
+  if (asked) process.exit(code || 1);
+  return code;
 }
 
 /**
