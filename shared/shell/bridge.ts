@@ -2,6 +2,7 @@
  * What a window can ask of the shell: `window.paraat`, put there by the preload, absent in a browser. It
  * names files, windows and settings, never exercise content: that goes over the port to the hub. The port
  * arrives as a window message (`PortMessage`) after `ready()`, and again after each restart of the hub.
+ * A call that this kind of window may not make (electron/bridge-rights.ts) rejects.
  */
 import type { ParticipantRole } from '../exercise/event.ts';
 import type { KeyStore } from './hub-messages.ts';
@@ -65,11 +66,11 @@ export interface ShellBridge {
   /** Asks for the port; call it once per page load, when the listener for `PortMessage` stands. */
   readonly ready: () => void;
   readonly onHubState: (listener: (state: HubState) => void) => Unsubscribe;
-  /** Opens the window of this role, or focuses it when it is open. Refused (false) where a window may not. */
-  readonly openExercise: (exerciseId: string, role: ParticipantRole) => Promise<boolean>;
-  readonly openBeamer: (exerciseId: string) => Promise<boolean>;
-  readonly openStart: () => Promise<boolean>;
-  readonly toggleFullscreen: () => Promise<boolean>;
+  /** Opens the window of this role, or focuses it when it is open. From the start window only. */
+  readonly openExercise: (exerciseId: string, role: ParticipantRole) => Promise<void>;
+  readonly openBeamer: (exerciseId: string) => Promise<void>;
+  readonly openStart: () => Promise<void>;
+  readonly toggleFullscreen: () => Promise<void>;
   /** Asks where, then writes the file as a whole or not at all. */
   readonly saveFile: (file: {
     readonly fileName: string;

@@ -1,0 +1,89 @@
+/**
+ * `app://paraat/`: the only place windows load from. Serves the files of the built renderer and nothing
+ * else, each with headers that forbid inline and generated code, frames and every other origin.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { type Protocol, protocol } from 'electron';
+
+export const APP_SCHEME = 'app';
+export const APP_ORIGIN = 'app://paraat';
+export const APP_URL = `${APP_ORIGIN}/index.html`;
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/** @param rendererFolder absolute; a partition knows the scheme only after its own call */
+export function serveApp(on: Protocol, rendererFolder: string): void {
+  on.handle(APP_SCHEME, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
+    const file = assetFile(rendererFolder, request.url);
+    if (!file) return answer(404);
+    try {
+      const bytes = await readFile(file);
+      return answer(200, new Uint8Array(bytes), MIME_TYPES[extname(file)]);
+    } catch {
+      return answer(404);
+    }
+  });
+}
+
+/** The file that a URL names inside the folder; null for any other place. */
+export function assetFile(rendererFolder: string, url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol: scheme, host, pathname } = new URL(url);
+  if (scheme !== `${APP_SCHEME}:` || host !== 'paraat') return null;
+  let name: string;
+  try {
+    name = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0') || name.includes('\\')) return null;
+  const file = normalize(join(rendererFolder, name === '/' ? 'index.html' : name));
+  return file.startsWith(rendererFolder + sep) ? file : null;
+}
+
+function answer(status: number, body: Uint8Array<ArrayBuffer> | null = null, type = 'text/plain'): Response {
+  return new Response(body, { status, headers: { ...HEADERS, 'Content-Type': type } });
+}

@@ -1,0 +1,207 @@
+/**
+ * Starts the desktop app: wires settings, data key, hub, windows, bridge and menu together. What stands
+ * before `whenReady` must happen before the app is ready.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, nativeTheme, safeStorage } from 'electron';
+import packageJson from '../package.json' with { type: 'json' };
+import type { About, MenuCommand } from '../shared/shell/bridge.ts';
+import { MENU_CHANNEL, PREFERENCES_CHANNEL } from '../shared/shell/channels.ts';
+import { registerAppScheme } from './app-protocol.ts';
+import { parseArguments } from './arguments.ts';
+import { registerBridge } from './bridge-handlers.ts';
+import { type OpenedData, openData } from './data-access.ts';
+import { keepDataKey, keyStoreHere, openDataKey, parseKey } from './data-key.ts';
+import * as dialogs from './dialogs.ts';
+import { createHubProcess } from './hub-process.ts';
+import { lockDown } from './lockdown.ts';
+import { setMenu, updateMenu } from './menu.ts';
+import { nl } from './nl.ts';
+import { guardQuit } from './quit.ts';
+import { openSettings, type Settings } from './settings.ts';
+import { createWindowCalls } from './window-calls.ts';
+import { createWindowPorts } from './window-ports.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+const besideThis = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const given = parseArguments(process.argv.slice(1), process.cwd());
+const isDevelopment = !app.isPackaged;
+
+app.setName(packageJson.productName);
+app.commandLine.appendSwitch('lang', 'nl');
+app.enableSandbox();
+registerAppScheme();
+lockDown(besideThis('../renderer'));
+if (given.dataFolder) keepProfileIn(join(given.dataFolder, 'vensters'));
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.exit(0);
+
+/** Windows of another data folder share nothing with those of the user's own. */
+function keepProfileIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // The folder cannot be written: opening the data says so.
+  }
+}
+
+async function run(): Promise<void> {
+  const today = new Date().toLocaleDateString('sv-SE');
+  const { settings, setAside } = openSettings(app.getPath('userData'), today);
+  const folder = given.dataFolder ?? settings.read().dataFolder ?? join(app.getPath('userData'), 'gegevens');
+  let data: OpenedData | null = null;
+  let dataIsOpen = () => {};
+  const opening = new Promise<void>((resolve) => {
+    dataIsOpen = resolve;
+  });
+
+  const hub = createHubProcess(besideThis('../hub/main.js'), {
+    onReady: () => ports.hubReady(),
+    onLost: () => ports.hubLost(),
+    onFailed: () => void open(data?.folder ?? folder),
+    onUnstable: async () => {
+      if ((await dialogs.tellHubUnstable(front(), data?.folder ?? folder)) === 'quit') quitting.quit();
+    },
+  });
+  const windows: Windows = createWindows({
+    preload: besideThis('preload.cjs'),
+    settings,
+    allowDevTools: isDevelopment,
+    onFocus: updateMenu,
+    onLastClose: () => quitting.quit(),
+  });
+  const front = () => (windows.focused() ?? windows.all()[0])?.browserWindow ?? null;
+  const ports = createWindowPorts({
+    hub,
+    windows,
+    keyHex: () => data?.key.keyHex ?? null,
+    deviceId: deviceIdOf(settings),
+  });
+  const quitting = guardQuit({
+    mayQuit: async () => hub.running().length === 0 || dialogs.askToQuit(front(), hub.running()),
+    closeHub: hub.close,
+    beforeWindowsClose: windows.letGo,
+  });
+  const openedData = async () => {
+    await opening;
+    if (!data) throw new Error('The data folder is open but not known');
+    return data;
+  };
+  const about = async () => aboutThis(await openedData());
+  const calls = createWindowCalls({
+    windows,
+    settings,
+    about,
+    keyHex: async () => (await openedData()).key.keyHex,
+  });
+  registerBridge(windows, calls, ports.pageListens);
+  settings.onPreferences((preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    for (const { browserWindow } of windows.all()) {
+      browserWindow.webContents.send(PREFERENCES_CHANNEL, preferences);
+    }
+  });
+  nativeTheme.themeSource = settings.preferences().theme;
+  setMenu(
+    {
+      send: (command) => sendCommand(command, windows),
+      openStart: windows.openStart,
+      openBeamer: () => {
+        const window = windows.focused();
+        if (window?.participant.kind !== 'participant') return;
+        windows.openParticipant({ ...window.participant, role: 'beamer' });
+      },
+      changeDataFolder: async () => {
+        const chosen = await dialogs.chooseFolder(front(), nl.data.chooseFolder, nl.data.chooseFolderButton);
+        if (chosen !== null) restartOn(chosen);
+      },
+      saveRecoveryKey: () => void calls.saveRecoveryKey(windows.focused() ?? windows.openStart()),
+      showAbout: async () => dialogs.showAbout(front(), await about()),
+    },
+    isDevelopment,
+  );
+  app.on('second-instance', () => {
+    const window = windows.focused() ?? windows.all().find(({ browserWindow }) => browserWindow.isVisible());
+    if (window) windows.show(window);
+    else windows.openStart();
+  });
+
+  /** The windows belong to a folder, so another folder is another start. */
+  function restartOn(chosen: string): void {
+    const others = process.argv.slice(1).filter((argument) => !argument.startsWith('--data='));
+    if (given.dataFolder === null) settings.write({ dataFolder: chosen });
+    quitting.restart(given.dataFolder === null ? others : [...others, `--data=${chosen}`]);
+  }
+
+  async function open(first: string): Promise<void> {
+    const opened = await openData(first, {
+      openKey: (at) =>
+        openDataKey(at, {
+          safeStorage,
+          environmentKey: process.env.PARAAT_KEY,
+          randomKey: () => randomBytes(32).toString('hex'),
+        }),
+      restoredKeyStore: keyStoreHere(safeStorage),
+      keepKey: (at, keyHex) => keepDataKey(at, keyHex, safeStorage),
+      startHub: (attempt) => {
+        data = attempt;
+        return hub.start({ dataFolder: attempt.folder, ...attempt.key, version: packageJson.version });
+      },
+      ask: (problem, choices) => dialogs.askAboutData(front(), problem, choices),
+      chooseKey: async () => {
+        const file = await dialogs.chooseRecoveryKey(front());
+        if (file === null) return null;
+        const keyHex = parseKey(readFileSync(file, 'utf8'));
+        if (!keyHex) await dialogs.tell(front(), nl.recoveryKey.notAKey, file, nl.recoveryKey.ok);
+        return keyHex;
+      },
+      chooseFolder: () => dialogs.chooseFolder(front(), nl.data.chooseFolder, nl.data.chooseFolderButton),
+    });
+    if (!opened) return quitting.quit();
+    data = opened;
+    if (opened.folder !== folder && given.dataFolder === null) settings.write({ dataFolder: opened.folder });
+    dataIsOpen();
+  }
+
+  windows.openStart();
+  void open(folder);
+  if (setAside) {
+    await dialogs.tell(front(), nl.settings.broken, nl.settings.brokenDetail(setAside), nl.settings.ok);
+  }
+}
+
+function sendCommand(command: MenuCommand, windows: Windows): void {
+  const focused = windows.focused();
+  const belongsToStart = command === 'new-exercise' || command === 'verify-log';
+  const target = belongsToStart || !focused || focused.kind === 'beamer' ? windows.openStart() : focused;
+  const { webContents } = target.browserWindow;
+  if (webContents.isLoading()) {
+    webContents.once('did-finish-load', () => webContents.send(MENU_CHANNEL, command));
+  } else webContents.send(MENU_CHANNEL, command);
+}
+
+function deviceIdOf(settings: Settings): string {
+  const known = settings.read().deviceId;
+  if (known) return known;
+  const deviceId = randomUUID();
+  settings.write({ deviceId });
+  return deviceId;
+}
+
+function aboutThis({ folder, key }: OpenedData): About {
+  const { electron, chrome, node } = process.versions;
+  const shipped = packageJson.devDependencies.electron;
+  return {
+    version: packageJson.version,
+    electron,
+    chromium: chrome,
+    node,
+    isFallbackRuntime: Number.parseInt(electron, 10) < Number.parseInt(shipped, 10),
+    keyStore: key.keyStore,
+    dataFolder: folder,
+  };
+}

@@ -1,0 +1,197 @@
+/**
+ * The windows: one per participant, each with its own session. Opening a participant who has a window
+ * focuses it. The start window hides while an exercise is led and returns when the last exercise window
+ * closes; the last window that can be seen closes only by quitting. Ports and calls are left to others.
+ */
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  screen,
+  type WebContents,
+} from 'electron';
+import type { WindowParticipant } from '../shared/shell/bridge.ts';
+import type { WindowKind, WindowPlace } from '../shared/shell/preferences.ts';
+import { APP_URL } from './app-protocol.ts';
+import { keepsCopy } from './replica-key.ts';
+import { decideRestart } from './restart-policy.ts';
+import type { Settings } from './settings.ts';
+import { otherDisplay, visiblePlace } from './window-place.ts';
+
+export interface ShellWindow {
+  readonly participant: WindowParticipant;
+  readonly kind: WindowKind;
+  readonly browserWindow: BrowserWindow;
+}
+type Participant = Extract<WindowParticipant, { kind: 'participant' }>;
+
+export interface WindowsOptions {
+  readonly preload: string;
+  readonly settings: Settings;
+  readonly allowDevTools: boolean;
+  readonly onFocus: (window: ShellWindow) => void;
+  /** The user closes the last window that can be seen. */
+  readonly onLastClose: () => void;
+}
+
+export interface Windows {
+  readonly all: () => readonly ShellWindow[];
+  readonly of: (contents: WebContents) => ShellWindow | null;
+  readonly focused: () => ShellWindow | null;
+  /** Brings a window to the front. */
+  readonly show: (window: ShellWindow) => ShellWindow;
+  readonly openStart: () => ShellWindow;
+  readonly openParticipant: (participant: Participant) => ShellWindow;
+  /** From now on every window closes without more ado. */
+  readonly letGo: () => void;
+}
+
+type Bounds = Pick<WindowPlace, 'width' | 'height'> & Partial<WindowPlace>;
+
+const SIZES: Readonly<Record<WindowKind, Bounds>> = {
+  start: { width: 1_280, height: 860 },
+  exercise: { width: 1_600, height: 900 },
+  beamer: { width: 1_280, height: 720 },
+};
+const SMALLEST = { minWidth: 480, minHeight: 360 };
+/** What shows until the page has drawn itself. */
+const BACKGROUND = { light: '#f4f5f7', dark: '#14171b' };
+
+/** The session of a participant; one that keeps nothing on disk lives in memory. */
+export function partitionOf(participant: WindowParticipant): string {
+  if (participant.kind === 'lobby') return 'persist:start';
+  const name = `${participant.exerciseId}-${participant.role}`;
+  if (participant.role === 'beamer') return `beamer-${participant.exerciseId}`;
+  return keepsCopy(participant) ? `persist:${name}` : name;
+}
+
+export function createWindows(options: WindowsOptions): Windows {
+  const { settings } = options;
+  const windows = new Set<ShellWindow>();
+  let mayClose = false;
+
+  const all = () => [...windows];
+  const find = (participant: WindowParticipant) =>
+    all().find((window) => partitionOf(window.participant) === partitionOf(participant)) ?? null;
+  const workAreas = () => screen.getAllDisplays().map((display) => display.workArea);
+  const kept = (kind: WindowKind) => visiblePlace(settings.read().windowPlaces[kind], workAreas());
+
+  function open(participant: WindowParticipant, kind: WindowKind, place: Bounds): ShellWindow {
+    const { maximised = false, ...bounds } = place;
+    const browserWindow = new BrowserWindow({ ...bounds, ...windowOptions(participant) });
+    const window: ShellWindow = { participant, kind, browserWindow };
+    windows.add(window);
+    if (maximised) browserWindow.maximize();
+    browserWindow.once('ready-to-show', () => browserWindow.show());
+    browserWindow.on('focus', () => options.onFocus(window));
+    browserWindow.on('close', (event) => {
+      remember(window);
+      if (mayClose || !isLast(window)) return;
+      event.preventDefault();
+      options.onLastClose();
+    });
+    browserWindow.on('closed', () => {
+      windows.delete(window);
+      const isLed = all().some((other) => other.kind === 'exercise');
+      if (!mayClose && kind === 'exercise' && !isLed) openStart();
+    });
+    reloadAfterCrash(browserWindow);
+    void browserWindow.loadURL(APP_URL);
+    return window;
+  }
+
+  function windowOptions(participant: WindowParticipant): BrowserWindowConstructorOptions {
+    return {
+      ...SMALLEST,
+      show: false,
+      title: 'Paraat',
+      // A screen for participants shows no menu; its keys work.
+      autoHideMenuBar: participant.kind === 'participant' && participant.role === 'beamer',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      webPreferences: {
+        partition: partitionOf(participant),
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: process.platform === 'darwin',
+        devTools: options.allowDevTools,
+        // A clock that lags in a covered window is a wrong clock.
+        backgroundThrottling: participant.kind === 'lobby',
+      },
+    };
+  }
+
+  function remember({ kind, browserWindow }: ShellWindow): void {
+    const place = { ...browserWindow.getNormalBounds(), maximised: browserWindow.isMaximized() };
+    settings.write({ windowPlaces: { ...settings.read().windowPlaces, [kind]: place } });
+  }
+
+  /** The last exercise window is never the last: the start window returns after it. */
+  const isLast = (window: ShellWindow) =>
+    window.kind !== 'exercise' && all().every((other) => other === window || !isSeen(other.browserWindow));
+
+  function openStart(): ShellWindow {
+    const window = find({ kind: 'lobby' });
+    return window ? show(window) : open({ kind: 'lobby' }, 'start', kept('start') ?? SIZES.start);
+  }
+
+  function openExercise(participant: Participant): ShellWindow {
+    const start = find({ kind: 'lobby' })?.browserWindow;
+    if (!start || !isSeen(start)) return open(participant, 'exercise', kept('exercise') ?? SIZES.exercise);
+    const place = { ...start.getNormalBounds(), maximised: start.isMaximized() };
+    const window = open(participant, 'exercise', place);
+    window.browserWindow.once('show', () => {
+      if (!start.isDestroyed()) start.hide();
+    });
+    return window;
+  }
+
+  function openBeamer(participant: Participant): ShellWindow {
+    const from = BrowserWindow.getFocusedWindow() ?? all()[0]?.browserWindow;
+    const projector = from ? otherDisplay(from.getBounds(), workAreas()) : null;
+    const place = kept('beamer') ?? (projector ? { ...projector, maximised: true } : SIZES.beamer);
+    return open(participant, 'beamer', place);
+  }
+
+  return {
+    all,
+    of: (contents) => all().find((window) => window.browserWindow.webContents === contents) ?? null,
+    focused: () => all().find((window) => window.browserWindow.isFocused()) ?? null,
+    show,
+    openStart,
+    openParticipant: (participant) => {
+      const window = find(participant);
+      if (window) return show(window);
+      return participant.role === 'beamer' ? openBeamer(participant) : openExercise(participant);
+    },
+    letGo: () => {
+      mayClose = true;
+    },
+  };
+}
+
+const isSeen = (window: BrowserWindow): boolean =>
+  !window.isDestroyed() && (window.isVisible() || window.isMinimized());
+
+/** What was written is in the window's own database; the page finds it again. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashesMs: readonly number[] = [];
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    const decision = decideRestart(crashesMs, Date.now());
+    crashesMs = decision.recentMs;
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    }, decision.delayMs);
+  });
+}
+
+function show(window: ShellWindow): ShellWindow {
+  const { browserWindow } = window;
+  if (browserWindow.isMinimized()) browserWindow.restore();
+  browserWindow.show();
+  browserWindow.focus();
+  return window;
+}

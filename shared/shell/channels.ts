@@ -1,0 +1,10 @@
+/**
+ * Names of the channels between preload and main. Its own file without imports, so that the preload stays
+ * small.
+ */
+export const READY_CHANNEL = 'paraat:ready';
+export const PORT_CHANNEL = 'paraat:port';
+export const HUB_STATE_CHANNEL = 'paraat:hub-state';
+export const MENU_CHANNEL = 'paraat:menu';
+export const PREFERENCES_CHANNEL = 'paraat:preferences';
+export const callChannel = (call: string): string => `paraat:call:${call}`;
