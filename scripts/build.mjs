@@ -15,6 +15,7 @@ const ENTRIES = [
   'hub/main.ts',
   'hub/cli.ts',
   'hub/build-library.ts',
+  'hub/report-worker.ts',
   'electron/main.ts',
   'electron/preload.ts',
 ];
