@@ -3,12 +3,9 @@
  * else, each with headers that forbid inline and generated code, frames and every other origin.
  */
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { type Protocol, protocol } from 'electron';
-
-export const APP_SCHEME = 'app';
-export const APP_ORIGIN = 'app://paraat';
-export const APP_URL = `${APP_ORIGIN}/index.html`;
+import { APP_SCHEME, assetFile } from './app-assets.ts';
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -66,22 +63,6 @@ export function serveApp(on: Protocol, rendererFolder: string): void {
       return answer(404);
     }
   });
-}
-
-/** The file that a URL names inside the folder; null for any other place. */
-export function assetFile(rendererFolder: string, url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol: scheme, host, pathname } = new URL(url);
-  if (scheme !== `${APP_SCHEME}:` || host !== 'paraat') return null;
-  let name: string;
-  try {
-    name = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (name.includes('\0') || name.includes('\\')) return null;
-  const file = normalize(join(rendererFolder, name === '/' ? 'index.html' : name));
-  return file.startsWith(rendererFolder + sep) ? file : null;
 }
 
 function answer(status: number, body: Uint8Array<ArrayBuffer> | null = null, type = 'text/plain'): Response {

@@ -9,7 +9,7 @@ import {
   bridgeRequestSchemas,
 } from '../shared/shell/bridge-requests.ts';
 import { callChannel, READY_CHANNEL } from '../shared/shell/channels.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './app-assets.ts';
 import { mayCall } from './bridge-rights.ts';
 import { nl } from './nl.ts';
 import type { ShellWindow, Windows } from './windows.ts';

@@ -3,7 +3,8 @@
  * ask for permissions, save files by itself. Holds for every session and every web contents there will be.
  */
 import { app, type Session, type WebContents } from 'electron';
-import { APP_URL, serveApp } from './app-protocol.ts';
+import { APP_URL } from './app-assets.ts';
+import { serveApp } from './app-protocol.ts';
 
 /** Everything a page could fetch that is not the app itself. */
 const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];

@@ -32,7 +32,6 @@ const isDevelopment = !app.isPackaged;
 
 app.setName(packageJson.productName);
 app.commandLine.appendSwitch('lang', 'nl');
-app.enableSandbox();
 registerAppScheme();
 lockDown(besideThis('../renderer'));
 if (given.dataFolder) keepProfileIn(join(given.dataFolder, 'vensters'));
@@ -71,10 +70,10 @@ async function run(): Promise<void> {
     preload: besideThis('preload.cjs'),
     settings,
     allowDevTools: isDevelopment,
-    onFocus: updateMenu,
+    onCurrent: updateMenu,
     onLastClose: () => quitting.quit(),
   });
-  const front = () => (windows.focused() ?? windows.all()[0])?.browserWindow ?? null;
+  const front = () => windows.current()?.browserWindow ?? null;
   const ports = createWindowPorts({
     hub,
     windows,
@@ -111,7 +110,7 @@ async function run(): Promise<void> {
       send: (command) => sendCommand(command, windows),
       openStart: windows.openStart,
       openBeamer: () => {
-        const window = windows.focused();
+        const window = windows.current();
         if (window?.participant.kind !== 'participant') return;
         windows.openParticipant({ ...window.participant, role: 'beamer' });
       },
@@ -119,13 +118,13 @@ async function run(): Promise<void> {
         const chosen = await dialogs.chooseFolder(front(), nl.data.chooseFolder, nl.data.chooseFolderButton);
         if (chosen !== null) restartOn(chosen);
       },
-      saveRecoveryKey: () => void calls.saveRecoveryKey(windows.focused() ?? windows.openStart()),
+      saveRecoveryKey: () => void calls.saveRecoveryKey(windows.current() ?? windows.openStart()),
       showAbout: async () => dialogs.showAbout(front(), await about()),
     },
     isDevelopment,
   );
   app.on('second-instance', () => {
-    const window = windows.focused() ?? windows.all().find(({ browserWindow }) => browserWindow.isVisible());
+    const window = windows.current();
     if (window) windows.show(window);
     else windows.openStart();
   });
@@ -175,9 +174,9 @@ async function run(): Promise<void> {
 }
 
 function sendCommand(command: MenuCommand, windows: Windows): void {
-  const focused = windows.focused();
+  const current = windows.current();
   const belongsToStart = command === 'new-exercise' || command === 'verify-log';
-  const target = belongsToStart || !focused || focused.kind === 'beamer' ? windows.openStart() : focused;
+  const target = belongsToStart || !current || current.kind === 'beamer' ? windows.openStart() : current;
   const { webContents } = target.browserWindow;
   if (webContents.isLoading()) {
     webContents.once('did-finish-load', () => webContents.send(MENU_CHANNEL, command));

@@ -24,11 +24,11 @@ const NEEDS_EXERCISE: readonly string[] = [
   'open-beamer',
 ];
 
-/** Enables what the focused window can do. */
-export function updateMenu(focused: ShellWindow): void {
+/** Enables what the window in front can do. */
+export function updateMenu(current: ShellWindow): void {
   for (const id of NEEDS_EXERCISE) {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (item) item.enabled = focused.kind === 'exercise';
+    if (item) item.enabled = current.kind === 'exercise';
   }
 }
 

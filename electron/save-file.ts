@@ -54,9 +54,7 @@ const NOT_IN_NAMES = /[\u0000-\u001f\u007f<>:"/\\|?*]/g;
 
 /** A file name that every system takes, from any text. */
 export function plainFileName(name: string): string {
-  const plain = basename(name.replaceAll('\\', '/'))
-    .replace(NOT_IN_NAMES, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const plain = name.replace(NOT_IN_NAMES, '-').replace(/^[.\s]+|[.\s]+$/g, '');
   return plain === '' ? 'paraat' : plain.slice(0, 120);
 }
 

@@ -12,7 +12,7 @@ import {
 import { HUB_STATE_CHANNEL, PORT_CHANNEL } from '../shared/shell/channels.ts';
 import type { HubSession } from '../shared/shell/hub-messages.ts';
 import type { HubProcess } from './hub-process.ts';
-import { replicaKeyOf } from './replica-key.ts';
+import { replicaKeyOf } from './window-session.ts';
 import type { ShellWindow, Windows } from './windows.ts';
 
 export interface WindowPortsOptions {

@@ -12,11 +12,11 @@ import {
 } from 'electron';
 import type { WindowParticipant } from '../shared/shell/bridge.ts';
 import type { WindowKind, WindowPlace } from '../shared/shell/preferences.ts';
-import { APP_URL } from './app-protocol.ts';
-import { keepsCopy } from './replica-key.ts';
+import { APP_URL } from './app-assets.ts';
 import { decideRestart } from './restart-policy.ts';
 import type { Settings } from './settings.ts';
 import { otherDisplay, visiblePlace } from './window-place.ts';
+import { partitionOf } from './window-session.ts';
 
 export interface ShellWindow {
   readonly participant: WindowParticipant;
@@ -29,7 +29,8 @@ export interface WindowsOptions {
   readonly preload: string;
   readonly settings: Settings;
   readonly allowDevTools: boolean;
-  readonly onFocus: (window: ShellWindow) => void;
+  /** The user turns to this window. */
+  readonly onCurrent: (window: ShellWindow) => void;
   /** The user closes the last window that can be seen. */
   readonly onLastClose: () => void;
 }
@@ -37,7 +38,8 @@ export interface WindowsOptions {
 export interface Windows {
   readonly all: () => readonly ShellWindow[];
   readonly of: (contents: WebContents) => ShellWindow | null;
-  readonly focused: () => ShellWindow | null;
+  /** The window the user works in: focused, or the last that was. */
+  readonly current: () => ShellWindow | null;
   /** Brings a window to the front. */
   readonly show: (window: ShellWindow) => ShellWindow;
   readonly openStart: () => ShellWindow;
@@ -57,19 +59,16 @@ const SMALLEST = { minWidth: 480, minHeight: 360 };
 /** What shows until the page has drawn itself. */
 const BACKGROUND = { light: '#f4f5f7', dark: '#14171b' };
 
-/** The session of a participant; one that keeps nothing on disk lives in memory. */
-export function partitionOf(participant: WindowParticipant): string {
-  if (participant.kind === 'lobby') return 'persist:start';
-  const name = `${participant.exerciseId}-${participant.role}`;
-  if (participant.role === 'beamer') return `beamer-${participant.exerciseId}`;
-  return keepsCopy(participant) ? `persist:${name}` : name;
-}
-
 export function createWindows(options: WindowsOptions): Windows {
   const { settings } = options;
   const windows = new Set<ShellWindow>();
   let mayClose = false;
+  let current: ShellWindow | null = null;
 
+  const turnTo = (window: ShellWindow) => {
+    current = window;
+    options.onCurrent(window);
+  };
   const all = () => [...windows];
   const find = (participant: WindowParticipant) =>
     all().find((window) => partitionOf(window.participant) === partitionOf(participant)) ?? null;
@@ -83,7 +82,8 @@ export function createWindows(options: WindowsOptions): Windows {
     windows.add(window);
     if (maximised) browserWindow.maximize();
     browserWindow.once('ready-to-show', () => browserWindow.show());
-    browserWindow.on('focus', () => options.onFocus(window));
+    browserWindow.on('show', () => turnTo(window));
+    browserWindow.on('focus', () => turnTo(window));
     browserWindow.on('close', (event) => {
       remember(window);
       if (mayClose || !isLast(window)) return;
@@ -92,6 +92,7 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     browserWindow.on('closed', () => {
       windows.delete(window);
+      if (current === window) current = null;
       const isLed = all().some((other) => other.kind === 'exercise');
       if (!mayClose && kind === 'exercise' && !isLed) openStart();
     });
@@ -149,8 +150,8 @@ export function createWindows(options: WindowsOptions): Windows {
   }
 
   function openBeamer(participant: Participant): ShellWindow {
-    const from = BrowserWindow.getFocusedWindow() ?? all()[0]?.browserWindow;
-    const projector = from ? otherDisplay(from.getBounds(), workAreas()) : null;
+    const from = current?.browserWindow.getBounds();
+    const projector = from ? otherDisplay(from, workAreas()) : null;
     const place = kept('beamer') ?? (projector ? { ...projector, maximised: true } : SIZES.beamer);
     return open(participant, 'beamer', place);
   }
@@ -158,7 +159,7 @@ export function createWindows(options: WindowsOptions): Windows {
   return {
     all,
     of: (contents) => all().find((window) => window.browserWindow.webContents === contents) ?? null,
-    focused: () => all().find((window) => window.browserWindow.isFocused()) ?? null,
+    current: () => current ?? all().find((window) => isSeen(window.browserWindow)) ?? null,
     show,
     openStart,
     openParticipant: (participant) => {
