@@ -1,0 +1,54 @@
+/**
+ * Why a data folder cannot be opened, and what that says to its owner: first what is safe, then what to do.
+ * None of these problems ever leads to writing in the folder.
+ */
+import { assertNever } from '../../shared/result.ts';
+
+export interface LockHolder {
+  readonly program: string;
+  readonly pid: number;
+  /** ISO date and time. */
+  readonly since: string;
+}
+
+export type DataFolderProblem =
+  | { readonly type: 'FolderNotWritable'; readonly folder: string; readonly detail: string }
+  | { readonly type: 'DataFolderInUse'; readonly folder: string; readonly holder: LockHolder | null }
+  | { readonly type: 'KeyMissing'; readonly folder: string }
+  | { readonly type: 'KeyMismatch'; readonly folder: string }
+  | { readonly type: 'KeyMalformed'; readonly source: 'PARAAT_KEY' | 'keyFile' | 'given' }
+  | { readonly type: 'DatabaseDamaged'; readonly folder: string; readonly detail: string }
+  | { readonly type: 'DatabaseNewer'; readonly folder: string; readonly version: number };
+
+export function dataFolderProblemText(problem: DataFolderProblem): string {
+  switch (problem.type) {
+    case 'FolderNotWritable':
+      return `In de gegevensmap ${problem.folder} kan niet worden geschreven (${problem.detail}). Er is niets veranderd. Geef uzelf schrijfrechten op deze map of kies een andere map.`;
+    case 'DataFolderInUse':
+      return `De gegevensmap ${problem.folder} is al in gebruik${holderText(problem.holder)}. Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`;
+    case 'KeyMissing':
+      return `De sleutel van de gegevensmap ${problem.folder} ontbreekt. De oefeningen zijn er nog, maar kunnen zonder sleutel niet worden gelezen; er wordt niets overschreven. Zet het bestand 'sleutel' uit uw reservekopie terug in deze map, of geef de sleutel mee in PARAAT_KEY.`;
+    case 'KeyMismatch':
+      return `Deze sleutel hoort niet bij de gegevensmap ${problem.folder}. De oefeningen zijn er nog; er wordt niets overschreven. Zet het bestand 'sleutel' dat bij deze map hoort terug, of geef die sleutel mee in PARAAT_KEY.`;
+    case 'KeyMalformed':
+      return `${KEY_SOURCES[problem.source]} is geen geldige sleutel. Er is niets veranderd. Een sleutel bestaat uit 64 tekens 0-9 en a-f, of uit 44 tekens base64.`;
+    case 'DatabaseDamaged':
+      return `Het gegevensbestand in ${problem.folder} is beschadigd (${problem.detail}). Er wordt niets overschreven. Zet paraat.db uit uw reservekopie terug, of kies een andere map.`;
+    case 'DatabaseNewer':
+      return `De gegevensmap ${problem.folder} is gemaakt met een nieuwere versie van Paraat (gegevensversie ${problem.version}). Uw gegevens zijn veilig. Werk Paraat bij, of kies een andere map.`;
+    default:
+      return assertNever(problem);
+  }
+}
+
+const KEY_SOURCES: Readonly<Record<'PARAAT_KEY' | 'keyFile' | 'given', string>> = {
+  PARAAT_KEY: 'De waarde van PARAAT_KEY',
+  keyFile: "De inhoud van het bestand 'sleutel'",
+  given: 'De opgegeven sleutel',
+};
+
+function holderText(holder: LockHolder | null): string {
+  return holder
+    ? ` door ${holder.program} (proces ${holder.pid}, sinds ${holder.since})`
+    : ' door een ander programma';
+}

@@ -1,0 +1,175 @@
+/**
+ * The event log: append-only, one hash chain per exercise. An event that is in the log is never changed or
+ * removed; the same id again gives the event that is there. Readers see committed events only. Who may
+ * write what is decided elsewhere.
+ */
+import {
+  type ChainHead,
+  type ChainVerdict,
+  chainHash,
+  GENESIS_HASH,
+  type Unhashed,
+  verifyChain,
+} from '../../shared/exercise/chain.ts';
+import type { ExerciseEvent } from '../../shared/exercise/event.ts';
+import type { Result } from '../../shared/result.ts';
+import { createGroupCommit, type StorageFailed, type Transaction } from './group-commit.ts';
+import { type LifeSign, type LogTables, logTables, type RefusedEntry } from './log-tables.ts';
+import { type Sealing, sha256 } from './sealing.ts';
+import type { SqliteDatabase } from './sqlite.ts';
+
+/** An event that is ready for the log but for its place and hash. */
+export type StampedEvent = {
+  readonly [K in ExerciseEvent['type']]: Omit<Extract<ExerciseEvent, { type: K }>, 'seq' | 'hash'>;
+}[ExerciseEvent['type']];
+
+/** What one group added to one exercise. */
+export interface Commit {
+  readonly exerciseId: string;
+  readonly events: readonly ExerciseEvent[];
+  readonly refused: readonly RefusedEntry[];
+}
+
+export interface LogTransaction extends Transaction {
+  readonly find: (exerciseId: string, id: string) => ExerciseEvent | null;
+  readonly append: (event: StampedEvent) => ExerciseEvent;
+  readonly findRefused: (exerciseId: string, authorKey: string, id: string) => RefusedEntry | null;
+  readonly refuse: (exerciseId: string, entry: Omit<RefusedEntry, 'refusedSeq'>) => RefusedEntry;
+  readonly keepScenario: (hash: string, json: string) => void;
+  readonly keepSummary: (exerciseId: string, json: string) => void;
+  readonly signLife: (exerciseId: string, sign: LifeSign) => void;
+}
+
+export interface StoredChain {
+  /** The events up to where the chain first fails. */
+  readonly events: readonly ExerciseEvent[];
+  readonly verdict: ChainVerdict;
+}
+
+export interface EventLog {
+  /** Work of one turn of the event loop shares one durable commit. */
+  readonly write: <T>(work: (transaction: LogTransaction) => T) => Promise<Result<T, StorageFailed>>;
+  /** Commits now what is waiting. */
+  readonly flush: () => void;
+  readonly heads: () => ReadonlyMap<string, ChainHead>;
+  readonly exercisesWithEvents: () => readonly string[];
+  readonly readSince: (exerciseId: string, seq: number, limit: number) => readonly ExerciseEvent[];
+  readonly readChain: (exerciseId: string) => StoredChain;
+  readonly refusedSince: (exerciseId: string, refusedSeq: number, limit: number) => readonly RefusedEntry[];
+  readonly scenario: (hash: string) => string | null;
+  readonly summaries: () => ReadonlyMap<string, string>;
+  readonly lifeSign: (exerciseId: string) => LifeSign | null;
+  /** Called once per group and exercise, after the commit and before its writers hear of it. */
+  readonly subscribe: (listener: (commit: Commit) => void) => () => void;
+}
+
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+const NO_HEAD: ChainHead = { seq: 0, hash: GENESIS_HASH };
+
+export function createEventLog(database: SqliteDatabase, sealing: Sealing): EventLog {
+  const tables = logTables(database, sealing);
+  const heads = tables.heads();
+  const listeners = new Set<(commit: Commit) => void>();
+  const added = createAddedWork();
+  const group = createGroupCommit({
+    database,
+    beforeCommit: () => {
+      for (const exerciseId of added.exercisesWithEvents()) {
+        tables.keepHead(exerciseId, heads.get(exerciseId) ?? NO_HEAD);
+      }
+    },
+    afterCommit: () => {
+      for (const commit of added.take()) for (const listener of listeners) listener(commit);
+    },
+  });
+
+  const transactionOf = (transaction: Transaction): LogTransaction => ({
+    ...transaction,
+    find: tables.eventById,
+    append: (stamped) => {
+      const { exerciseId } = stamped;
+      const before = heads.get(exerciseId) ?? NO_HEAD;
+      const unhashed = { ...stamped, seq: before.seq + 1 } as Unhashed<ExerciseEvent>;
+      const hash = chainHash(sha256, before.hash, unhashed);
+      if (!tables.insertEvent(unhashed, hash)) {
+        const stored = tables.eventById(exerciseId, stamped.id);
+        if (!stored) throw new Error(`Event ${stamped.id} of ${exerciseId} cannot be opened`);
+        return stored;
+      }
+      const event = { ...unhashed, hash } as ExerciseEvent;
+      heads.set(exerciseId, { seq: event.seq, hash });
+      added.events(exerciseId).push(event);
+      transaction.onRollback(() => {
+        added.events(exerciseId).pop();
+        if (before.seq === 0) heads.delete(exerciseId);
+        else heads.set(exerciseId, before);
+      });
+      return event;
+    },
+    findRefused: tables.refusedById,
+    refuse: (exerciseId, entry) => {
+      const refused = tables.insertRefused(exerciseId, entry);
+      added.refused(exerciseId).push(refused);
+      transaction.onRollback(() => added.refused(exerciseId).pop());
+      return refused;
+    },
+    keepScenario: tables.keepScenario,
+    keepSummary: tables.keepSummary,
+    signLife: tables.signLife,
+  });
+
+  return {
+    write: (work) => group.write((transaction) => work(transactionOf(transaction))),
+    flush: group.flush,
+    heads: () => heads,
+    exercisesWithEvents: tables.exercisesWithEvents,
+    readSince: (exerciseId, seq, limit) =>
+      tables.eventsSince(exerciseId, seq, limit).map((event, index) => {
+        if (event) return event;
+        throw new Error(`Event ${seq + index + 1} of ${exerciseId} cannot be opened`);
+      }),
+    readChain: (exerciseId) => readChain(tables, exerciseId, heads.get(exerciseId) ?? null),
+    refusedSince: tables.refusedSince,
+    scenario: tables.scenario,
+    summaries: tables.summaries,
+    lifeSign: tables.lifeSign,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function readChain(tables: LogTables, exerciseId: string, head: ChainHead | null): StoredChain {
+  const rows = tables.eventsSince(exerciseId, 0, EVERYTHING);
+  const firstClosed = rows.indexOf(null);
+  const opened = (firstClosed === -1 ? rows : rows.slice(0, firstClosed)) as readonly ExerciseEvent[];
+  const verdict = verifyChain(sha256, opened, firstClosed === -1 ? (head ?? { seq: -1, hash: '' }) : null);
+  if (!verdict.ok) return { events: opened.slice(0, verdict.seq - 1), verdict };
+  if (firstClosed === -1) return { events: opened, verdict };
+  return { events: opened, verdict: { ok: false, seq: firstClosed + 1, problem: 'changed' } };
+}
+
+/** What the open group has added so far, per exercise. */
+function createAddedWork() {
+  type Added = { readonly events: ExerciseEvent[]; readonly refused: RefusedEntry[] };
+  let byExercise = new Map<string, Added>();
+  const of = (exerciseId: string): Added => {
+    const known = byExercise.get(exerciseId);
+    if (known) return known;
+    const fresh: Added = { events: [], refused: [] };
+    byExercise.set(exerciseId, fresh);
+    return fresh;
+  };
+  return {
+    events: (exerciseId: string) => of(exerciseId).events,
+    refused: (exerciseId: string) => of(exerciseId).refused,
+    exercisesWithEvents: () =>
+      [...byExercise].filter(([, { events }]) => events.length > 0).map(([id]) => id),
+    take: (): Commit[] => {
+      const commits = [...byExercise].map(([exerciseId, lists]) => ({ exerciseId, ...lists }));
+      byExercise = new Map();
+      return commits.filter(({ events, refused }) => events.length + refused.length > 0);
+    },
+  };
+}
