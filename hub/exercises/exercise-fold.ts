@@ -1,0 +1,93 @@
+/**
+ * What the hub keeps in memory of one exercise: exactly the fold of its log, nothing else. Values are
+ * immutable, so a transaction that fails is undone by putting the previous value back.
+ */
+import type { ScenarioBundle } from '../../shared/contract.ts';
+import type { ExerciseEvent } from '../../shared/exercise/event.ts';
+import { exerciseNowMs } from '../../shared/exercise/exercise-state.ts';
+import {
+  advanceTo,
+  applyEvent,
+  foldExercise,
+  initialLiveExercise,
+  type LiveExercise,
+} from '../../shared/exercise/live-exercise.ts';
+import { createEngine, type ScenarioEngine } from '../../shared/scenario/engine.ts';
+import type { InjectData } from '../../shared/scenario/schema.ts';
+
+export interface ExerciseFold {
+  readonly bundle: ScenarioBundle;
+  readonly engine: ScenarioEngine;
+  readonly live: LiveExercise;
+  /** Injects that have an `InjectReleased` in the log. */
+  readonly released: ReadonlySet<string>;
+  /** `at` of the last event; the next one is never earlier. */
+  readonly lastAtMs: number;
+  readonly endedWallMs: number | null;
+}
+
+export function startFold(bundle: ScenarioBundle): ExerciseFold {
+  const engine = createEngine(bundle.scenario);
+  return {
+    bundle,
+    engine,
+    live: initialLiveExercise(engine),
+    released: new Set(),
+    lastAtMs: 0,
+    endedWallMs: null,
+  };
+}
+
+export function foldEvents(bundle: ScenarioBundle, events: readonly ExerciseEvent[]): ExerciseFold {
+  const start = startFold(bundle);
+  return {
+    ...start,
+    live: foldExercise(start.engine, events, start.live),
+    released: new Set(
+      events.filter((event) => event.type === 'InjectReleased').map((event) => event.payload.injectId),
+    ),
+    lastAtMs: events.at(-1)?.at ?? 0,
+    endedWallMs: events.findLast((event) => event.type === 'ExerciseEnded')?.receivedAt ?? null,
+  };
+}
+
+export function foldOne(fold: ExerciseFold, event: ExerciseEvent): ExerciseFold {
+  return {
+    ...fold,
+    live: applyEvent(fold.engine, fold.live, event),
+    lastAtMs: event.at,
+    endedWallMs: event.type === 'ExerciseEnded' ? event.receivedAt : fold.endedWallMs,
+    released:
+      event.type === 'InjectReleased' ? new Set([...fold.released, event.payload.injectId]) : fold.released,
+  };
+}
+
+/** The same exercise with another scenario; only before its start, when no input has reached the run. */
+export function withBundle(fold: ExerciseFold, bundle: ScenarioBundle): ExerciseFold {
+  if (bundle.hash === fold.bundle.hash) return fold;
+  const { engine, live } = startFold(bundle);
+  return { ...fold, bundle, engine, live: { state: fold.live.state, run: live.run } };
+}
+
+export const nowMs = (fold: ExerciseFold, wallMs: number): number =>
+  Math.max(fold.lastAtMs, exerciseNowMs(fold.live.state, wallMs));
+
+export const advanced = (fold: ExerciseFold, exerciseMs: number): LiveExercise =>
+  advanceTo(fold.engine, fold.live, exerciseMs);
+
+export interface DueRelease {
+  readonly inject: InjectData;
+  readonly dueMs: number;
+}
+
+/** Injects that the scenario has released by `exerciseMs` and the log does not know of, in due order. */
+export function dueReleases(fold: ExerciseFold, exerciseMs: number): readonly DueRelease[] {
+  if (fold.live.state.status !== 'running') return [];
+  const { injects } = advanced(fold, exerciseMs).run.context;
+  return fold.engine.model.scenario.injects
+    .flatMap((inject) => {
+      const dueMs = injects[inject.id]?.releasedMs;
+      return dueMs === undefined || fold.released.has(inject.id) ? [] : [{ inject, dueMs }];
+    })
+    .sort((a, b) => a.dueMs - b.dueMs);
+}

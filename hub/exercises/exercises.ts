@@ -1,0 +1,139 @@
+/**
+ * All exercises of a data folder. At the start only their summaries are read, and what was running is woken;
+ * any other exercise is opened when somebody asks for it. Every commit pokes who watches the overview.
+ */
+import type { ExerciseSummary, PlanOutcome } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { RunningExercise } from '../../shared/shell/hub-messages.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { StorageFailed } from '../log/group-commit.ts';
+import { type ExerciseFold, startFold } from './exercise-fold.ts';
+import { createRuntime, type ExerciseRuntime } from './exercise-runtime.ts';
+import {
+  fullSummary,
+  parseSummary,
+  type StoredSummary,
+  summaryOf,
+  summaryOfEvents,
+} from './exercise-summary.ts';
+import { openExercise } from './open-exercise.ts';
+import type { PlanRequest } from './planning.ts';
+import type { HubPorts } from './ports.ts';
+
+/** An exercise that somebody works with: whole, or as far as its log holds. */
+export interface OpenExercise {
+  readonly exerciseId: string;
+  /** As of the last commit; null when not even its scenario can be read. */
+  readonly fold: () => ExerciseFold | null;
+  /** Null when the log is broken: then nothing may be written. */
+  readonly runtime: ExerciseRuntime | null;
+  /** Events after it are not to be trusted; Infinity when all is well. */
+  readonly readableSeq: number;
+  /** Dutch; null when all is well. */
+  readonly problem: string | null;
+}
+
+export interface Exercises {
+  readonly overview: () => readonly ExerciseSummary[];
+  readonly count: () => number;
+  /** Started and not ended. */
+  readonly running: () => readonly RunningExercise[];
+  readonly open: (exerciseId: string) => OpenExercise | null;
+  readonly plan: (exerciseId: string, request: PlanRequest) => Promise<Result<PlanOutcome, StorageFailed>>;
+  /** Called when anything that the overview shows has changed. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
+}
+
+export function createExercises(log: EventLog, ports: HubPorts): Exercises {
+  const opened = new Map<string, OpenExercise>();
+  const summaries = readSummaries(log);
+  const listeners = new Set<() => void>();
+  const poke = () => {
+    for (const listener of listeners) listener();
+  };
+  const unsubscribe = log.subscribe(({ exerciseId }) => {
+    const fold = opened.get(exerciseId)?.runtime?.fold();
+    if (fold) summaries.set(exerciseId, summaryOf(fold.live.state, fold.endedWallMs));
+    poke();
+  });
+
+  const open = (exerciseId: string): OpenExercise | null => {
+    const known = opened.get(exerciseId);
+    if (known) return known;
+    if (!log.heads().has(exerciseId)) return null;
+    const { fold, readableSeq, problem, lifeSign } = openExercise(log, exerciseId);
+    const exercise =
+      fold && problem === null
+        ? writableExercise(createRuntime({ log, ports, exerciseId, fold, lifeSign }))
+        : { exerciseId, fold: () => fold, runtime: null, readableSeq, problem };
+    opened.set(exerciseId, exercise);
+    if (problem !== null) poke();
+    return exercise;
+  };
+
+  for (const [exerciseId, { status }] of summaries) {
+    if (status === 'running') void open(exerciseId)?.runtime?.wake();
+  }
+
+  return {
+    overview: () =>
+      [...summaries].map(([exerciseId, summary]) =>
+        fullSummary(
+          exerciseId,
+          summary,
+          log.heads().get(exerciseId)?.seq ?? 0,
+          opened.get(exerciseId)?.problem ?? null,
+        ),
+      ),
+    count: () => log.heads().size,
+    running: () =>
+      [...summaries]
+        .filter(([, { status }]) => status === 'running')
+        .map(([exerciseId, { name }]) => ({
+          exerciseId,
+          name,
+          clockRunning: opened.get(exerciseId)?.runtime?.fold().live.state.clock.running ?? false,
+        })),
+    open,
+    plan: async (exerciseId, request) => {
+      const known = open(exerciseId);
+      if (known) {
+        return known.runtime ? known.runtime.plan(request) : ok({ ok: false, problem: 'AlreadyStarted' });
+      }
+      const fold = startFold(request.bundle);
+      const runtime = createRuntime({ log, ports, exerciseId, fold, lifeSign: null });
+      opened.set(exerciseId, writableExercise(runtime));
+      const planned = await runtime.plan(request);
+      if (!planned.ok && !log.heads().has(exerciseId)) opened.delete(exerciseId);
+      return planned;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      unsubscribe();
+      for (const { runtime } of opened.values()) runtime?.close();
+      log.flush();
+    },
+  };
+}
+
+const writableExercise = (runtime: ExerciseRuntime): OpenExercise => ({
+  exerciseId: runtime.exerciseId,
+  fold: runtime.fold,
+  runtime,
+  readableSeq: Number.POSITIVE_INFINITY,
+  problem: null,
+});
+
+function readSummaries(log: EventLog): Map<string, StoredSummary> {
+  const stored = log.summaries();
+  const summaries = new Map<string, StoredSummary>();
+  for (const exerciseId of log.heads().keys()) {
+    const summary = parseSummary(stored.get(exerciseId)) ?? summaryOfEvents(log.readChain(exerciseId).events);
+    summaries.set(exerciseId, summary);
+  }
+  return summaries;
+}
