@@ -1,0 +1,151 @@
+/**
+ * The hub's side of the contract. A connection is a lobby or one participant, fixed by whoever accepted it;
+ * a call that belongs to the other kind is refused. Rights inside an exercise are applied by what is called.
+ */
+import { implement, ORPCError } from '@orpc/server';
+import { contract, type ParticipantSession } from '../../shared/contract.ts';
+import { mayMakeReport, maySee, maySeeScenario } from '../../shared/exercise/access.ts';
+import type { Result } from '../../shared/result.ts';
+import { concerns, readPage } from '../access/feed.ts';
+import { pokes } from '../access/pokes.ts';
+import type { ExerciseRuntime } from '../exercises/exercise-runtime.ts';
+import type { OpenExercise } from '../exercises/exercises.ts';
+import type { Participant } from '../exercises/participant.ts';
+import type { Hub } from '../hub.ts';
+import type { StorageFailed } from '../log/group-commit.ts';
+import { verifyLogFile } from '../log/log-file.ts';
+import { exportLog, makeReport } from './exercise-files.ts';
+
+/** Who is at the other end of a connection. */
+export type Session =
+  | { readonly kind: 'lobby' }
+  | ({
+      readonly kind: 'participant';
+      /** Handed out when the shell has not; base64. */
+      readonly replicaKey: string | null;
+    } & Participant);
+
+export type HubRouter = ReturnType<typeof createRouter>;
+
+export function createRouter(hub: Hub) {
+  const { exercises, library, log } = hub;
+  const os = implement(contract).$context<Session>();
+
+  const lobby = os.lobby.use(({ context, next }) => {
+    if (context.kind !== 'lobby') throw forbidden();
+    return next();
+  });
+  const participant = os.participant.use(({ context, next }) => {
+    if (context.kind !== 'participant') throw forbidden();
+    const exercise = exercises.open(context.exerciseId);
+    if (!exercise) throw notFound();
+    return next({ context: { ...context, exercise } });
+  });
+
+  return os.router({
+    lobby: {
+      overview: lobby.overview.handler(() => ({
+        exercises: exercises.overview(),
+        scenarios: library.summaries(),
+        hub: hub.info(),
+      })),
+      changes: lobby.changes.handler(({ signal }) => pokes(exercises.subscribe, signal)),
+      plan: lobby.plan.handler(async ({ input }) => {
+        const { exerciseId, scenarioId, plan, roles } = input;
+        const bundle = library.find(scenarioId);
+        if (!bundle) return { ok: false, problem: 'UnknownScenario' };
+        return stored(await exercises.plan(exerciseId, { plan, bundle, roles }));
+      }),
+      planned: lobby.planned.handler(({ input }) => plannedOf(exercises.open(input.exerciseId))),
+      grant: lobby.grant.handler(({ input }) => {
+        if (!exercises.open(input.exerciseId)) throw notFound();
+        return { grant: hub.grants.give(input) };
+      }),
+      exportLog: lobby.exportLog.handler(({ input }) => {
+        const exported = exportLog(hub, input.exerciseId);
+        if (!exported) throw notFound();
+        return exported;
+      }),
+      verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
+    },
+    participant: {
+      session: participant.session.handler(({ context }) =>
+        sessionOf(context, context.exercise, hub.wallClock()),
+      ),
+      pull: participant.pull.handler(({ input, context }) =>
+        readPage(log, context, input.since, input.limit, context.exercise.readableSeq),
+      ),
+      push: participant.push.handler(async ({ input, context }) => ({
+        rows: stored(await writable(context.exercise).push(context, input.drafts)),
+      })),
+      changes: participant.changes.handler(({ context, signal }) =>
+        pokes(
+          (wake) =>
+            log.subscribe((commit) => {
+              if (concerns(context, commit)) wake();
+            }),
+          signal,
+        ),
+      ),
+      command: participant.command.handler(async ({ input, context }) =>
+        stored(await writable(context.exercise).command(context, input.command)),
+      ),
+      report: participant.report.handler(async ({ context }) => {
+        if (!mayMakeReport(context.role)) throw forbidden();
+        return makeReport(hub, context.exercise);
+      }),
+    },
+  });
+}
+
+const forbidden = () =>
+  new ORPCError('FORBIDDEN', {
+    message: 'Dit hoort niet bij dit venster. Open Paraat opnieuw vanaf het begin.',
+  });
+const notFound = () =>
+  new ORPCError('NOT_FOUND', { message: 'Deze oefening staat niet in de gegevensmap van dit programma.' });
+
+/** A write that failed changed nothing; the device keeps what it has and asks again. */
+function stored<T>(result: Result<T, StorageFailed>): T {
+  if (result.ok) return result.value;
+  throw new ORPCError('STORAGE_FAILED', {
+    status: 507,
+    message: `Er kan nu niets worden opgeslagen (${result.error.detail}). Wat al was opgeslagen, is veilig. Maak ruimte vrij op de schijf en probeer het opnieuw.`,
+  });
+}
+
+function writable(exercise: OpenExercise): ExerciseRuntime {
+  if (exercise.runtime) return exercise.runtime;
+  throw new ORPCError('LOG_BROKEN', { status: 409, message: exercise.problem ?? '' });
+}
+
+function plannedOf(exercise: OpenExercise | null) {
+  const state = exercise?.fold()?.live.state;
+  if (!state?.plan) return null;
+  const { name, municipality, date, startTime, scope, highestTeam, leaderName, scenarioId } = state.plan;
+  return {
+    scenarioId,
+    plan: { name, municipality, date, startTime, scope, highestTeam, leaderName },
+    roles: state.roles,
+  };
+}
+
+/** Until the start the plan is the staff's: its name tells what the exercise is about. */
+function sessionOf(
+  { exerciseId, role, replicaKey }: Extract<Session, { kind: 'participant' }>,
+  exercise: OpenExercise,
+  hubWallMs: number,
+): ParticipantSession {
+  const fold = exercise.fold();
+  const state = fold?.live.state;
+  const known = maySee(role, 'staff') ? state?.plan : state?.facts;
+  return {
+    exerciseId,
+    role,
+    name: known?.name ?? 'Oefening',
+    municipality: known?.municipality ?? '',
+    bundle: fold && maySeeScenario(role) ? fold.bundle : null,
+    replicaKey,
+    hubWallMs,
+  };
+}
