@@ -1,0 +1,47 @@
+/**
+ * The scenarios that Paraat ships: bundles made by `build-library.ts`, one JSON file each, already checked
+ * and laid out. Read once, when the hub starts.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
+import { scenarioModel } from '../../shared/scenario/model.ts';
+
+export interface ScenarioLibrary {
+  readonly summaries: () => readonly ScenarioSummary[];
+  readonly find: (scenarioId: string) => ScenarioBundle | null;
+  readonly ids: () => readonly string[];
+}
+
+/** @param folder with `<id>.json` files */
+export function readLibrary(folder: string): ScenarioLibrary {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return libraryOf(
+    files.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ScenarioBundle),
+  );
+}
+
+export function libraryOf(bundles: readonly ScenarioBundle[]): ScenarioLibrary {
+  const byId = new Map(bundles.map((bundle) => [bundle.scenario.id, bundle]));
+  return {
+    summaries: () => bundles.map(summaryOf),
+    find: (scenarioId) => byId.get(scenarioId) ?? null,
+    ids: () => [...byId.keys()],
+  };
+}
+
+function summaryOf({ scenario }: ScenarioBundle): ScenarioSummary {
+  const { id, version, title, summary, durationMinutes, roles, objectives, injects, gates } = scenario;
+  return {
+    id,
+    version,
+    title,
+    summary,
+    durationMinutes,
+    phaseCount: scenarioModel(scenario).phases.filter((phase) => phase.isLeaf).length,
+    injectCount: injects.length,
+    gateCount: gates.length,
+    roles,
+    objectives: objectives.map((objective) => objective.title),
+  };
+}
