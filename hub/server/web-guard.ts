@@ -1,0 +1,62 @@
+/**
+ * Who may talk to the web server: only a browser on this computer that came in through the address with the
+ * token. Checked on every request and every socket: name of the host (against DNS rebinding), cookie, and
+ * for a socket the origin. Deny by default, and say nothing about what is there.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+export interface WebGuard {
+  /** Opens the door once it is in the address; made at each start. */
+  readonly token: string;
+  readonly isRightHost: (request: IncomingMessage) => boolean;
+  readonly isRightToken: (token: string) => boolean;
+  readonly hasCookie: (request: IncomingMessage) => boolean;
+  readonly isRightOrigin: (request: IncomingMessage) => boolean;
+  readonly setCookie: string;
+}
+
+const SECRET_BYTES = 32;
+const digest = (text: string) => createHash('sha256').update(text).digest();
+const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
+
+export function createWebGuard(port: number): WebGuard {
+  const token = randomBytes(SECRET_BYTES).toString('base64url');
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  // Cookies are shared by all ports of a host, so each hub has a name of its own.
+  const name = `paraat-${port}`;
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  return {
+    token,
+    isRightHost: ({ headers }) => hosts.includes(headers.host ?? ''),
+    isRightToken: (given) => isSame(given, token),
+    hasCookie: ({ headers }) => {
+      const cookies = (headers.cookie ?? '').split(';').map((part) => part.trim());
+      return cookies.some(
+        (cookie) => cookie.startsWith(`${name}=`) && isSame(cookie.slice(name.length + 1), secret),
+      );
+    },
+    isRightOrigin: ({ headers }) => headers.origin === `http://${headers.host}`,
+    setCookie: `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
+  };
+}
+
+/** Headers of every answer; what a page may do is what Paraat's own pages need. */
+export const securityHeaders = (port: number): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
+});
