@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChainHead, canonicalJson, verifyChain } from '../../../shared/exercise/chain.ts';
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
+import { propertySettings } from '../property-settings.ts';
 import { entry, sha256, stamped } from './event-factory.ts';
 
 const log = stamped(
@@ -29,7 +30,7 @@ describe('the hash chain', () => {
         fc.pre(canonicalJson(forged) !== canonicalJson(log));
         expect(verifyChain(sha256, forged, head)).toEqual({ ok: false, seq: index + 1, problem: 'changed' });
       }),
-      { numRuns: 200, seed: 7 },
+      propertySettings(200),
     );
   });
 
@@ -64,7 +65,7 @@ describe('the hash chain', () => {
         const renumbered = swapped.map((event, place) => ({ ...event, seq: place + 1 }));
         expect(verifyChain(sha256, renumbered, head).ok).toBe(false);
       }),
-      { numRuns: 60, seed: 7 },
+      propertySettings(60),
     );
   });
 

@@ -6,6 +6,7 @@ import {
   type RunInput,
   type ScenarioEngine,
 } from '../../../shared/scenario/engine.ts';
+import { propertySettings } from '../property-settings.ts';
 import { sampleScenario } from './sample-scenario.ts';
 
 const MIN = 60_000;
@@ -147,8 +148,7 @@ const atEnd = (run: Run) => {
   const { context, value } = engine.advance(run, END);
   return { context, value };
 };
-const settings =
-  process.env.PARAAT_TEST_PROFILE === 'fuzz' ? { numRuns: 20_000 } : { numRuns: 150, seed: 7 };
+const settings = propertySettings(150);
 
 describe('any run of a scenario', () => {
   it('[ENG11] is the same when it is replayed from the same inputs', () => {
