@@ -4,14 +4,14 @@
  */
 import { realPorts } from '../exercises/ports.ts';
 import { createHub } from '../hub.ts';
-import { defaultDataFolder, installation, installedVersion } from '../installation.ts';
-import { openDataFolder } from '../log/data-folder.ts';
-import { dataFolderProblemText } from '../log/data-folder-problem.ts';
+import { installation, installedVersion } from '../installation.ts';
 import { renderReportInWorker } from '../report/report-thread.ts';
 import { readLibrary } from '../scenario/library.ts';
 import { DEFAULT_PORT, startWebServer, type WebServerProblem } from '../server/web-server.ts';
 import { openBrowser } from './browser.ts';
 import { type CliCommand, type CliOutput, parseArguments, unusable } from './command.ts';
+import { fillWithDemo } from './demo.ts';
+import { openUserFolder } from './user-folder.ts';
 
 const options = {
   port: { type: 'string' },
@@ -42,14 +42,17 @@ export const hubCommand: CliCommand = {
       return fail(`'${values.port}' is geen poort. Kies een getal van 0 tot en met 65535.`);
     }
 
-    const dataFolder = openDataFolder({
-      folder: values.data ?? defaultDataFolder(process.env, process.platform),
-      keys: { given: null, environment: process.env.PARAAT_KEY ?? null },
-      program: 'Paraat voor de browser',
-    });
-    if (!dataFolder.ok) return fail(dataFolderProblemText(dataFolder.error));
+    const dataFolder = openUserFolder(values.data);
+    if (!dataFolder.ok) return fail(dataFolder.error);
     const { folder, dataKey } = dataFolder.value;
     const library = readLibrary(installation.scenarios);
+    if (values.demo) {
+      const problem = await fillWithDemo(dataFolder.value, library, Date.now());
+      if (problem) {
+        dataFolder.value.close();
+        return fail(problem);
+      }
+    }
     const hub = createHub({
       dataFolder: dataFolder.value,
       library,

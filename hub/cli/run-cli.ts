@@ -3,9 +3,19 @@
  * message and an exit code, never in a stack trace.
  */
 import { type CliCommand, type CliOutput, type ExitCode, helpText, unusable } from './command.ts';
+import { demoCommand } from './demo-command.ts';
+import { exerciseRunCommand } from './exercise-run-command.ts';
 import { hubCommand } from './hub-command.ts';
+import { logVerifyCommand } from './log-verify-command.ts';
+import { scenarioCheckCommand } from './scenario-check-command.ts';
 
-const COMMANDS: readonly CliCommand[] = [hubCommand];
+const COMMANDS: readonly CliCommand[] = [
+  hubCommand,
+  demoCommand,
+  scenarioCheckCommand,
+  exerciseRunCommand,
+  logVerifyCommand,
+];
 
 export async function runCli(args: readonly string[], output: CliOutput): Promise<ExitCode> {
   const asJson = args.includes('--json');

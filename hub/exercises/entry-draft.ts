@@ -2,7 +2,7 @@
  * What a device sends as a log line, parsed on its own: a good entry, or what can be kept of a bad one with
  * the reason. The author's role is the session's, whatever the device says.
  */
-import { nl } from 'zod/locales';
+
 import {
   ENTRY_KINDS,
   type EventDraft,
@@ -10,6 +10,7 @@ import {
   PAYLOAD_VERSION,
   type ParticipantRole,
 } from '../../shared/exercise/event.ts';
+import { dutchIssue } from '../log/dutch-issues.ts';
 
 export type ReceivedEntry =
   | { readonly isGood: true; readonly draft: EventDraft<'EntryLogged'> }
@@ -22,7 +23,7 @@ interface Author {
 }
 
 export function receiveEntry(raw: unknown, author: Author): ReceivedEntry {
-  const parsed = eventDraftSchema.safeParse(raw, { error: nl().localeError });
+  const parsed = eventDraftSchema.safeParse(raw, { error: dutchIssue });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.at(-1);

@@ -12,7 +12,7 @@ import { openDatabase } from './database.ts';
 import { createSealing, type Sealing } from './sealing.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
-const DATABASE_FILE = 'paraat.db';
+export const DATABASE_FILE = 'paraat.db';
 
 export interface DataFolder {
   readonly folder: string;

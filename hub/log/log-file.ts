@@ -3,7 +3,7 @@
  * it ran with. Reads no database and needs no key.
  */
 import { z } from 'zod';
-import { nl } from 'zod/locales';
+
 import type { LogVerdict, ScenarioBundle } from '../../shared/contract.ts';
 import {
   type ChainHead,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/exercise/chain.ts';
 import { type ExerciseEvent, exerciseEventSchema } from '../../shared/exercise/event.ts';
 import { assertNever } from '../../shared/result.ts';
+import { dutchIssue } from './dutch-issues.ts';
 import { sha256 } from './sealing.ts';
 
 const logFileSchema = z.strictObject({
@@ -69,7 +70,7 @@ export function verifyLogFile(content: string): LogVerdict {
   } catch (error) {
     return unreadable(`Dit is geen geldig JSON-bestand${jsonPlace(text, error as Error)}.`);
   }
-  const parsed = logFileSchema.safeParse(raw, { error: nl().localeError });
+  const parsed = logFileSchema.safeParse(raw, { error: dutchIssue });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.length ? ` bij '${issue.path.join('.')}'` : '';

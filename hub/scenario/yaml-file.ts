@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { nl } from 'zod/locales';
+
 import { err, ok, type Result } from '../../shared/result.ts';
+import { dutchIssue } from '../log/dutch-issues.ts';
 
 export interface YamlFileProblem {
   readonly type: 'FileUnreadable' | 'FileEmpty' | 'NotYaml' | 'WrongShape';
@@ -40,7 +41,7 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Result<Yaml
     return err({ type: 'NotYaml', file, lines });
   }
   const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lineCounter, path);
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }), { error: nl().localeError });
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }), { error: dutchIssue });
   if (parsed.success) return ok({ value: parsed.data, lineOf });
   const lines = parsed.error.issues.map((issue) => {
     const { path, message } = deepest(issue, []);

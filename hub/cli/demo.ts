@@ -1,0 +1,57 @@
+/**
+ * Two sample exercises for an empty data folder, played from the script that comes with hoog-water: one
+ * finished three weeks ago, one that has been running for forty minutes.
+ */
+import { randomUUID } from 'node:crypto';
+import { MINUTE_MS } from '../../shared/scenario/model.ts';
+import { importExercise } from '../exercises/import-exercise.ts';
+import { playScript } from '../exercises/script-player.ts';
+import type { DataFolder } from '../log/data-folder.ts';
+import { createEventLog } from '../log/event-log.ts';
+import type { ScenarioLibrary } from '../scenario/library.ts';
+import { findScript } from './find-scenario.ts';
+import { dutchDate, dutchTime, dutchWallMs } from './local-time.ts';
+
+const SCENARIO = 'hoog-water';
+const RUNNING_MINUTES = 40;
+const DAY_MS = 86_400_000;
+
+/** Null when done, else why not in Dutch. */
+export async function fillWithDemo(
+  { database, sealing }: DataFolder,
+  library: ScenarioLibrary,
+  wallMs: number,
+): Promise<string | null> {
+  const log = createEventLog(database, sealing);
+  if (log.heads().size > 0) {
+    return 'Deze gegevensmap bevat al oefeningen, dus er zijn geen voorbeelden toegevoegd. Uw gegevens zijn veilig. Kies met --data een lege map.';
+  }
+  const bundle = library.find(SCENARIO);
+  const script = findScript(null, SCENARIO);
+  if (!bundle || !script.ok) return script.ok ? `Scenario '${SCENARIO}' ontbreekt.` : script.error;
+  const finishedDate = dutchDate(wallMs - 21 * DAY_MS);
+  const startedMs = wallMs - RUNNING_MINUTES * MINUTE_MS;
+  const exercises = [
+    { name: 'Voorbeeld: Hoog water, afgerond', startWallMs: dutchWallMs(finishedDate, '09:30') },
+    { name: 'Voorbeeld: Hoog water, bezig', startWallMs: startedMs, untilMinute: RUNNING_MINUTES },
+  ];
+  for (const { name, startWallMs, untilMinute } of exercises) {
+    const plan = {
+      ...script.value.plan,
+      name,
+      date: dutchDate(startWallMs),
+      startTime: dutchTime(startWallMs),
+    };
+    const played = await playScript({
+      script: { ...script.value, plan },
+      bundle,
+      startWallMs,
+      newId: randomUUID,
+      ...(untilMinute !== undefined && { untilMinute }),
+    });
+    if (!played.ok) throw new Error(`Step ${played.error.step} of the sample script was refused`);
+    const written = await importExercise(log, played.value);
+    if (!written.ok) return `De voorbeelden konden niet worden opgeslagen (${written.error.detail}).`;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+/**
+ * A scenario as the command line names it: the id of one in the library, or the path of a file.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type Scenario, scenarioSchema } from '../../shared/scenario/schema.ts';
+import { installation } from '../installation.ts';
+import { type ExerciseScript, exerciseScriptSchema } from '../scenario/exercise-script.ts';
+import { readLibrary } from '../scenario/library.ts';
+import { readYamlFile, yamlProblemText } from '../scenario/yaml-file.ts';
+
+export interface FoundScenario {
+  readonly scenario: Scenario;
+  /** As it is named in messages. */
+  readonly source: string;
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+const looksLikeFile = (name: string) => /[/\\.]/.test(name) || existsSync(name);
+
+export function findScenario(name: string): Result<FoundScenario, string> {
+  if (looksLikeFile(name)) {
+    const read = readYamlFile(name, scenarioSchema);
+    if (!read.ok) return err(yamlProblemText(read.error));
+    return ok({ scenario: read.value.value, source: name, lineOf: read.value.lineOf });
+  }
+  const library = readLibrary(installation.scenarios);
+  const bundle = library.find(name);
+  if (bundle) return ok({ scenario: bundle.scenario, source: name, lineOf: () => null });
+  const known = library.ids().join(', ');
+  return err(`Scenario '${name}' bestaat niet. Kies uit: ${known}; of geef de naam van een bestand.`);
+}
+
+export function findScript(name: string | null, scenarioId: string): Result<ExerciseScript, string> {
+  const builtIn = join(installation.scenarios, 'voorbeeld', `${scenarioId}.json`);
+  if (name === null) {
+    if (existsSync(builtIn)) return ok(exerciseScriptSchema.parse(JSON.parse(readFileSync(builtIn, 'utf8'))));
+    return err(`Bij scenario '${scenarioId}' hoort geen voorbeeld. Geef een draaiboek mee met --script.`);
+  }
+  const read = readYamlFile(name, exerciseScriptSchema);
+  if (!read.ok) return err(yamlProblemText(read.error));
+  const script = read.value.value;
+  if (script.scenario === scenarioId) return ok(script);
+  return err(
+    `${name}, regel ${read.value.lineOf(['scenario']) ?? 1}: dit draaiboek hoort bij scenario '${script.scenario}', niet bij '${scenarioId}'.`,
+  );
+}

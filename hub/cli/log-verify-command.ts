@@ -1,0 +1,98 @@
+/**
+ * `log verify`: proves that a log is whole. An exported file needs no key; a data folder needs the one that
+ * belongs to it, and may be in use by a hub meanwhile.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LogVerdict } from '../../shared/contract.ts';
+import { parseSummary } from '../exercises/exercise-summary.ts';
+import { DATABASE_FILE, readDataFolder } from '../log/data-folder.ts';
+import { type DataFolderProblem, dataFolderProblemText } from '../log/data-folder-problem.ts';
+import { createEventLog } from '../log/event-log.ts';
+import { chainProblemText, verifyLogFile } from '../log/log-file.ts';
+import { type CliCommand, type CliOutput, type ExitCode, parseArguments, unusable } from './command.ts';
+
+const options = { json: { type: 'boolean' } } as const;
+
+export const logVerifyCommand: CliCommand = {
+  name: 'log verify',
+  usage: '<gegevensmap|bestand>',
+  summary: 'Controleert of een logboek ongeschonden is: een geëxporteerd log.json of een hele gegevensmap.',
+  options: [],
+  run: async (args, output) => {
+    const parsed = parseArguments(args, options);
+    if (!parsed.ok) return unusable(output, args.includes('--json'), parsed.error);
+    const { values, positionals } = parsed.value;
+    const asJson = values.json ?? false;
+    const [path, ...more] = positionals;
+    if (!path || more.length > 0) {
+      return unusable(
+        output,
+        asJson,
+        'Noem één bestand of map: npm run paraat -- log verify <gegevensmap|bestand>',
+      );
+    }
+    if (!existsSync(path)) return unusable(output, asJson, `${path} bestaat niet.`);
+    return statSync(path).isDirectory()
+      ? verifyFolder(path, asJson, output)
+      : verifyFile(path, asJson, output);
+  },
+};
+
+function verifyFile(path: string, asJson: boolean, output: CliOutput): ExitCode {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    return unusable(output, asJson, `${path} kan niet worden gelezen (${(error as Error).message}).`);
+  }
+  const verdict = verifyLogFile(content);
+  if (verdict.outcome === 'unreadable') return unusable(output, asJson, `${path}: ${verdict.message}`);
+  return report([verdict], asJson, output);
+}
+
+type Verdict = Exclude<LogVerdict, { outcome: 'unreadable' }>;
+
+function verifyFolder(folder: string, asJson: boolean, output: CliOutput): ExitCode {
+  if (!existsSync(join(folder, DATABASE_FILE))) {
+    return unusable(output, asJson, `In de map ${folder} staan geen oefeningen van Paraat.`);
+  }
+  const opened = readDataFolder(folder, { given: null, environment: process.env.PARAAT_KEY ?? null });
+  if (!opened.ok) return unusable(output, asJson, folderProblemText(opened.error));
+  const { database, sealing } = opened.value;
+  const log = createEventLog(database, sealing);
+  const summaries = log.summaries();
+  const exerciseIds = new Set([...log.heads().keys(), ...log.exercisesWithEvents()]);
+  const verdicts = [...exerciseIds].map((exerciseId): Verdict => {
+    const name = parseSummary(summaries.get(exerciseId))?.name ?? exerciseId;
+    const { verdict } = log.readChain(exerciseId);
+    if (!verdict.ok) return { outcome: 'broken', name, message: chainProblemText(verdict) };
+    return { outcome: 'intact', name, events: verdict.head.seq, headHash: verdict.head.hash };
+  });
+  database.close();
+  return report(verdicts, asJson, output);
+}
+
+/** The desktop app keeps its key where only it can read it. */
+function folderProblemText(problem: DataFolderProblem): string {
+  const text = dataFolderProblemText(problem);
+  if (problem.type !== 'KeyMissing') return text;
+  return `${text} Of controleer het logboek in Paraat zelf, met Hulp → Logboek controleren.`;
+}
+
+function report(verdicts: readonly Verdict[], asJson: boolean, { stdout }: CliOutput): ExitCode {
+  const isIntact = verdicts.every(({ outcome }) => outcome === 'intact');
+  if (asJson) {
+    stdout(`${JSON.stringify({ outcome: isIntact ? 'good' : 'findings', logs: verdicts })}\n`);
+  } else {
+    for (const verdict of verdicts) {
+      stdout(
+        verdict.outcome === 'intact'
+          ? `ONGESCHONDEN  ${verdict.name}: ${verdict.events} gebeurtenissen, controlegetal ${verdict.headHash}\n`
+          : `NIET IN ORDE  ${verdict.name}: ${verdict.message}\n`,
+      );
+    }
+    if (verdicts.length === 0) stdout('In deze gegevensmap staat nog geen oefening.\n');
+  }
+  return isIntact ? 0 : 1;
+}
