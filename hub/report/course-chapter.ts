@@ -30,7 +30,9 @@ export function courseChapter(model: ReportModel): Content {
           ],
           phases.map((phase) => [
             String(phase.number),
-            phase.title,
+            phase.partOf === null
+              ? phase.title
+              : [phase.title, { text: `in ${phase.partOf}`, color: INK_SOFT }],
             time(phase.fromMs),
             time(phase.untilMs),
             durationText(phase.untilMs - phase.fromMs),

@@ -120,8 +120,14 @@ export function timelineChart(
     parts.push(
       `<rect x="${round(from)}" y="${round(y)}" width="${round(width)}" height="${PHASE_HEIGHT}" fill="${fill}" stroke="${INK_SOFT}" stroke-width="0.6"/>`,
     );
-    const long = print(`${phase.number} ${phase.title}`);
-    const text = [long, String(phase.number)].find((one) => regular.widthOf(one, LABEL_SIZE) + 6 <= width);
+    const partOf = phase.partOf === null ? '' : `${phase.partOf}: `;
+    const text = [
+      `${phase.number} ${partOf}${phase.title}`,
+      `${phase.number} ${phase.title}`,
+      String(phase.number),
+    ]
+      .map(print)
+      .find((one) => regular.widthOf(one, LABEL_SIZE) + 6 <= width);
     if (text) parts.push(label(from + 3.5, y + 13.5, text));
   });
   y += PHASE_HEIGHT + ROW_GAP;

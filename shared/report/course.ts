@@ -3,17 +3,22 @@
  * run of the scenario and the log; exercise times in milliseconds.
  */
 import type { EventPayload, ExerciseEvent } from '../exercise/event.ts';
-import type { LiveExercise } from '../exercise/live-exercise.ts';
+import { advanceTo, applyEvent, initialLiveExercise, type LiveExercise } from '../exercise/live-exercise.ts';
 import type { FormatTime } from '../exercise/log-line.ts';
 import { type DeadlineOf, describeTransition } from '../scenario/describe.ts';
+import type { Run, ScenarioEngine } from '../scenario/engine.ts';
+import { type GuardView, holds } from '../scenario/guard.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
-import type { PhaseStep } from '../scenario/run-context.ts';
+import { guardView } from '../scenario/run-context.ts';
+import type { Guard, TransitionData } from '../scenario/schema.ts';
 
 export interface PhaseStretch {
   /** From 1, in order of entering; a phase that returns gets a new number. */
   readonly number: number;
   readonly phaseId: string;
   readonly title: string;
+  /** Title of the phase that holds this one; null at the top. */
+  readonly partOf: string | null;
   readonly fromMs: number;
   readonly untilMs: number;
   /** Why this phase began, as a Dutch sentence without a full stop. */
@@ -25,32 +30,73 @@ export interface GripStep extends EventPayload<'GripChanged'> {
   readonly recordedMs: number;
 }
 
+export interface Walk {
+  /** The exercise at the last moment of its log. */
+  readonly live: LiveExercise;
+  /** Per step of the course the run right after it. */
+  readonly runs: readonly Run[];
+}
+
+/** The fold of the log that also keeps how things stood at each change of phase. */
+export function walkCourse(engine: ScenarioEngine, events: readonly ExerciseEvent[]): Walk {
+  let live = initialLiveExercise(engine);
+  const runs: Run[] = live.run.context.course.map(() => live.run);
+  const move = (to: LiveExercise) => {
+    for (const step of to.run.context.course.slice(runs.length)) {
+      runs.push(step.atMs < to.run.context.t ? engine.advance(live.run, step.atMs) : to.run);
+    }
+    live = to;
+  };
+  for (const event of events) move(applyEvent(engine, live, event));
+  move(advanceTo(engine, live, live.state.atMs));
+  return { live, runs };
+}
+
+/** The condition without the alternatives that did not hold. */
+function whatHeld(guard: Guard, view: GuardView): Guard {
+  if ('all' in guard) return { all: guard.all.map((part) => whatHeld(part, view)) };
+  if (!('any' in guard)) return guard;
+  const held = guard.any.filter((part) => holds(part, view));
+  return held.length === 0 ? guard : { any: held.map((part) => whatHeld(part, view)) };
+}
+
+const asTaken = (taken: TransitionData, view: GuardView): TransitionData =>
+  taken.when ? { ...taken, when: whatHeld(taken.when, view) } : taken;
+
 export function phaseCourse(
   model: ScenarioModel,
-  { state, run }: LiveExercise,
+  { live, runs }: Walk,
   formatTime: FormatTime,
 ): readonly PhaseStretch[] {
-  if (state.status === 'planned') return [];
-  const { course, gates } = run.context;
+  if (live.state.status === 'planned') return [];
+  const { course, gates } = live.run.context;
   const deadlineOf: DeadlineOf = (gateId) => {
     const opened = gates[gateId]?.openedMs;
     const minutes = model.gateById.get(gateId)?.deadline;
     return opened === undefined || minutes === undefined ? null : formatTime(opened + minutes * MINUTE_MS);
   };
-  const reasonOf = ({ transition }: PhaseStep): string => {
+  return course.map(({ atMs, phaseId, transition }, index) => {
+    const phase = model.phaseById.get(phaseId);
+    const run = runs[index];
     const taken = transition && model.phaseById.get(transition.phaseId)?.transitions[transition.index];
-    return taken
-      ? describeTransition(model, transition.phaseId, taken, deadlineOf)
-      : 'Begin van het scenario';
-  };
-  return course.map((step, index) => ({
-    number: index + 1,
-    phaseId: step.phaseId,
-    title: model.phaseById.get(step.phaseId)?.title ?? step.phaseId,
-    fromMs: step.atMs,
-    untilMs: course[index + 1]?.atMs ?? Math.max(step.atMs, state.atMs),
-    reason: reasonOf(step),
-  }));
+    return {
+      number: index + 1,
+      phaseId,
+      title: phase?.title ?? phaseId,
+      partOf: (phase?.parentId && model.phaseById.get(phase.parentId)?.title) || null,
+      fromMs: atMs,
+      untilMs: course[index + 1]?.atMs ?? Math.max(atMs, live.state.atMs),
+      reason:
+        taken && run
+          ? describeTransition(
+              model,
+              transition.phaseId,
+              asTaken(taken, guardView(model, run.context)),
+              deadlineOf,
+            )
+          : 'Begin van het scenario',
+    };
+  });
 }
 
 export const gripCourse = (events: readonly ExerciseEvent[]): readonly GripStep[] =>

@@ -5,12 +5,11 @@
 import type { ChainHead } from '../exercise/chain.ts';
 import type { EventPayload, ExerciseEvent } from '../exercise/event.ts';
 import type { ExerciseState } from '../exercise/exercise-state.ts';
-import { advanceTo, foldExercise } from '../exercise/live-exercise.ts';
 import { byReadingOrder, type FormatTime, type LogLine, logLineOf } from '../exercise/log-line.ts';
 import { ROLES, roleLabel } from '../people/roles.ts';
 import { createEngine } from '../scenario/engine.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type GripStep, gripCourse, type PhaseStretch, phaseCourse } from './course.ts';
+import { type GripStep, gripCourse, type PhaseStretch, phaseCourse, walkCourse } from './course.ts';
 import { type ReportFigures, reportFigures } from './figures.ts';
 import { type GateOutcome, gateOutcomes } from './gate-outcome.ts';
 import {
@@ -112,8 +111,8 @@ export const momentFormatOf = (model: ReportModel): FormatTime =>
 /** @throws when the log does not begin with a plan: then it is no log of an exercise */
 export function buildReport({ events, scenario }: ReportInput): ReportModel {
   const engine = createEngine(scenario);
-  const folded = foldExercise(engine, events);
-  const live = advanceTo(engine, folded, folded.state.atMs);
+  const walk = walkCourse(engine, events);
+  const { live } = walk;
   const { state } = live;
   const title = titleOf(state, events);
   const formatTime = createMomentFormat(title.plan.scenarioStartsAt, state.atMs);
@@ -130,7 +129,7 @@ export function buildReport({ events, scenario }: ReportInput): ReportModel {
     lastMs: state.atMs,
     initialGrip: state.facts?.grip ?? title.plan.initialGrip,
     figures: reportFigures({ live, events, lines, injects, unreleased, gates, interruptions }),
-    phases: phaseCourse(engine.model, live, formatTime),
+    phases: phaseCourse(engine.model, walk, formatTime),
     gripSteps: gripCourse(events),
     injects,
     unreleased,

@@ -23,13 +23,13 @@ const OPPOSITES = { '<': '>=', '<=': '>', '=': '!=', '!=': '=', '>=': '<', '>': 
 
 const wholeNumber = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
 const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const numberText = (value: number) => (Number.isInteger(value) ? wholeNumber : twoDecimals).format(value);
+const minutesText = (minutes: number) =>
+  minutes === 1 ? '1 minuut' : `${minutes} minuten`.replace('.', ',');
 
 /** First letter small, unless the word is an abbreviation. */
 const inSentence = (label: string) =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const minutesText = (minutes: number) => (minutes === 1 ? '1 minuut' : `${numberText(minutes)} minuten`);
 
 function variableText(model: ScenarioModel, guard: Extract<Guard, { variable: string }>): string {
   const variable = model.scenario.variables[guard.variable];
@@ -39,7 +39,9 @@ function variableText(model: ScenarioModel, guard: Extract<Guard, { variable: st
     return `${label}: ${isTrue ? 'ja' : 'nee'}`;
   }
   const unit = variable?.unit ? ` ${variable.unit}` : '';
-  return `${label} ${COMPARISONS[guard.op]} ${numberText(guard.value)}${unit}`;
+  const values = [guard.value, ...(variable?.curve ?? []).map(([, value]) => value)];
+  const format = values.every(Number.isInteger) ? wholeNumber : twoDecimals;
+  return `${label} ${COMPARISONS[guard.op]} ${format.format(guard.value)}${unit}`;
 }
 
 function names(model: ScenarioModel) {
@@ -64,7 +66,8 @@ function joined(
     const isList = ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1);
     return isList && parts.length > 1 ? `(${phrase})` : phrase;
   });
-  return phrases.join(` ${word} `);
+  const last = phrases.at(-1) ?? '';
+  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 function describeOpposite(model: ScenarioModel, guard: Guard, deadlineOf: DeadlineOf): string {
