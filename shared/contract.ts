@@ -169,6 +169,8 @@ export const contract = {
     /** A poke after every commit that this participant may see something of; the first comes at once. */
     changes: oc.output(eventIterator(poke)),
     command: oc.input(z.strictObject({ command: commandSchema })).output(typed<CommandOutcome>()),
+    /** The log of this exercise as a portable JSON file, for who may make its report. */
+    exportLog: oc.output(typed<{ readonly fileName: string; readonly content: string }>()),
     report: oc.output(
       typed<
         | { readonly ok: true; readonly fileName: string; readonly pdfBase64: string }

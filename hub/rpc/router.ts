@@ -90,6 +90,12 @@ export function createRouter(hub: Hub) {
       command: participant.command.handler(async ({ input, context }) =>
         stored(await writable(context.exercise).command(context, input.command)),
       ),
+      exportLog: participant.exportLog.handler(({ context }) => {
+        if (!mayMakeReport(context.role)) throw forbidden();
+        const exported = exportLog(hub, context.exerciseId);
+        if (!exported) throw notFound();
+        return exported;
+      }),
       report: participant.report.handler(async ({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
         return makeReport(hub, context.exercise);
