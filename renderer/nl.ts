@@ -72,7 +72,7 @@ export const nl = {
     title: 'Injects',
     listLabel: 'Injects op volgorde van tijd',
     counts: (done: number, open: number, planned: number) =>
-      `${done} klaar, ${open} open, ${planned} gepland`,
+      `${done} klaar, ${open} wachten, ${planned} gepland`,
     improvise: 'Inject improviseren',
     now: 'Nu inbrengen',
     next: 'Volgende inject',
@@ -107,6 +107,7 @@ export const nl = {
       interactive: 'Bewerken aan of uit',
       minimap: 'Overzichtskaart',
       handle: 'Verbindingspunt',
+      picture: 'Tekening van de fasen; de lijst ervoor zegt hetzelfde',
     },
   },
   log: {
@@ -128,6 +129,7 @@ export const nl = {
       refusedUnknown: 'Geweigerd door de oefenleiding',
     },
     staffOnly: 'alleen staf',
+    refused: 'geweigerd',
     late: (time: string) => `later ontvangen ${time}`,
     duringStop: 'tijdens stop',
     empty: 'Nog geen regels. Druk op N om de eerste vast te leggen.',
@@ -244,7 +246,7 @@ export const nl = {
     reasonHint: 'Komt in het logboek, bijvoorbeeld: brandalarm in het gebouw, vals alarm.',
     reasonError: 'Vul de reden in; zonder reden is de stop later niet te verklaren.',
     real: 'Echte calamiteit',
-    realDetail: 'Alle schermen worden rood met GEEN OEFENING en uw tekst. De oefening eindigt.',
+    realDetail: 'Alle schermen worden rood met GEEN OEFENING en uw tekst. De oefening blijft gestopt.',
     text: 'Tekst op alle schermen',
     textHint: 'Wat is er aan de hand, en wat moeten mensen doen?',
     textError: 'Vul de tekst in die iedereen te zien krijgt.',

@@ -1,11 +1,11 @@
 // Besluit vastleggen at a gate: which choice, who decides, and why. Consequences show only when the page passes them,
 // which it may do for staff alone.
-import { useState } from 'react';
 import { nl } from '../nl.ts';
 import { RadioGroup, Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea } from './fields.tsx';
+import { useKeptState } from './kept-state.tsx';
 
 export interface DecisionOption {
   readonly id: string;
@@ -39,9 +39,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
 
 function OpenDecisionDialog(props: DecisionDialogProps) {
   const { question, background, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
-  const [optionId, setOptionId] = useState<string | null>(null);
-  const [deciderId, setDeciderId] = useState<string | null>(props.initialDeciderId ?? null);
-  const [rationale, setRationale] = useState('');
+  const [optionId, setOptionId] = useKeptState<string | null>('optionId', null);
+  const [deciderId, setDeciderId] = useKeptState<string | null>('deciderId', props.initialDeciderId ?? null);
+  const [rationale, setRationale] = useKeptState('rationale', '');
 
   return (
     <FormDialog

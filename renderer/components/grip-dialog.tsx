@@ -8,6 +8,7 @@ import { TimeField } from './date-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea } from './fields.tsx';
 import { type GripLevel, gripColour, gripSteps } from './grip-ladder.tsx';
+import { useKeptState } from './kept-state.tsx';
 
 export interface GripChangeValue {
   readonly target: GripLevel;
@@ -41,11 +42,11 @@ export function GripDialog(props: GripDialogProps) {
 
 function OpenGripDialog(props: GripDialogProps) {
   const { current, deciders, canImpose = true, nowLabel, consequence, onSubmit } = props;
-  const [target, setTarget] = useState<GripLevel>(props.initialTarget ?? oneUp(current));
-  const [decider, setDecider] = useState(props.initialDecider ?? '');
-  const [isImposed, setImposed] = useState(false);
-  const [reason, setReason] = useState('');
-  const [time, setTime] = useState<string | null>(nowLabel.slice(0, 5));
+  const [target, setTarget] = useKeptState<GripLevel>('target', props.initialTarget ?? oneUp(current));
+  const [decider, setDecider] = useKeptState('decider', props.initialDecider ?? '');
+  const [isImposed, setImposed] = useKeptState('isImposed', false);
+  const [reason, setReason] = useKeptState('reason', '');
+  const [time, setTime] = useKeptState<string | null>('time', nowLabel.slice(0, 5));
   const [shownNow] = useState(nowLabel.slice(0, 5));
   const line = consequence?.(target);
 

@@ -1,10 +1,10 @@
 // Inject improviseren: a message that was not in the scenario, from whom, to whom, over which channel.
-import { useState } from 'react';
 import { nl } from '../nl.ts';
 import { CheckboxGroup, ComboBox, Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea, TextField } from './fields.tsx';
+import { useKeptState } from './kept-state.tsx';
 
 export interface ImproviseValue {
   readonly channelId: string;
@@ -28,11 +28,11 @@ export function ImproviseDialog(props: ImproviseDialogProps) {
 }
 
 function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit }: ImproviseDialogProps) {
-  const [channelId, setChannelId] = useState(channels[0]?.id ?? null);
-  const [sender, setSender] = useState('');
-  const [recipientIds, setRecipientIds] = useState<readonly string[]>([]);
-  const [subject, setSubject] = useState('');
-  const [text, setText] = useState('');
+  const [channelId, setChannelId] = useKeptState('channelId', channels[0]?.id ?? null);
+  const [sender, setSender] = useKeptState('sender', '');
+  const [recipientIds, setRecipientIds] = useKeptState<readonly string[]>('recipientIds', []);
+  const [subject, setSubject] = useKeptState('subject', '');
+  const [text, setText] = useKeptState('text', '');
   const missing = (value: string) => (value.trim() === '' ? nl.common.requiredError : undefined);
 
   return (

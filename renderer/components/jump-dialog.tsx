@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { nl } from '../nl.ts';
 import { TimeField } from './date-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
+import { useKeptState } from './kept-state.tsx';
 import { MinutePicker } from './minute-picker.tsx';
 
 export type JumpValue =
@@ -28,8 +29,8 @@ export function JumpDialog(props: JumpDialogProps) {
 function OpenJumpDialog(props: JumpDialogProps) {
   const { minutes: choices = [5, 15, 30], preview, onSubmit } = props;
   const [now] = useState(props.nowLabel);
-  const [minutes, setMinutes] = useState<number | null>(null);
-  const [time, setTime] = useState<string | null>(null);
+  const [minutes, setMinutes] = useKeptState<number | null>('minutes', null);
+  const [time, setTime] = useKeptState<string | null>('time', null);
   const value: JumpValue | null =
     minutes !== null ? { type: 'by', minutes } : time !== null ? { type: 'to', time } : null;
   const isBack = value?.type === 'to' && value.time <= now.slice(0, 5);

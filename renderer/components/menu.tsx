@@ -16,6 +16,8 @@ export interface MenuAction {
 
 export interface MenuButtonProps {
   readonly label: string;
+  /** What shows when it should differ from the accessible name. */
+  readonly words?: string;
   readonly icon?: Icon | undefined;
   readonly isIconOnly?: boolean;
   readonly isSmall?: boolean;

@@ -1,8 +1,8 @@
 // Uitstellen: a few usual numbers of minutes or another one, and the new time it leads to.
-import { useState } from 'react';
 import { nl } from '../nl.ts';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { NumberField } from './fields.tsx';
+import { useKeptState } from './kept-state.tsx';
 import { MinutePicker } from './minute-picker.tsx';
 
 export interface PostponeDialogProps {
@@ -24,7 +24,7 @@ export function PostponeDialog(props: PostponeDialogProps) {
 
 function OpenPostponeDialog(props: PostponeDialogProps) {
   const { subject, minutes: choices = [5, 10, 15], newTime, onSubmit } = props;
-  const [minutes, setMinutes] = useState<number | null>(choices[0] ?? null);
+  const [minutes, setMinutes] = useKeptState<number | null>('minutes', choices[0] ?? null);
   const isValid = minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= most;
 
   return (

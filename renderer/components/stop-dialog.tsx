@@ -5,6 +5,7 @@ import { nl } from '../nl.ts';
 import { RadioGroup } from './choice-fields.tsx';
 import { type FieldErrors, FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea, TextField } from './fields.tsx';
+import { useKeptState } from './kept-state.tsx';
 
 export type StopValue =
   | { readonly type: 'resume'; readonly reason: string }
@@ -12,6 +13,9 @@ export type StopValue =
 
 export interface StopDialogProps {
   readonly isOpen: boolean;
+  /** A real incident was declared already: only resuming is left. */
+  readonly isRealIncident?: boolean | undefined;
+  readonly initialChoice?: StopValue['type'] | undefined;
   /** Leaves the exercise stopped. */
   readonly onClose: () => void;
   readonly onSubmit: (value: StopValue) => Promise<SubmitResult>;
@@ -23,12 +27,12 @@ export function StopDialog(props: StopDialogProps) {
 
 const word = nl.stop.confirmWord;
 
-function OpenStopDialog({ onClose, onSubmit }: StopDialogProps) {
-  const [choice, setChoice] = useState('resume');
-  const [reason, setReason] = useState('');
-  const [text, setText] = useState('');
+function OpenStopDialog({ onClose, onSubmit, isRealIncident, initialChoice = 'resume' }: StopDialogProps) {
+  const [choice, setChoice] = useKeptState<string>('choice', initialChoice);
+  const [reason, setReason] = useKeptState('reason', '');
+  const [text, setText] = useKeptState('text', '');
   const [typed, setTyped] = useState('');
-  const isReal = choice === 'realIncident';
+  const isReal = choice === 'realIncident' && !isRealIncident;
 
   const validate = (): FieldErrors =>
     isReal
@@ -57,15 +61,17 @@ function OpenStopDialog({ onClose, onSubmit }: StopDialogProps) {
       {(errors) => (
         <>
           <p>{nl.stop.intro}</p>
-          <RadioGroup
-            label={nl.stop.choice}
-            value={choice}
-            onChange={setChoice}
-            options={[
-              { id: 'resume', label: nl.stop.resume, detail: nl.stop.resumeDetail },
-              { id: 'realIncident', label: nl.stop.real, detail: nl.stop.realDetail },
-            ]}
-          />
+          {!isRealIncident && (
+            <RadioGroup
+              label={nl.stop.choice}
+              value={choice}
+              onChange={setChoice}
+              options={[
+                { id: 'resume', label: nl.stop.resume, detail: nl.stop.resumeDetail },
+                { id: 'realIncident', label: nl.stop.real, detail: nl.stop.realDetail },
+              ]}
+            />
+          )}
           {isReal ? (
             <>
               <TextArea

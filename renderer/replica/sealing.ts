@@ -58,6 +58,8 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+export const base64OfText = (text: string): string => base64Of(new TextEncoder().encode(text));
+
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);

@@ -1,0 +1,20 @@
+// State of a form that outlives the page, where the page offers a keeper; plain state where it does not.
+// Names are unique within the form that is open; the keeper forgets all of them when the form closes.
+import { createContext, useContext, useState } from 'react';
+
+export interface StateKeeper {
+  readonly get: (name: string) => unknown;
+  readonly set: (name: string, value: unknown) => void;
+}
+
+export const StateKeeperContext = createContext<StateKeeper | null>(null);
+
+export function useKeptState<T>(name: string, initial: T): readonly [T, (value: T) => void] {
+  const keeper = useContext(StateKeeperContext);
+  const [value, setValue] = useState<T>(() => (keeper?.get(name) as T | undefined) ?? initial);
+  const keep = (next: T) => {
+    setValue(next);
+    keeper?.set(name, next);
+  };
+  return [value, keep];
+}

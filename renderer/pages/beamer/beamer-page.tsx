@@ -1,0 +1,124 @@
+/**
+ * The screen for the room. It is made from what the hub sends the beamer's own connection, which holds
+ * nothing that players may not know; this page adds no knowledge of its own.
+ */
+import { useEffect } from 'react';
+import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { scenarioLongDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
+import { roleLabel } from '../../../shared/people/roles.ts';
+import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
+import { type BeamerMessage, BeamerView, type BeamerViewProps } from '../../components/beamer-view.tsx';
+import { ExerciseBand } from '../../components/exercise-band.tsx';
+import type { GripLevel } from '../../components/grip-ladder.tsx';
+import { useHotkey } from '../../components/hotkey.ts';
+import { nl } from '../../nl.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { useShell } from '../../shell/shell-context.tsx';
+import { leaderTexts } from '../leader/leader-texts.ts';
+import { beamerTexts as texts } from './beamer-texts.ts';
+
+/** More than this does not fit on a projector at a readable size. */
+const MAX_MESSAGES = 6;
+const MAX_DECISIONS = 6;
+
+export function BeamerPage() {
+  const shell = useShell();
+  const { session } = useReplica();
+  const { state, events } = useExercise();
+  const { nowMs } = useMoment();
+  useHotkey({ key: 'F11' }, shell.toggleFullscreen);
+  useEffect(() => {
+    document.title = `OEFENING – ${texts.title}`;
+  }, []);
+  const name = state.facts?.name ?? session.name;
+  const municipality = leaderTexts.municipality(state.facts?.municipality ?? session.municipality);
+  const startsAt = state.facts?.scenarioStartsAt;
+  if (startsAt === undefined || state.status === 'ended') {
+    return (
+      <Waiting
+        name={name}
+        municipality={municipality}
+        words={state.status === 'ended' ? texts.ended : texts.waiting}
+      />
+    );
+  }
+  const timeOf = (ms: number) => scenarioTime(startsAt, ms);
+  const newest = events.toReversed();
+  return (
+    <BeamerView
+      state={screenState(state.play)}
+      name={name}
+      municipality={municipality}
+      dateLabel={scenarioLongDate(startsAt, nowMs)}
+      scenarioTime={timeOf(nowMs)}
+      grip={state.grip as GripLevel}
+      messages={newest.flatMap((event) => messageOf(event, timeOf) ?? []).slice(0, MAX_MESSAGES)}
+      decisions={newest.flatMap((event) => decisionOf(event, timeOf) ?? []).slice(0, MAX_DECISIONS)}
+    />
+  );
+}
+
+function screenState(play: ExerciseState['play']): BeamerViewProps['state'] {
+  switch (play.state) {
+    case 'on':
+      return { type: 'play' };
+    case 'noPlay':
+      return { type: 'noPlay' };
+    case 'realIncident':
+      return { type: 'realIncident', text: play.text };
+  }
+}
+
+type TimeOf = (exerciseMs: number) => string;
+
+function messageOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
+  if (event.type === 'InjectReleased') {
+    const { channel, subject } = event.payload;
+    const kindLabel = CHANNEL_LABELS[channel];
+    return { id: event.id, timeLabel: timeOf(event.at), text: subject, kindLabel };
+  }
+  if (event.type !== 'EntryLogged') return null;
+  const { kind, text } = event.payload;
+  if (kind !== 'report' && kind !== 'communication') return null;
+  return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds[kind] };
+}
+
+function decisionOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
+  if (event.type === 'DecisionConfirmed') {
+    const { gateTitle, optionLabel, decider } = event.payload;
+    const text = texts.decision(gateTitle, optionLabel, roleLabel(decider));
+    return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds.decision };
+  }
+  if (event.type !== 'EntryLogged') return null;
+  const { kind, text } = event.payload;
+  if (kind !== 'decision' && kind !== 'action') return null;
+  return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds[kind] };
+}
+
+interface WaitingProps {
+  readonly name: string;
+  readonly municipality: string;
+  readonly words: string;
+}
+
+function Waiting({ name, municipality, words }: WaitingProps) {
+  return (
+    <div className="beamer">
+      <header>
+        <ExerciseBand detail={nl.beamer.band} />
+        <div className="beamer-head">
+          <div>
+            <h1>{name}</h1>
+            <p>{municipality}</p>
+          </div>
+        </div>
+      </header>
+      <main className="beamer-body">
+        <section>
+          <p className="beamer-empty">{words}</p>
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** What the screen for the room says itself. */
+export const beamerTexts = {
+  title: 'Beamer',
+  waiting: 'De oefening begint zo.',
+  ended: 'De oefening is beëindigd.',
+  decision: (gate: string, option: string, decider: string) => `${gate}: ${option} (${decider})`,
+} as const;

@@ -1,0 +1,195 @@
+/**
+ * The instrument bar of the leader's window: clock, GRIP and the actions that must never be out of reach.
+ * Which actions stand there follows the state of the exercise; Noodstop always does while it runs.
+ */
+import {
+  ChartNoAxesColumnDecreasing,
+  CirclePlay,
+  CircleX,
+  Ellipsis,
+  FastForward,
+  Flag,
+  Gauge,
+  Monitor,
+  Pause,
+  Play,
+  Siren,
+  TrendingUp,
+} from 'lucide-react';
+import { SPEEDS } from '../../../shared/exercise/event.ts';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { duration, scenarioDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
+import { Bar, type RunState } from '../../components/bar.tsx';
+import { Button } from '../../components/button.tsx';
+import type { GripLevel } from '../../components/grip-ladder.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { exerciseSeconds } from '../../exercise-time.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { useLeaderControl } from './leader-control.tsx';
+import { leaderTexts as texts } from './leader-texts.ts';
+import { useOpenBeamer } from './open-beamer.ts';
+
+export function runStateOf({ status, play, clock }: ExerciseState): RunState {
+  if (status !== 'running') return status;
+  if (play.state !== 'on') return 'stopped';
+  return clock.running ? 'running' : 'paused';
+}
+
+export function LeaderBar() {
+  const { session, engine } = useReplica();
+  const { state } = useExercise();
+  const { nowMs, run } = useMoment();
+  const runState = runStateOf(state);
+  const phaseId = run?.context.course.at(-1)?.phaseId;
+  const phase = phaseId ? engine?.model.phaseById.get(phaseId)?.title : undefined;
+  const scenario = session.bundle?.scenario;
+  const subtitle = [
+    texts.municipality(session.municipality),
+    scenario?.title,
+    state.status === 'running' && phase ? texts.phase(phase) : null,
+  ];
+  const scenarioNow = scenario
+    ? `${scenarioDate(scenario.startsAt, nowMs)} ${scenarioTime(scenario.startsAt, nowMs)}`
+    : undefined;
+  return (
+    <Bar
+      organisation={texts.municipality(session.municipality)}
+      title={session.name}
+      subtitle={subtitle.filter(Boolean).join(' · ')}
+      clock={{
+        exerciseTime: exerciseSeconds(state)(nowMs),
+        scenarioTime: scenarioNow,
+        state: runState,
+        stateLabel: stateLabel(runState, state.clock.speed, nowMs),
+      }}
+      grip={state.grip as GripLevel}
+      actions={<BarActions runState={runState} />}
+      emergency={state.status === 'running' && <StopButton />}
+    />
+  );
+}
+
+function stateLabel(runState: RunState, speed: number, nowMs: number): string | undefined {
+  if (runState === 'running') return texts.runs(speed, duration(nowMs));
+  if (runState === 'paused') return texts.paused(duration(nowMs));
+  return undefined;
+}
+
+function BarActions({ runState }: { readonly runState: RunState }) {
+  const { send, openDialog } = useLeaderControl();
+  if (runState === 'planned') {
+    return (
+      <Button
+        label={texts.start}
+        icon={CirclePlay}
+        variant="primary"
+        onPress={() => send('startExercise', {})}
+      />
+    );
+  }
+  if (runState === 'ended') return null;
+  if (runState === 'stopped') {
+    return (
+      <Button
+        label={texts.resumePlay}
+        icon={Play}
+        onPress={() => openDialog({ type: 'stop', choice: 'resume' })}
+      />
+    );
+  }
+  return (
+    <>
+      {runState === 'running' ? (
+        <Button
+          label={texts.pause}
+          icon={Pause}
+          shortcut="Control+P"
+          onPress={() => send('pauseClock', {})}
+        />
+      ) : (
+        <Button
+          label={texts.resume}
+          icon={Play}
+          shortcut="Control+P"
+          onPress={() => send('resumeClock', {})}
+        />
+      )}
+      <SpeedMenu />
+      <Button
+        label={texts.scaleUp}
+        icon={TrendingUp}
+        shortcut="Control+G"
+        onPress={() => openDialog({ type: 'grip', direction: 'up' })}
+      />
+      <MoreMenu />
+    </>
+  );
+}
+
+function SpeedMenu() {
+  const { state } = useExercise();
+  const { send } = useLeaderControl();
+  return (
+    <MenuButton
+      label={texts.speedNow(state.clock.speed)}
+      words={texts.times(state.clock.speed)}
+      icon={Gauge}
+      actions={SPEEDS.map((speed) => ({
+        id: String(speed),
+        label: texts.speed(speed),
+        run: () => send('setSpeed', { speed }),
+      }))}
+    />
+  );
+}
+
+function MoreMenu() {
+  const { openDialog } = useLeaderControl();
+  const { state } = useExercise();
+  const openBeamer = useOpenBeamer();
+  return (
+    <MenuButton
+      label={texts.more}
+      icon={Ellipsis}
+      isIconOnly
+      actions={[
+        { id: 'jump', label: texts.jump, icon: FastForward, run: () => openDialog({ type: 'jump' }) },
+        {
+          id: 'down',
+          label: texts.scaleDown,
+          icon: ChartNoAxesColumnDecreasing,
+          isDisabled: state.grip === 0,
+          run: () => openDialog({ type: 'grip', direction: 'down' }),
+        },
+        { id: 'beamer', label: texts.beamer, icon: Monitor, shortcut: 'F9', run: openBeamer },
+        { id: 'end', label: texts.end, icon: Flag, isDanger: true, run: () => openDialog({ type: 'end' }) },
+      ]}
+    />
+  );
+}
+
+function StopButton() {
+  const { state } = useExercise();
+  const { send, openDialog, isStopping } = useLeaderControl();
+  if (state.play.state === 'noPlay') {
+    return (
+      <Button
+        label={texts.realIncident}
+        icon={Siren}
+        variant="stop"
+        onPress={() => openDialog({ type: 'stop', choice: 'realIncident' })}
+      />
+    );
+  }
+  if (state.play.state === 'realIncident') return null;
+  return (
+    <Button
+      label={texts.emergencyStop}
+      icon={CircleX}
+      variant="stop"
+      shortcut="F8"
+      isPending={isStopping}
+      onPress={() => send('stopPlay', {})}
+    />
+  );
+}

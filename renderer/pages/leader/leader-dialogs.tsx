@@ -1,0 +1,220 @@
+/**
+ * The dialogs of the leader's window, each tied to its command. A dialog closes when the hub has done what
+ * it asks, and stays open with everything typed when not.
+ */
+
+import { roleLabel } from '../../../shared/people/roles.ts';
+import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
+import { injectDueMs } from '../../../shared/scenario/run-context.ts';
+import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
+import { ConfirmDialog } from '../../components/dialog.tsx';
+import { GripDialog } from '../../components/grip-dialog.tsx';
+import type { GripLevel } from '../../components/grip-ladder.tsx';
+import { ImproviseDialog } from '../../components/improvise-dialog.tsx';
+import { JumpDialog, type JumpValue } from '../../components/jump-dialog.tsx';
+import { PostponeDialog } from '../../components/postpone-dialog.tsx';
+import { StopDialog } from '../../components/stop-dialog.tsx';
+import {
+  exerciseMinutes,
+  exerciseMsOfTyped,
+  exerciseSeconds,
+  nextExerciseMsOfTyped,
+} from '../../exercise-time.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { openGates } from '../regie/gate-views.ts';
+import { regieTexts } from '../regie/regie-texts.ts';
+import { type LeaderDialog, useLeaderControl } from './leader-control.tsx';
+import { leaderTexts as texts } from './leader-texts.ts';
+
+export function LeaderDialogs() {
+  const { dialog } = useLeaderControl();
+  const { engine } = useReplica();
+  const { run } = useMoment();
+  if (!dialog || !engine || !run) return null;
+  return <OpenDialog dialog={dialog} engine={engine} run={run} />;
+}
+
+interface OpenDialogProps<D = LeaderDialog> {
+  readonly dialog: D;
+  readonly engine: ScenarioEngine;
+  readonly run: Run;
+}
+
+function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
+  switch (dialog.type) {
+    case 'grip':
+      return <ChangeGrip dialog={dialog} engine={engine} run={run} />;
+    case 'jump':
+      return <Jump dialog={dialog} engine={engine} run={run} />;
+    case 'improvise':
+      return <Improvise dialog={dialog} engine={engine} run={run} />;
+    case 'postpone':
+      return <Postpone dialog={dialog} engine={engine} run={run} />;
+    case 'decision':
+      return <Decide dialog={dialog} engine={engine} run={run} />;
+    case 'stop':
+      return <AfterStop choice={dialog.choice} />;
+    case 'end':
+      return <End />;
+  }
+}
+
+type Of<T extends LeaderDialog['type']> = OpenDialogProps<Extract<LeaderDialog, { type: T }>>;
+
+function ChangeGrip({ dialog, engine }: Of<'grip'>) {
+  const { state } = useExercise();
+  const { nowMs } = useMoment();
+  const { submit, closeDialog } = useLeaderControl();
+  const current = state.grip as GripLevel;
+  const up = Math.min(5, current + 1) as GripLevel;
+  const down = Math.max(0, current - 1) as GripLevel;
+  return (
+    <GripDialog
+      isOpen
+      onClose={closeDialog}
+      current={current}
+      initialTarget={dialog.direction === 'up' && current < 5 ? up : down}
+      deciders={[...engine.model.scenario.roles.map(roleLabel), ...texts.otherDeciders]}
+      nowLabel={exerciseMinutes(state)(nowMs)}
+      onSubmit={({ target, decider, isImposed, reason, time }) => {
+        const effectiveMs = time === null ? nowMs : exerciseMsOfTyped(state, time, nowMs);
+        if (effectiveMs < 0) return Promise.resolve({ ok: false, field: 'time', message: texts.timeOutside });
+        return submit('changeGrip', {
+          from: current,
+          to: target,
+          decider: decider || texts.imposedBy,
+          imposed: isImposed,
+          reason,
+          effectiveMs,
+        });
+      }}
+    />
+  );
+}
+
+function Jump({ engine, run }: Of<'jump'>) {
+  const { state } = useExercise();
+  const { nowMs } = useMoment();
+  const { submit, closeDialog } = useLeaderControl();
+  const targetMs = (value: JumpValue) =>
+    value.type === 'by' ? nowMs + value.minutes * MINUTE_MS : nextExerciseMsOfTyped(state, value.time, nowMs);
+  return (
+    <JumpDialog
+      isOpen
+      onClose={closeDialog}
+      nowLabel={exerciseSeconds(state)(nowMs)}
+      preview={(value) => {
+        const after = engine.advance(run, targetMs(value)).context;
+        const released = Object.values(after.injects).filter((inject) => inject.releasedMs !== undefined);
+        const before = Object.values(run.context.injects).filter((inject) => inject.releasedMs !== undefined);
+        const gates = Object.keys(after.gates).length - Object.keys(run.context.gates).length;
+        return texts.jumpPreview(released.length - before.length, gates);
+      }}
+      onSubmit={(value) => submit('jumpClock', { toMs: targetMs(value) })}
+    />
+  );
+}
+
+function Improvise({ engine }: Of<'improvise'>) {
+  const { submit, closeDialog } = useLeaderControl();
+  const { scenario } = engine.model;
+  return (
+    <ImproviseDialog
+      isOpen
+      onClose={closeDialog}
+      channels={CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }))}
+      senders={[...new Set(scenario.injects.map((inject) => inject.from))]}
+      recipients={scenario.roles.map((id) => ({ id, label: roleLabel(id) }))}
+      onSubmit={({ channelId, sender, recipientIds, subject, text }) =>
+        submit('improviseInject', {
+          channel: channelId as Channel,
+          from: sender,
+          to: [...recipientIds],
+          subject,
+          text,
+        })
+      }
+    />
+  );
+}
+
+function Postpone({ dialog, engine, run }: Of<'postpone'>) {
+  const { state } = useExercise();
+  const { nowMs } = useMoment();
+  const { submit, closeDialog } = useLeaderControl();
+  const inject = engine.model.injectById.get(dialog.injectId);
+  if (!inject) return null;
+  const dueMs = injectDueMs(inject, run.context);
+  const fromMs = Number.isFinite(dueMs) ? Math.max(nowMs, dueMs) : nowMs;
+  const toMs = (minutes: number) => fromMs + minutes * MINUTE_MS;
+  return (
+    <PostponeDialog
+      isOpen
+      onClose={closeDialog}
+      subject={`${inject.number}. ${inject.title}`}
+      newTime={(minutes) => exerciseMinutes(state)(toMs(minutes))}
+      onSubmit={({ minutes }) => submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes) })}
+    />
+  );
+}
+
+function Decide({ dialog, engine, run }: Of<'decision'>) {
+  const { state } = useExercise();
+  const { submit, closeDialog } = useLeaderControl();
+  const open = openGates(engine.model, run.context).find(({ gate }) => gate.id === dialog.gateId);
+  if (!open) return null;
+  const { gate, deadlineMs, isOverdue } = open;
+  const deciders = [...new Set([gate.owner, ...engine.model.scenario.roles])];
+  return (
+    <DecisionDialog
+      isOpen
+      onClose={closeDialog}
+      question={gate.question}
+      deadlineLabel={regieTexts.gate.until(exerciseMinutes(state)(deadlineMs))}
+      isOverdue={isOverdue}
+      options={gate.options}
+      deciders={deciders.map((id) => ({ id, label: roleLabel(id) }))}
+      initialDeciderId={gate.owner}
+      onSubmit={({ optionId, deciderId, rationale }) =>
+        submit('confirmDecision', { gateId: gate.id, optionId, decider: deciderId, rationale })
+      }
+    />
+  );
+}
+
+function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
+  const { state } = useExercise();
+  const { submit, closeDialog } = useLeaderControl();
+  if (state.play.state === 'on') return null;
+  return (
+    <StopDialog
+      isOpen
+      onClose={closeDialog}
+      isRealIncident={state.play.state === 'realIncident'}
+      initialChoice={choice}
+      onSubmit={(value) =>
+        value.type === 'resume'
+          ? submit('resumePlay', { reason: value.reason })
+          : submit('declareRealIncident', { text: value.text })
+      }
+    />
+  );
+}
+
+function End() {
+  const { submit, closeDialog } = useLeaderControl();
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={closeDialog}
+      title={texts.endConfirm.title}
+      confirmLabel={texts.endConfirm.submit}
+      isDanger
+      onConfirm={() => submit('endExercise', {})}
+    >
+      {texts.endConfirm.text}
+    </ConfirmDialog>
+  );
+}

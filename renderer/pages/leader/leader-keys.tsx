@@ -1,0 +1,219 @@
+/**
+ * The leader's keys and the palette that lists them. F8 arrives in the capture phase, with a dialog open
+ * and while typing: it stops the play at once and asks nothing.
+ */
+import { useEffect, useState } from 'react';
+import { SPEEDS } from '../../../shared/exercise/event.ts';
+import { assertNever } from '../../../shared/result.ts';
+import type { MenuCommand } from '../../../shared/shell/bridge.ts';
+import { type Command, CommandPalette } from '../../components/command-palette.tsx';
+import { useHotkey } from '../../components/hotkey.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
+import { openGates } from '../regie/gate-views.ts';
+import { injectQueue, upcomingInjects } from '../regie/inject-queue.ts';
+import { goTo } from '../route.ts';
+import { runStateOf } from './leader-bar.tsx';
+import { useLeaderControl } from './leader-control.tsx';
+import { leaderTexts as texts } from './leader-texts.ts';
+import { useOpenBeamer } from './open-beamer.ts';
+
+interface LeaderKeysProps {
+  readonly onShowInject: (injectId: string) => void;
+}
+
+export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
+  const shell = useShell();
+  const { state } = useExercise();
+  const { send, openDialog } = useLeaderControl();
+  const { releaseNext, toggleClock } = useQuickControls();
+  const openBeamer = useOpenBeamer();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const isRunning = state.status === 'running';
+  const isSteerable = isRunning && state.play.state === 'on';
+
+  const stopPlay = () => {
+    if (isSteerable) send('stopPlay', {});
+  };
+  useHotkey({ key: 'F8', whileTyping: true }, stopPlay);
+  useHotkey({ key: 'F9', whileTyping: true }, openBeamer);
+  useHotkey({ key: 'p', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, toggleClock);
+  useHotkey({ key: 'i', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, releaseNext);
+  useHotkey({ key: 'g', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, () =>
+    openDialog({ type: 'grip', direction: 'up' }),
+  );
+  useHotkey({ key: '1' }, () => goTo('regie'));
+  useHotkey({ key: '2' }, () => goTo('logboek'));
+  useHotkey({ key: '3' }, () => goTo('verslag'));
+
+  useEffect(
+    () =>
+      shell.onMenu((command) =>
+        carryOut(command, { openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart }),
+      ),
+    // The listener must see the latest state, so it is renewed with each.
+  );
+
+  return (
+    <CommandPalette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} items={useCommands(onShowInject)} />
+  );
+}
+
+interface MenuActions {
+  readonly openPalette: () => void;
+  readonly stopPlay: () => void;
+  readonly openStart: () => void;
+}
+
+function carryOut(command: MenuCommand, actions: MenuActions): void {
+  switch (command) {
+    case 'emergency-stop':
+      return actions.stopPlay();
+    case 'command-palette':
+      return actions.openPalette();
+    case 'go-regie':
+      return goTo('regie');
+    case 'go-logboek':
+      return goTo('logboek');
+    case 'go-verslag':
+      return goTo('verslag');
+    case 'go-instellingen':
+    case 'verify-log':
+      return goTo('instellingen');
+    case 'new-exercise':
+      return actions.openStart();
+    default:
+      return assertNever(command);
+  }
+}
+
+function useQuickControls() {
+  const { view, moment, engine } = useReplica();
+  const { send } = useLeaderControl();
+  return {
+    toggleClock: () => send(view.get().state.clock.running ? 'pauseClock' : 'resumeClock', {}),
+    releaseNext: () => {
+      const { state, events } = view.get();
+      const { nowMs, run } = moment.get();
+      if (!engine || !run) return;
+      const { context } = run;
+      const queue = injectQueue({ model: engine.model, context, forecast: context, state, events });
+      const [next] = upcomingInjects(queue, nowMs, String);
+      if (next) send('releaseInject', { injectId: next.id });
+    },
+  };
+}
+
+function useCommands(onShowInject: (injectId: string) => void): readonly Command[] {
+  const { engine } = useReplica();
+  const { state } = useExercise();
+  const { run } = useMoment();
+  const { send, openDialog } = useLeaderControl();
+  const { releaseNext, toggleClock } = useQuickControls();
+  const { theme } = usePreferences();
+  const setPreferences = useSetPreferences();
+  const shell = useShell();
+  const openBeamer = useOpenBeamer();
+  const runState = runStateOf(state);
+  const isSteerable = runState === 'running' || runState === 'paused';
+  const commands: (Command | false)[] = [
+    runState === 'planned' && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
+    runState !== 'planned' &&
+      runState !== 'ended' && { id: 'entry', label: texts.palette.newEntry, shortcut: 'N', run: focusEntry },
+    isSteerable && {
+      id: 'next',
+      label: texts.palette.nextInject,
+      shortcut: 'Ctrl I',
+      run: releaseNext,
+    },
+    isSteerable && {
+      id: 'clock',
+      label: runState === 'running' ? texts.palette.pause : texts.palette.resume,
+      shortcut: 'Ctrl P',
+      run: toggleClock,
+    },
+    isSteerable && {
+      id: 'grip',
+      label: texts.scaleUp,
+      keywords: 'GRIP afschalen',
+      shortcut: 'Ctrl G',
+      run: () => openDialog({ type: 'grip', direction: 'up' }),
+    },
+    isSteerable &&
+      state.grip > 0 && {
+        id: 'grip-down',
+        label: texts.scaleDown,
+        keywords: 'GRIP',
+        run: () => openDialog({ type: 'grip', direction: 'down' }),
+      },
+    isSteerable && { id: 'jump', label: texts.jump, run: () => openDialog({ type: 'jump' }) },
+    isSteerable && {
+      id: 'improvise',
+      label: texts.palette.improvise,
+      run: () => openDialog({ type: 'improvise' }),
+    },
+    isSteerable && {
+      id: 'stop',
+      label: texts.emergencyStop,
+      keywords: 'NO PLAY stoppen',
+      shortcut: 'F8',
+      run: () => send('stopPlay', {}),
+    },
+    runState === 'stopped' && {
+      id: 'resume-play',
+      label: texts.palette.resumePlay,
+      run: () => openDialog({ type: 'stop', choice: 'resume' }),
+    },
+    state.play.state === 'noPlay' && {
+      id: 'real',
+      label: texts.realIncident,
+      run: () => openDialog({ type: 'stop', choice: 'realIncident' }),
+    },
+    { id: 'regie', label: texts.palette.goRegie, shortcut: '1', run: () => goTo('regie') },
+    { id: 'logboek', label: texts.palette.goLogboek, shortcut: '2', run: () => goTo('logboek') },
+    { id: 'verslag', label: texts.palette.goVerslag, shortcut: '3', run: () => goTo('verslag') },
+    { id: 'settings', label: texts.palette.goInstellingen, run: () => goTo('instellingen') },
+    { id: 'beamer', label: texts.beamer, shortcut: 'F9', run: openBeamer },
+    {
+      id: 'theme',
+      label: texts.palette.theme,
+      run: () => void setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' }),
+    },
+    { id: 'home', label: texts.palette.start, run: shell.openStart },
+    runState !== 'planned' &&
+      runState !== 'ended' && { id: 'end', label: texts.end, run: () => openDialog({ type: 'end' }) },
+  ];
+  const speeds: Command[] = isSteerable
+    ? SPEEDS.map((speed) => ({
+        id: `speed-${speed}`,
+        label: texts.palette.speed(speed),
+        run: () => send('setSpeed', { speed }),
+      }))
+    : [];
+  const gates: Command[] =
+    engine && run && isSteerable
+      ? openGates(engine.model, run.context).map(({ gate }) => ({
+          id: `gate-${gate.id}`,
+          label: texts.palette.gate(gate.title),
+          run: () => openDialog({ type: 'decision', gateId: gate.id }),
+        }))
+      : [];
+  const injects: Command[] =
+    engine && state.play.state !== 'realIncident'
+      ? engine.model.scenario.injects.map((inject) => ({
+          id: `inject-${inject.id}`,
+          label: texts.palette.inject(`${inject.number}. ${inject.title}`),
+          run: () => {
+            goTo('regie');
+            onShowInject(inject.id);
+          },
+        }))
+      : [];
+  return [...commands.filter((command) => command !== false), ...gates, ...speeds, ...injects];
+}
+
+function focusEntry(): void {
+  const field = document.querySelector('.quick-entry textarea');
+  if (field instanceof HTMLElement) field.focus();
+  else goTo('regie');
+}

@@ -1,0 +1,148 @@
+/**
+ * What the leader must know before anything else: state of the exercise, of the connection, of his own
+ * lines. Each says what is safe, then what to do.
+ */
+import { useEffect, useState } from 'react';
+import { refusalText } from '../../../shared/exercise/refusal-text.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import type { RefusedEntry } from '../../replica/exercise-fold.ts';
+import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { goTo } from '../route.ts';
+import { useLeaderControl } from './leader-control.tsx';
+import { leaderTexts } from './leader-texts.ts';
+
+const texts = leaderTexts.notices;
+
+export function LeaderNotices() {
+  const { unreadable } = useReplica();
+  const { state } = useExercise();
+  const { problem, dismissProblem, isStopping, send } = useLeaderControl();
+  return (
+    <div className="notices">
+      {isStopping && <Notice tone="danger" title={texts.stopping} />}
+      {problem !== null && (
+        <Notice
+          tone="danger"
+          title={texts.problem}
+          action={{ label: texts.dismiss, onPress: dismissProblem }}
+        >
+          {problem}
+        </Notice>
+      )}
+      <ConnectionNotice />
+      {state.status === 'planned' && (
+        <Notice tone="info" title={texts.planned} isSilent>
+          {texts.plannedText}
+        </Notice>
+      )}
+      {state.status === 'ended' && (
+        <Notice
+          tone="info"
+          title={texts.ended}
+          isSilent
+          action={{ label: texts.report, onPress: () => goTo('verslag') }}
+        >
+          {texts.endedText}
+        </Notice>
+      )}
+      {state.play.state === 'noPlay' && (
+        <Notice tone="warn" title={texts.noPlay}>
+          {texts.noPlayText}
+        </Notice>
+      )}
+      {state.interruptedAtMs !== null && state.play.state === 'on' && state.status === 'running' && (
+        <Notice
+          tone="warn"
+          title={texts.interrupted(exerciseMinutes(state)(state.interruptedAtMs))}
+          action={{ label: leaderTexts.resume, onPress: () => send('resumeClock', {}) }}
+        >
+          {texts.interruptedText}
+        </Notice>
+      )}
+      <RefusedNotices />
+      {unreadable > 0 && <Notice tone="warn" title={texts.unreadable(unreadable)} />}
+    </div>
+  );
+}
+
+/** A connection that returns at once is no news. */
+const QUIET_MS = 1_200;
+
+function ConnectionNotice() {
+  const connection = useConnection();
+  const { waiting } = useExercise();
+  const [isLong, setLong] = useState(false);
+  const isUp = connection === 'connected';
+  useEffect(() => {
+    setLong(false);
+    if (isUp) return;
+    const timer = setTimeout(() => setLong(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [isUp]);
+  if (isUp || !isLong) return null;
+  if (connection === 'connecting') {
+    return (
+      <Notice tone="info" title={texts.connecting}>
+        {texts.connectingText}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={texts.lost}>
+      {texts.lostText(waiting)}
+    </Notice>
+  );
+}
+
+const SETTLED_DRAFT = 'settled-refusals';
+
+function RefusedNotices() {
+  const replica = useReplica();
+  const { refused } = useExercise();
+  const [settled, setSettled] = useState(() => replica.drafts.get<readonly string[]>(SETTLED_DRAFT) ?? []);
+  const settle = (id: string) => {
+    const next = [...settled, id];
+    replica.drafts.set(SETTLED_DRAFT, next);
+    setSettled(next);
+  };
+  return refused
+    .filter(({ draft }) => !settled.includes(draft.id))
+    .map((entry) => (
+      <RefusedNotice key={entry.draft.id} entry={entry} onSettled={() => settle(entry.draft.id)} />
+    ));
+}
+
+interface RefusedNoticeProps {
+  readonly entry: RefusedEntry;
+  readonly onSettled: () => void;
+}
+
+function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticeProps) {
+  const replica = useReplica();
+  const { state } = useExercise();
+  const [isCopied, setCopied] = useState(false);
+  const retry = async () => {
+    const { kind, text, team, objectiveId } = draft.payload;
+    const { writtenAtExercise } = draft;
+    const outcome = await replica.append({ kind, text, team, objectiveId, writtenAtExercise });
+    if (outcome.ok) onSettled();
+  };
+  return (
+    <Notice tone="danger" title={texts.refused}>
+      {refusalText(refusal, exerciseMinutes(state))} {texts.refusedKept}{' '}
+      <q className="user-text" dir="auto">
+        {draft.payload.text.slice(0, 300)}
+      </q>
+      <span className="notice-actions">
+        <Button label={texts.retry} onPress={() => void retry()} />
+        <Button
+          label={isCopied ? texts.copied : texts.copy}
+          onPress={() => void navigator.clipboard.writeText(draft.payload.text).then(() => setCopied(true))}
+        />
+        <Button label={texts.hide} variant="ghost" onPress={onSettled} />
+      </span>
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * Quick entry tied to the replica: what is typed is kept, what is saved is on disk before the field is
+ * emptied. Time follows the exercise clock unless someone types one.
+ */
+import { useState } from 'react';
+import { mayWrite } from '../../../shared/exercise/access.ts';
+import type { EntryKind } from '../../../shared/exercise/event.ts';
+import type { SubmitResult } from '../../components/dialog.tsx';
+import { entryKinds } from '../../components/glyphs.tsx';
+import { QuickEntry, type QuickEntryDraft, type QuickEntryValue } from '../../components/quick-entry.tsx';
+import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
+import { appendProblemText } from '../../replica/failure-text.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { logTexts as texts } from './log-texts.ts';
+import { objectiveCode } from './log-views.ts';
+
+const DRAFT = 'quick-entry';
+export const TEAMS = ['GBT', 'CoPI', 'ROT', 'Bevolkingszorg', 'Driehoek', 'Oefenleiding'] as const;
+const emptyDraft: QuickEntryDraft = {
+  kind: 'report',
+  text: '',
+  teamId: null,
+  objectiveId: null,
+  time: null,
+  cleared: '',
+};
+
+export function EntryForm() {
+  const replica = useReplica();
+  const { state, lines } = useExercise();
+  const { nowMs } = useMoment();
+  const [draft] = useState(() => replica.drafts.get<QuickEntryDraft>(DRAFT) ?? emptyDraft);
+  const kinds = entryKinds.filter((kind) => mayWrite(replica.session.role, kind));
+  const objectives = replica.session.bundle?.scenario.objectives ?? [];
+
+  const save = async (entry: QuickEntryValue): Promise<SubmitResult> => {
+    const typedMs = entry.time === null ? null : exerciseMsOfTyped(state, entry.time, nowMs);
+    if (typedMs !== null && typedMs < 0) return { ok: false, message: texts.beforeStart };
+    const outcome = await replica.append({
+      kind: entry.kind as EntryKind,
+      text: entry.text,
+      team: entry.teamId ?? '',
+      objectiveId: entry.objectiveId,
+      writtenAtExercise: typedMs,
+    });
+    return outcome.ok ? { ok: true } : { ok: false, message: appendProblemText(outcome.error) };
+  };
+
+  return (
+    <QuickEntry
+      kinds={kinds}
+      teams={TEAMS.map((team) => ({ id: team, label: team }))}
+      objectives={objectives.map(({ id, title }) => ({ id, label: `${objectiveCode(id)} ${title}` }))}
+      nowLabel={exerciseSeconds(state)(nowMs)}
+      draft={draft}
+      onDraftChange={(next) => replica.drafts.set(DRAFT, next)}
+      onSave={save}
+      countLabel={nl.log.rows(lines.length)}
+    />
+  );
+}

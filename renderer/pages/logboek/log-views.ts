@@ -1,0 +1,90 @@
+/**
+ * Lines of the log as the grid shows them, and finding them: kinds, team, objective and words. A line's
+ * view is made once and kept with the line, so that a new line costs nothing for the thousands before it.
+ */
+import { ENTRY_KINDS } from '../../../shared/exercise/event.ts';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-line.ts';
+import { refusalText } from '../../../shared/exercise/refusal-text.ts';
+import type { LogRowView } from '../../components/log-row.tsx';
+import { exerciseMinutes, exerciseSeconds } from '../../exercise-time.ts';
+import type { ReplicaLine } from '../../replica/exercise-fold.ts';
+
+const ROLE_NAMES: Readonly<Record<ReplicaLine['authorRole'], string>> = {
+  leader: 'Oefenleider',
+  staff: 'Staf',
+  observer: 'Waarnemer',
+  player: 'Speler',
+  beamer: 'Beamer',
+  reader: 'Lezer',
+  hub: 'Paraat',
+};
+
+export const authorName = (line: ReplicaLine, state: ExerciseState): string =>
+  (line.authorRole === 'leader' && state.plan?.leaderName) || ROLE_NAMES[line.authorRole];
+
+/** D3 for an objective id. */
+export const objectiveCode = (id: string | null): string => id?.toUpperCase() ?? '';
+
+/** Makes views for as long as the exercise's own facts stay the same. */
+export function createRowViews(state: ExerciseState): (line: ReplicaLine) => LogRowView {
+  const made = new WeakMap<ReplicaLine, LogRowView>();
+  const seconds = exerciseSeconds(state);
+  const minutes = exerciseMinutes(state);
+  return (line) => {
+    const known = made.get(line);
+    if (known) return known;
+    const view: LogRowView = {
+      id: line.eventId,
+      timeLabel: seconds(line.readingMs),
+      kind: line.kind,
+      team: line.team,
+      text: line.text,
+      objective: objectiveCode(line.objectiveId),
+      author: authorName(line, state),
+      delivery: line.delivery,
+      refusal: line.refusal ? refusalText(line.refusal, minutes) : undefined,
+      staffOnly: line.audience === 'staff',
+      lateLabel: line.isLate ? minutes(line.atMs) : undefined,
+      duringStop: line.isDuringStop,
+    };
+    made.set(line, view);
+    return view;
+  };
+}
+
+export interface LogFilter {
+  /** Empty: all kinds. */
+  readonly kinds: readonly LineKind[];
+  readonly team: string | null;
+  readonly objectiveId: string | null;
+  readonly words: string;
+}
+export const noFilter: LogFilter = { kinds: [], team: null, objectiveId: null, words: '' };
+
+export const LOG_KINDS: readonly LineKind[] = [...ENTRY_KINDS, 'inject', 'control'];
+
+const searchText = new WeakMap<ReplicaLine, string>();
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function searchTextOf(line: ReplicaLine): string {
+  const known = searchText.get(line);
+  if (known !== undefined) return known;
+  const made = plain(`${line.text} ${line.team} ${LINE_KIND_LABELS[line.kind]}`);
+  searchText.set(line, made);
+  return made;
+}
+
+export function filterLines(lines: readonly ReplicaLine[], filter: LogFilter): readonly ReplicaLine[] {
+  const words = plain(filter.words).split(/\s+/).filter(Boolean);
+  const isAll =
+    filter.kinds.length === 0 && filter.team === null && filter.objectiveId === null && words.length === 0;
+  if (isAll) return lines;
+  return lines.filter(
+    (line) =>
+      (filter.kinds.length === 0 || filter.kinds.includes(line.kind)) &&
+      (filter.team === null || line.team === filter.team) &&
+      (filter.objectiveId === null || line.objectiveId === filter.objectiveId) &&
+      words.every((word) => searchTextOf(line).includes(word)),
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * The decision gates that wait for an answer, most urgent first. A gate whose deadline has passed can still
+ * be answered: late, and marked so.
+ */
+import type { FormatTime } from '../../../shared/exercise/log-line.ts';
+import { countdown } from '../../../shared/exercise/time-format.ts';
+import { roleLabel } from '../../../shared/people/roles.ts';
+import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
+import type { RunContext } from '../../../shared/scenario/run-context.ts';
+import type { GateData } from '../../../shared/scenario/schema.ts';
+import type { GateView } from '../../components/gate-list.tsx';
+import { regieTexts as texts } from './regie-texts.ts';
+
+export interface OpenGate {
+  readonly gate: GateData;
+  readonly deadlineMs: number;
+  readonly isOverdue: boolean;
+}
+
+export function openGates(model: ScenarioModel, context: RunContext): readonly OpenGate[] {
+  return model.scenario.gates
+    .flatMap((gate): OpenGate[] => {
+      const run = context.gates[gate.id];
+      if (!run || run.decidedMs !== undefined) return [];
+      const deadlineMs = run.openedMs + gate.deadline * MINUTE_MS;
+      return [{ gate, deadlineMs, isOverdue: run.missedMs !== undefined }];
+    })
+    .sort((a, b) => a.deadlineMs - b.deadlineMs);
+}
+
+export function gateView(
+  { gate, deadlineMs, isOverdue }: OpenGate,
+  nowMs: number,
+  formatTime: FormatTime,
+): GateView {
+  return {
+    id: gate.id,
+    title: gate.question,
+    owner: roleLabel(gate.owner),
+    deadlineLabel: texts.gate.until(formatTime(deadlineMs)),
+    countdownLabel: isOverdue
+      ? texts.gate.late(countdown(nowMs - deadlineMs))
+      : texts.gate.left(countdown(deadlineMs - nowMs)),
+    isOverdue,
+    options: gate.options.map((option) => option.label),
+  };
+}

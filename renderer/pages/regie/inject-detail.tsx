@@ -1,0 +1,86 @@
+/** One inject with the staff's side of it: what it is meant to set off, and what goes to whom. */
+import { X } from 'lucide-react';
+import type { EventPayload } from '../../../shared/exercise/event.ts';
+import { roleLabel } from '../../../shared/people/roles.ts';
+import type { ScenarioModel } from '../../../shared/scenario/model.ts';
+import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
+import { Button } from '../../components/button.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { regieTexts as texts } from './regie-texts.ts';
+
+interface InjectDetailProps {
+  readonly injectId: string;
+  readonly model: ScenarioModel;
+  readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  readonly onClose: () => void;
+}
+
+export function InjectDetail({ injectId, model, improvised, onClose }: InjectDetailProps) {
+  const planned = model.injectById.get(injectId);
+  const inject = planned ?? improvised.find((candidate) => candidate.injectId === injectId);
+  if (!inject) return null;
+  return (
+    <Panel
+      title={texts.inject.title(inject.number)}
+      end={<Button label={texts.inject.close} icon={X} isIconOnly variant="ghost" onPress={onClose} />}
+    >
+      <div className="detail">
+        <div>
+          <p className="inject-now-title user-text" dir="auto">
+            {inject.subject}
+          </p>
+          <p className="tone-quiet">
+            {texts.whoTellsWhom(
+              inject.from,
+              inject.to.map(roleLabel).join(', '),
+              CHANNEL_LABELS[inject.channel],
+            )}
+          </p>
+        </div>
+        <section>
+          <h3>{texts.inject.message}</h3>
+          <p className="user-text" dir="auto">
+            {inject.text}
+          </p>
+        </section>
+        {planned ? <StaffSide inject={planned} model={model} /> : <p>{texts.inject.improvised}</p>}
+      </div>
+    </Panel>
+  );
+}
+
+interface StaffSideProps {
+  readonly inject: ScenarioModel['scenario']['injects'][number];
+  readonly model: ScenarioModel;
+}
+
+function StaffSide({ inject, model }: StaffSideProps) {
+  const gate = inject.gate === undefined ? undefined : model.gateById.get(inject.gate);
+  const objectives = model.scenario.objectives.filter((objective) =>
+    inject.objectives.includes(objective.id),
+  );
+  return (
+    <>
+      <div className="detail-staff">
+        <section>
+          <h3>{texts.inject.background}</h3>
+          <p>{inject.background}</p>
+        </section>
+        <section>
+          <h3>{texts.inject.expected}</h3>
+          <p>{inject.expectedResponse}</p>
+        </section>
+      </div>
+      {gate && (
+        <section>
+          <h3>{texts.inject.gate}</h3>
+          <p>{gate.title}</p>
+        </section>
+      )}
+      <section>
+        <h3>{texts.inject.objectives}</h3>
+        <p>{objectives.map((objective) => objective.title).join('; ')}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * The injects as the leader's queue: what has gone out, what comes when, what waits and for what. Times of
+ * injects that wait for a phase come from the forecast: the course if nobody decides anything.
+ */
+import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import type { FormatTime } from '../../../shared/exercise/log-line.ts';
+import { countdown } from '../../../shared/exercise/time-format.ts';
+import { roleLabel } from '../../../shared/people/roles.ts';
+import type { ScenarioModel } from '../../../shared/scenario/model.ts';
+import { injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
+import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
+import type { InjectStatus } from '../../components/glyphs.tsx';
+import type { InjectItem } from '../../components/inject-list.tsx';
+import type { InjectNowView } from '../../components/inject-now.tsx';
+import { regieTexts as texts } from './regie-texts.ts';
+
+export interface QueuedInject {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly channel: InjectData['channel'];
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly status: InjectStatus;
+  readonly statusLabel: string;
+  /** Exercise time of release, planned or past; null while nobody can say. */
+  readonly atMs: number | null;
+  readonly isForecast: boolean;
+  readonly isImprovised: boolean;
+}
+
+export interface QueueInput {
+  readonly model: ScenarioModel;
+  readonly context: RunContext;
+  readonly forecast: RunContext;
+  readonly state: ExerciseState;
+  readonly events: readonly ExerciseEvent[];
+}
+
+/** An inject this close, in exercise time, is shown as the one to attend to. */
+const DUE_SOON_MS = 60_000;
+
+/** In order of time; what has no time comes last, in order of number. */
+export function injectQueue({
+  model,
+  context,
+  forecast,
+  state,
+  events,
+}: QueueInput): readonly QueuedInject[] {
+  const planned = model.scenario.injects.map((inject) => queued(model, inject, context, forecast));
+  const releasedMs = new Map(
+    events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
+  );
+  const improvised = state.improvised.map(
+    (inject): QueuedInject => ({
+      id: inject.injectId,
+      number: inject.number,
+      title: inject.subject,
+      channel: inject.channel,
+      from: inject.from,
+      to: inject.to,
+      status: 'sent',
+      statusLabel: texts.status.sent,
+      atMs: releasedMs.get(inject.injectId) ?? null,
+      isForecast: false,
+      isImprovised: true,
+    }),
+  );
+  const place = (inject: QueuedInject) => inject.atMs ?? Number.POSITIVE_INFINITY;
+  return [...planned, ...improvised].sort((a, b) =>
+    place(a) === place(b) ? a.number - b.number : place(a) - place(b),
+  );
+}
+
+function queued(
+  model: ScenarioModel,
+  inject: InjectData,
+  context: RunContext,
+  forecast: RunContext,
+): QueuedInject {
+  const base = {
+    id: inject.id,
+    number: inject.number,
+    title: inject.title,
+    channel: inject.channel,
+    from: inject.from,
+    to: inject.to,
+    isForecast: false,
+    isImprovised: false,
+  };
+  const run = context.injects[inject.id];
+  if (run?.releasedMs !== undefined) {
+    return { ...base, status: 'sent', statusLabel: texts.status.sent, atMs: run.releasedMs };
+  }
+  if (run?.skippedMs !== undefined) {
+    return { ...base, status: 'skipped', statusLabel: texts.status.skipped, atMs: run.skippedMs };
+  }
+  const dueMs = injectDueMs(inject, context);
+  if (Number.isFinite(dueMs) && dueMs > context.t) {
+    const isPostponed = run?.postponedToMs !== undefined;
+    const statusLabel = isPostponed ? texts.status.postponed : texts.status.planned;
+    return { ...base, status: 'planned', statusLabel, atMs: dueMs };
+  }
+  if (Number.isFinite(dueMs)) {
+    return { ...base, status: 'blocked', statusLabel: texts.status.condition, atMs: null };
+  }
+  const expectedMs = forecast.injects[inject.id]?.releasedMs ?? null;
+  return {
+    ...base,
+    status: 'release' in inject && 'byHand' in inject.release ? 'planned' : 'blocked',
+    statusLabel: waitsFor(model, inject),
+    atMs: expectedMs,
+    isForecast: expectedMs !== null,
+  };
+}
+
+function waitsFor(model: ScenarioModel, { release }: InjectData): string {
+  if ('byHand' in release || 'at' in release) return texts.status.byHand;
+  if ('phase' in release)
+    return texts.status.phase(model.phaseById.get(release.phase)?.title ?? release.phase);
+  if ('missed' in release)
+    return texts.status.missed(model.gateById.get(release.missed)?.title ?? release.missed);
+  return texts.status.decided(model.gateById.get(release.decided)?.title ?? release.decided);
+}
+
+export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectItem => ({
+  id: inject.id,
+  title: `${inject.number}. ${inject.title}`,
+  timeLabel: inject.atMs === null ? '–' : formatTime(inject.atMs),
+  status: inject.status,
+  statusLabel: inject.isForecast ? texts.status.expected(inject.statusLabel) : inject.statusLabel,
+  recipient: inject.to.map(roleLabel).join(', '),
+  channel: CHANNEL_LABELS[inject.channel],
+  isImprovised: inject.isImprovised,
+});
+
+export function queueCounts(queue: readonly QueuedInject[]) {
+  const count = (...statuses: readonly InjectStatus[]) =>
+    queue.filter((inject) => statuses.includes(inject.status)).length;
+  return { done: count('sent', 'skipped'), open: count('blocked'), planned: count('planned') };
+}
+
+/** The next inject that goes out by time alone. */
+export function upcomingInjects(
+  queue: readonly QueuedInject[],
+  nowMs: number,
+  formatTime: FormatTime,
+): readonly InjectNowView[] {
+  const next = queue.find(
+    (inject) => inject.status === 'planned' && inject.atMs !== null && !inject.isForecast,
+  );
+  if (!next || next.atMs === null) return [];
+  const leftMs = next.atMs - nowMs;
+  return [
+    {
+      id: next.id,
+      title: `${next.number}. ${next.title}`,
+      line: texts.whoTellsWhom(next.from, next.to.map(roleLabel).join(', '), CHANNEL_LABELS[next.channel]),
+      timeLabel: formatTime(next.atMs),
+      countdownLabel: texts.left(countdown(leftMs)),
+      isDue: leftMs <= DUE_SOON_MS,
+    },
+  ];
+}
