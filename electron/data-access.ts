@@ -95,7 +95,7 @@ function keyFailed(folder: string, error: DataKeyError): Attempt {
 
 function hubFailed(folder: string, failure: HubFailure, keyStore: KeyStore): Attempt {
   // A restored file would not be read as long as the environment names another key.
-  const canRestore = failure.type === 'KeyMismatch' && keyStore !== 'environment';
+  const canRestore = failure.type === 'WrongKey' && keyStore !== 'environment';
   return failed(failure.message, nl.data.hubDetail(folder), [
     canRestore ? 'restore' : 'retry',
     'otherFolder',

@@ -52,8 +52,8 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
     kind: z.literal('failed'),
     error: z.strictObject({
       /**
-       * `KeyMismatch`: the database cannot be opened with this key, and the shell offers to restore the
-       * right one. Any other type is shown by its message.
+       * `WrongKey`: the database cannot be opened with this key, and the shell offers to restore the right
+       * one. `FolderInUse`: another program holds the data folder. Any other type is shown by its message.
        */
       type: z.string(),
       /** Dutch: what is safe, then what to do. */

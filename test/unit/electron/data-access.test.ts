@@ -20,7 +20,7 @@ function world(answers: readonly DataChoice[], over: Partial<DataPorts> = {}) {
     },
     startHub: async ({ folder, key }) => {
       happened.push(`start ${folder}`);
-      return key.keyHex === KEY ? ok(null) : err({ type: 'KeyMismatch', message: 'Deze sleutel past niet.' });
+      return key.keyHex === KEY ? ok(null) : err({ type: 'WrongKey', message: 'Deze sleutel past niet.' });
     },
     ask: async (problem, choices) => {
       happened.push(`ask '${problem.message}' ${choices.join('/')}`);
@@ -90,7 +90,7 @@ describe('opening a data folder', () => {
     const { ports, happened } = world(['retry'], {
       startHub: async () => {
         const answer = isBusy
-          ? err({ type: 'DataFolderInUse', message: 'Deze map is in gebruik.' })
+          ? err({ type: 'FolderInUse', message: 'Deze map is in gebruik.' })
           : ok(null);
         isBusy = false;
         return answer;

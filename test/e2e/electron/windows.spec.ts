@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import {
+  answerDialogs,
+  appArgs,
+  chooseMenu,
+  cleanEnvironment,
+  electronPath,
+  launchShell,
+  openParticipant,
+  quitShell,
+  test,
+  windowsOf,
+} from '../world.ts';
+
+const EXERCISE = '01900000-0000-7000-8000-00000000000a';
+const OTHER = '01900000-0000-7000-8000-00000000000b';
+
+test('the start window opens and gets its port to the hub', async ({ shell: { app, start } }) => {
+  await expect(start).toHaveTitle(/Paraat/);
+  expect(start.url()).toBe('app://paraat/index.html');
+  await expect.poll(() => windowsOf(app)).toMatchObject([{ session: 'start', isVisible: true }]);
+  const about = await start.evaluate(() => window.paraat?.about());
+  expect(about).toMatchObject({ version: '0.1.0', keyStore: expect.stringMatching(/keyFile|safeStorage/) });
+});
+
+test('[SHL1] each participant has one window with its own session', async ({ shell: { app, start } }) => {
+  const before = (await windowsOf(app))[0]?.bounds;
+  const leader = await openParticipant(app, start, EXERCISE, 'leader');
+  await expect
+    .poll(() => windowsOf(app))
+    .toEqual([
+      { session: `${EXERCISE}-leader`, isVisible: true, bounds: before },
+      { session: 'start', isVisible: false, bounds: before },
+    ]);
+  const beamer = await openParticipant(app, leader, EXERCISE, 'beamer');
+  const sessions = async () => (await windowsOf(app)).map(({ session }) => session);
+  expect(await sessions()).toEqual([`${EXERCISE}-leader`, null, 'start']);
+
+  await start.evaluate((id) => window.paraat?.openExercise(id, 'leader'), EXERCISE);
+  await leader.evaluate((id) => window.paraat?.openBeamer(id), EXERCISE);
+  expect(await sessions()).toEqual([`${EXERCISE}-leader`, null, 'start']);
+
+  await leader.evaluate(() => localStorage.setItem('mine', 'leader'));
+  expect(await beamer.evaluate(() => localStorage.getItem('mine'))).toBeNull();
+  expect(await start.evaluate(() => localStorage.getItem('mine'))).toBeNull();
+});
+
+test('[SHL3] the start window returns when the last exercise window closes', async ({
+  shell: { app, start },
+}) => {
+  const one = await openParticipant(app, start, EXERCISE, 'leader');
+  const other = await openParticipant(app, start, OTHER, 'leader');
+  await openParticipant(app, one, EXERCISE, 'beamer');
+  const isStartVisible = async () =>
+    (await windowsOf(app)).find(({ session }) => session === 'start')?.isVisible;
+  await one.close();
+  expect(await isStartVisible()).toBe(false);
+  await other.close();
+  await expect.poll(isStartVisible).toBe(true);
+});
+
+test('[SHL3] the menu brings the start page back and opens the beamer', async ({ shell: { app, start } }) => {
+  await openParticipant(app, start, EXERCISE, 'leader');
+  await expect
+    .poll(async () => (await windowsOf(app)).map(({ isVisible }) => isVisible))
+    .toEqual([true, false]);
+  const opened = app.waitForEvent('window');
+  await chooseMenu(app, 'open-beamer');
+  await opened;
+  await chooseMenu(app, 'open-start');
+  await expect
+    .poll(() => windowsOf(app))
+    .toMatchObject([
+      { session: `${EXERCISE}-leader`, isVisible: true },
+      { session: null },
+      { session: 'start', isVisible: true },
+    ]);
+});
+
+test('[SHL5] a second start shows the window that is there and ends', async ({
+  shell: { app },
+  dataFolder,
+}) => {
+  await app.evaluate(({ app: electron }) => {
+    electron.once('second-instance', () => Object.assign(globalThis, { secondStart: true }));
+  });
+  const second = spawn(electronPath(), appArgs(dataFolder), { env: cleanEnvironment(), stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { secondStart?: boolean }).secondStart))
+    .toBe(true);
+  expect(await windowsOf(app)).toMatchObject([{ session: 'start', isVisible: true }]);
+});
+
+test('[SHL6] a window opens where it was', async ({ dataFolder }) => {
+  const first = await launchShell(dataFolder);
+  const place = { x: 60, y: 40, width: 900, height: 640 };
+  await first.app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    place,
+  );
+  await expect.poll(async () => (await windowsOf(first.app))[0]?.bounds).toEqual(place);
+  await quitShell(first.app);
+  const second = await launchShell(dataFolder);
+  expect((await windowsOf(second.app))[0]?.bounds).toEqual(place);
+  await quitShell(second.app);
+});
+
+test('[SHL7] settings are kept and told to every window', async ({ shell: { app, start }, dataFolder }) => {
+  const leader = await openParticipant(app, start, EXERCISE, 'leader');
+  await leader.evaluate(() => {
+    window.paraat?.preferences.onChange((preferences) => Object.assign(window, { heard: preferences }));
+  });
+  const patch = {
+    municipality: 'Meerwijk',
+    theme: 'dark',
+    huisstijl: { accent: '#154273', brand: '#ffd500' },
+  } as const;
+  await start.evaluate((given) => window.paraat?.preferences.set(given), patch);
+  const expected = { ...patch, density: 'compact', defaultFolder: null, keyNoticeShown: false };
+  await expect.poll(() => leader.evaluate(() => (window as { heard?: unknown }).heard)).toEqual(expected);
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+  expect(JSON.parse(readFileSync(join(dataFolder, 'vensters/instellingen.json'), 'utf8'))).toMatchObject(
+    patch,
+  );
+});
+
+test('[SHL7] a broken settings file is set aside and named', async ({ dataFolder }) => {
+  const folder = join(dataFolder, 'vensters');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'instellingen.json'), '{"theme": "paars"');
+  const { app, start } = await launchShell(dataFolder);
+  expect(await start.evaluate(() => window.paraat?.preferences.get())).toMatchObject({ theme: 'system' });
+  const aside = readdirSync(folder).filter((name) => name.startsWith('instellingen.kapot-'));
+  expect(aside).toEqual([expect.stringMatching(/^instellingen\.kapot-\d{4}-\d\d-\d\d\.json$/)]);
+  expect(readFileSync(join(folder, aside[0] ?? ''), 'utf8')).toBe('{"theme": "paars"');
+  await quitShell(app);
+});
+
+test('[SAV1] a file is saved where the user chooses', async ({ shell: { app, start }, dataFolder }) => {
+  const path = join(dataFolder, 'verslag.pdf');
+  await app.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    shell.showItemInFolder = () => {};
+  }, path);
+  const outcome = await start.evaluate(() =>
+    window.paraat?.saveFile({
+      fileName: 'verslag.pdf',
+      mimeType: 'application/pdf',
+      base64: btoa('%PDF-1.7'),
+    }),
+  );
+  expect(outcome).toEqual({ type: 'saved', path });
+  expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7');
+  expect(await start.evaluate((saved) => window.paraat?.showItemInFolder(saved), path)).toBe(true);
+  expect(await start.evaluate(() => window.paraat?.showItemInFolder('/etc/passwd'))).toBe(false);
+});
+
+test('[KEY6] the recovery key is the key of the data folder', async ({
+  shell: { app, start },
+  dataFolder,
+}) => {
+  const path = join(dataFolder, 'reserve.txt');
+  await answerDialogs(app, 'Begrepen');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, path);
+  expect(await start.evaluate(() => window.paraat?.saveRecoveryKey())).toEqual({ type: 'saved', path });
+  expect(readFileSync(path, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
+  const kept = readdirSync(dataFolder).includes('sleutel')
+    ? readFileSync(join(dataFolder, 'sleutel'), 'utf8')
+    : null;
+  if (kept !== null) expect(readFileSync(path, 'utf8')).toBe(kept);
+});

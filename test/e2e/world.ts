@@ -1,0 +1,137 @@
+/**
+ * What the end-to-end tests share: the built app on a data folder of its own, its windows, and an orderly
+ * end. Needs dist/ and, in PARAAT_ELECTRON, the Electron to start it with.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Chromium refuses its sandbox to root; a display without a graphics card draws by itself. */
+export const chromiumArgs: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+];
+
+export function electronPath(): string {
+  const path = process.env.PARAAT_ELECTRON;
+  if (!path) throw new Error('PARAAT_ELECTRON names no Electron; run the tests with npm test');
+  return path;
+}
+
+/** The environment without what would change the app under test. */
+export function cleanEnvironment(): Record<string, string> {
+  const { PARAAT_KEY, ELECTRON_RUN_AS_NODE, NODE_OPTIONS, ...rest } = process.env;
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
+
+export const appArgs = (dataFolder: string): string[] => [...chromiumArgs, root, `--data=${dataFolder}`];
+
+export interface Shell {
+  readonly app: ElectronApplication;
+  readonly start: Page;
+}
+
+/** Starts the app and waits for its first window. */
+export async function launchShell(
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Shell> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: appArgs(dataFolder),
+    env: { ...cleanEnvironment(), ...env },
+  });
+  return { app, start: await app.firstWindow() };
+}
+
+/** Opens the window of a participant from another window, as its page does. */
+export async function openParticipant(
+  app: ElectronApplication,
+  from: Page,
+  exerciseId: string,
+  role: 'leader' | 'beamer',
+): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await from.evaluate(
+    ([id, as]) => (as === 'beamer' ? window.paraat?.openBeamer(id) : window.paraat?.openExercise(id, as)),
+    [exerciseId, role] as const,
+  );
+  const page = await opened;
+  await page.waitForLoadState();
+  return page;
+}
+
+/** Every window with its session folder (null: in memory) and whether it shows. */
+export const windowsOf = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => ({
+        session: window.webContents.session.storagePath?.split(/[\\/]/).at(-1) ?? null,
+        isVisible: window.isVisible(),
+        bounds: window.getBounds(),
+      }))
+      .sort((a, b) => String(a.session).localeCompare(String(b.session))),
+  );
+
+/** Process id of the hub; null while there is none. */
+export const hubPid = (app: ElectronApplication): Promise<number | null> =>
+  app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find((metric) => metric.name === 'Paraat hub')?.pid ?? null,
+  );
+
+/** Answers every native message box with the button of this label from now on; tells what was asked. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  label: string,
+): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ dialog }, wanted) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { askedByParaat: asked });
+    dialog.showMessageBox = (async (...given: unknown[]) => {
+      const options = given.at(-1) as Electron.MessageBoxOptions;
+      asked.push(options.message);
+      return { response: Math.max(0, options.buttons?.indexOf(wanted) ?? 0), checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+  }, label);
+  return () => app.evaluate(() => (globalThis as unknown as { askedByParaat: string[] }).askedByParaat);
+}
+
+/** Quits as the menu does, also while an exercise runs. */
+export async function quitShell(app: ElectronApplication): Promise<void> {
+  await answerDialogs(app, 'Toch afsluiten');
+  await app.close();
+}
+
+/** Chooses a menu item, as a click does. */
+export const chooseMenu = (app: ElectronApplication, id: string) =>
+  app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    if (!item?.enabled) throw new Error(`Menu item ${wanted} cannot be chosen`);
+    item.click();
+  }, id);
+
+export function makeDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'paraat-e2e-'));
+}
+
+/** `dataFolder`: empty, removed afterwards. `shell`: the app on it, quit afterwards. */
+export const test = base.extend<{ dataFolder: string; shell: Shell }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  dataFolder: async ({}, use) => {
+    const folder = makeDataFolder();
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  shell: async ({ dataFolder }, use) => {
+    const shell = await launchShell(dataFolder);
+    await use(shell);
+    if (shell.app.process().exitCode === null) await quitShell(shell.app);
+  },
+});
