@@ -23,6 +23,7 @@ export const nl = {
     optional: '(niet verplicht)',
     unknownFailure: 'Dit is niet gelukt. Uw invoer staat er nog; probeer het opnieuw.',
     busy: 'Bezig',
+    inputKept: 'Uw invoer staat er nog. Sluiten doet u met de knop onderaan.',
   },
   shell: { skip: 'Naar de inhoud', navigation: 'Hoofdnavigatie' },
   band: {

@@ -1,10 +1,10 @@
 // The screen for the room: only what players may know. No phases ahead, no inject queue, no gates; the page's data
 // decides that, this view has no place for them. NO PLAY and a real incident replace it whole.
 import type { CSSProperties } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { ExerciseBand } from './exercise-band.tsx';
 import { type GripLevel, gripColour } from './grip-ladder.tsx';
+import { DutchLocale } from './locale.tsx';
 import { NoPlayScreen, RealIncidentScreen } from './stop-screen.tsx';
 
 export interface BeamerMessage {
@@ -39,7 +39,7 @@ export interface BeamerViewProps {
 }
 
 export function BeamerView(props: BeamerViewProps) {
-  return <I18nProvider locale="nl-NL">{screen(props)}</I18nProvider>;
+  return <DutchLocale>{screen(props)}</DutchLocale>;
 }
 
 function screen(props: BeamerViewProps) {

@@ -15,6 +15,7 @@ import { nl } from '../nl.ts';
 import { given } from './given.ts';
 import { useHotkey } from './hotkey.ts';
 import { Kbd } from './kbd.tsx';
+import { DutchLocale } from './locale.tsx';
 
 export interface Command {
   readonly id: string;
@@ -38,46 +39,47 @@ export function CommandPalette({ isOpen, onOpenChange, items }: CommandPalettePr
   useHotkey({ key: 'k', ctrl: true, whileTyping: true }, () => onOpenChange(!isOpen));
   const matches = (text: string, typed: string) => typed.split(/\s+/).every((word) => contains(text, word));
   return (
-    <ModalOverlay
-      className="scrim"
-      data-place="top"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-    >
-      <Modal className="dialog palette">
-        <Dialog aria-label={nl.palette.label}>
-          <Autocomplete filter={matches}>
-            <TextField aria-label={nl.palette.search} autoFocus>
-              <Input className="palette-input" placeholder={nl.palette.placeholder} />
-            </TextField>
-            <Menu
-              className="palette-list"
-              aria-label={nl.palette.label}
-              items={items}
-              renderEmptyState={() => <p className="option-none">{nl.palette.none}</p>}
-            >
-              {(item) => (
-                <MenuItem
-                  className="option"
-                  id={item.id}
-                  textValue={`${item.label} ${item.keywords ?? ''}`}
-                  aria-label={item.label}
-                  onAction={() => {
-                    onOpenChange(false);
-                    queueMicrotask(item.run);
-                  }}
-                  {...given({ isDisabled: item.isDisabled })}
-                >
-                  <span>{item.label}</span>
-                  {item.detail && <span className="option-detail">{item.detail}</span>}
-                  {item.shortcut && <Kbd keys={item.shortcut} />}
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DutchLocale>
+      <ModalOverlay
+        className="scrim"
+        data-place="top"
+        isDismissable
+        isOpen={isOpen}
+        onOpenChange={onOpenChange}
+      >
+        <Modal className="dialog palette">
+          <Dialog aria-label={nl.palette.label}>
+            <Autocomplete filter={matches}>
+              <TextField aria-label={nl.palette.search} autoFocus>
+                <Input className="palette-input" placeholder={nl.palette.placeholder} />
+              </TextField>
+              <Menu
+                className="palette-list"
+                aria-label={nl.palette.label}
+                items={items}
+                renderEmptyState={() => <p className="option-none">{nl.palette.none}</p>}
+              >
+                {(item) => (
+                  <MenuItem
+                    className="option"
+                    id={item.id}
+                    textValue={`${item.label} ${item.keywords ?? ''}`}
+                    onAction={() => {
+                      onOpenChange(false);
+                      queueMicrotask(item.run);
+                    }}
+                    {...given({ isDisabled: item.isDisabled })}
+                  >
+                    <span>{item.label}</span>
+                    {item.detail && <span className="option-detail">{item.detail}</span>}
+                    {item.shortcut && <Kbd keys={item.shortcut} />}
+                  </MenuItem>
+                )}
+              </Menu>
+            </Autocomplete>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DutchLocale>
   );
 }

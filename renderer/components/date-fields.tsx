@@ -111,7 +111,7 @@ export function TimeField(props: TimeFieldProps) {
       onChange={(next) => onChange(next ? next.toString().slice(0, granularity === 'second' ? 8 : 5) : null)}
     >
       <FieldLabel {...props} />
-      <DateInput className="control">
+      <DateInput className="control control-time">
         {(segment) => <DateSegment className="segment" segment={segment} />}
       </DateInput>
       <FieldHelp {...props} />

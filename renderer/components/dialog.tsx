@@ -1,9 +1,11 @@
 // Dialogs: a plain Dialog, a FormDialog that submits and keeps typed text on failure, a ConfirmDialog for yes or no.
-// All are controlled and start below the bar. FormDialog moves focus to the first invalid field.
+// All are controlled and start below the bar. FormDialog moves focus to the first invalid field, and once something
+// is typed only its own button closes it: Esc would throw the text away.
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
-import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { DutchLocale } from './locale.tsx';
 import { Notice } from './notice.tsx';
 
 export type SubmitResult =
@@ -24,6 +26,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   readonly isDismissable?: boolean | undefined;
+  /** Esc then does nothing; the owner says why. */
+  readonly keepsOnEscape?: boolean | undefined;
 }
 
 export function Dialog(props: DialogProps) {
@@ -37,24 +41,28 @@ export function Dialog(props: DialogProps) {
     size = 'medium',
     role = 'dialog',
     isDismissable,
+    keepsOnEscape,
   } = props;
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={isDismissable ?? false}
-    >
-      <Modal className="dialog" data-size={size} style={edge ? ({ '--edge': edge } as CSSProperties) : {}}>
-        <AriaDialog role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-          {footer && <footer className="dialog-foot">{footer}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <DutchLocale>
+      <ModalOverlay
+        className="scrim"
+        isOpen={isOpen}
+        onOpenChange={(open) => !open && onClose()}
+        isDismissable={isDismissable ?? false}
+        isKeyboardDismissDisabled={keepsOnEscape ?? false}
+      >
+        <Modal className="dialog" data-size={size} style={edge ? ({ '--edge': edge } as CSSProperties) : {}}>
+          <AriaDialog role={role}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {children}
+            {footer && <footer className="dialog-foot">{footer}</footer>}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </DutchLocale>
   );
 }
 
@@ -79,22 +87,28 @@ export function FormDialog(props: FormDialogProps) {
     ...dialog
   } = props;
   const form = useFormSubmit({ validate, onSubmit, onDone: props.onClose });
+  const [isTouched, setTouched] = useState(false);
+  const [wantedOut, setWantedOut] = useState(false);
   return (
-    <Dialog {...dialog}>
-      <Form
+    <Dialog {...dialog} keepsOnEscape={isTouched}>
+      <form
+        noValidate
         ref={form.ref}
+        onInput={() => setTouched(true)}
+        onKeyDown={(event) => event.key === 'Escape' && setWantedOut(isTouched)}
         onSubmit={(event) => {
           event.preventDefault();
           void form.submit();
         }}
       >
         {form.message && <Notice tone="danger" title={form.message} />}
+        {wantedOut && !form.message && <Notice tone="info" title={nl.common.inputKept} />}
         {children(form.errors)}
         <footer className="dialog-foot">
           <Button slot="close" label={cancelLabel ?? nl.common.cancel} />
           <Button type="submit" variant={submitVariant} label={submitLabel} isPending={form.isPending} />
         </footer>
-      </Form>
+      </form>
     </Dialog>
   );
 }

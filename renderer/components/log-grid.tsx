@@ -46,7 +46,7 @@ export function LogGrid({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     getItemKey: (index) => rows[index]?.id ?? index,

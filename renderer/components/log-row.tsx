@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: absolutely placed virtual rows cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
 // One line of the log as seven grid cells. Text is shown on one line in its own direction; marks stay visible beside it.
-import { Clock, Lock, OctagonPause } from 'lucide-react';
+import { Ban, Clock, Lock, OctagonPause } from 'lucide-react';
 import { memo } from 'react';
 import { nl } from '../nl.ts';
 import { type Delivery, DeliveryGlyph, KindLabel, type LogKind } from './glyphs.tsx';
@@ -95,7 +95,13 @@ function RowMarks({ row }: { readonly row: LogRowView }) {
       {row.staffOnly && (
         <span className="tag tag-staff" title={nl.log.staffOnly}>
           <Lock aria-hidden />
-          <span className="tag-words">{nl.log.staffOnly}</span>
+          <span className="visually-hidden">{nl.log.staffOnly}</span>
+        </span>
+      )}
+      {row.delivery === 'refused' && (
+        <span className="tag tag-refused" title={row.refusal}>
+          <Ban aria-hidden />
+          <span className="tag-words">{row.refusal ?? nl.log.refused}</span>
         </span>
       )}
       {row.lateLabel && (

@@ -57,7 +57,7 @@ function Line(edge: EdgeProps<LineEdge>) {
   return <BaseEdge id={edge.id} path={path} />;
 }
 
-const nodeTypes = { leaf: Leaf, group: Group };
+const nodeTypes = { leaf: Leaf, nest: Group };
 const edgeTypes = { line: Line };
 
 const ariaLabelConfig = {
@@ -107,6 +107,7 @@ function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
         fitView
         fitViewOptions={fitting}
@@ -136,12 +137,13 @@ function toNodes(
   const parents = new Set(nodes.map((node) => node.parentId));
   return nodes.map((node) => ({
     id: node.id,
-    type: parents.has(node.id) ? 'group' : 'leaf',
+    type: parents.has(node.id) ? 'nest' : 'leaf',
     position: { x: node.x, y: node.y },
     width: node.width,
     height: node.height,
     data: { label: node.label, state: phaseState(node.id, currentIds, visitedIds), tone: node.tone },
     focusable: false,
+    domAttributes: { 'aria-hidden': true },
     ...(node.parentId === undefined ? {} : { parentId: node.parentId, extent: 'parent' as const }),
   }));
 }
@@ -159,6 +161,8 @@ function toEdges(
     type: 'line',
     data: { points: edge.points },
     focusable: false,
+    ariaLabel: nl.phases.flow.edge,
+    domAttributes: { 'aria-hidden': true },
     className: seen.has(edge.source) && seen.has(edge.target) ? 'visited' : '',
   }));
 }

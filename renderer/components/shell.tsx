@@ -1,9 +1,9 @@
 // The frame of every screen inside the app: skip link, band, bar, rail, main. Wraps all in the Dutch locale.
 // Below 1100 px or 560 px height the page scrolls and the head stays in view; see styles/modes.css.
 import type { ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { type BandVariant, ExerciseBand } from './exercise-band.tsx';
+import { DutchLocale } from './locale.tsx';
 
 export interface ShellProps {
   readonly band?: BandVariant | undefined;
@@ -16,7 +16,7 @@ const mainId = 'inhoud';
 
 export function Shell({ band, bar, rail, children }: ShellProps) {
   return (
-    <I18nProvider locale="nl-NL">
+    <DutchLocale>
       <a className="skip-link" href={`#${mainId}`} onClick={focusMain}>
         {nl.shell.skip}
       </a>
@@ -30,7 +30,7 @@ export function Shell({ band, bar, rail, children }: ShellProps) {
           {children}
         </main>
       </div>
-    </I18nProvider>
+    </DutchLocale>
   );
 }
 

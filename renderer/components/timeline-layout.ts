@@ -1,7 +1,7 @@
 // The timeline's arithmetic, without drawing: which ticks fit, which lane a mark gets, how much of a label fits.
 const minuteMs = 60_000;
 const stepsMin = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 10_080];
-const tickRoom = 74;
+const tickRoom = 108;
 const markRoom = 9;
 const laneCount = 3;
 
@@ -41,12 +41,10 @@ export function layMarks<T extends Timed>(
   return placed.sort((a, b) => Number(a.mark.status === 'due') - Number(b.mark.status === 'due'));
 }
 
-const averageCharWidth = 6.4;
-
 /** The label, cut with an ellipsis to the room in pixels; null when not even three letters fit. */
-export function fitLabel(label: string, room: number): string | null {
-  const fits = Math.floor(room / averageCharWidth);
-  if (label.length <= fits) return label;
-  if (fits < 4) return null;
-  return `${label.slice(0, fits - 1).trimEnd()}…`;
+export function fitLabel(label: string, room: number, widthOf: (text: string) => number): string | null {
+  const width = widthOf(label);
+  if (width <= room) return label;
+  const fits = Math.floor((room / width) * label.length) - 1;
+  return fits < 3 ? null : `${label.slice(0, fits).trimEnd()}…`;
 }

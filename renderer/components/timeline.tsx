@@ -58,7 +58,7 @@ export function Timeline({ spanMs, nowMs, phases, marks, formatTime, ariaLabel }
         {ticks.map((ms) => (
           <g key={ms}>
             <line x1={x(ms)} x2={x(ms)} y1={top - 6} y2={height - 2} stroke="var(--line)" />
-            {x(ms) + 36 < width && (
+            {x(ms) + 36 < width && Math.abs(x(ms) + 20 - flag) > 46 && (
               <text x={x(ms) + 4} y={top - 8} fill="var(--ink-2)">
                 {formatTime(ms)}
               </text>
@@ -87,6 +87,15 @@ export function Timeline({ spanMs, nowMs, phases, marks, formatTime, ariaLabel }
   );
 }
 
+let ruler: CanvasRenderingContext2D | null = null;
+
+function widthOf(label: string): number {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (!ruler) return label.length * 6.4;
+  ruler.font = `600 12.5px ${getComputedStyle(document.body).fontFamily}`;
+  return ruler.measureText(label).width;
+}
+
 interface PhaseBandProps {
   readonly phase: TimelinePhase;
   readonly left: number;
@@ -102,7 +111,7 @@ const bandInk = {
 
 function PhaseBand({ phase, left, right }: PhaseBandProps) {
   const width = Math.max(right - left - 2, 1);
-  const label = fitLabel(phase.label, width - 12);
+  const label = fitLabel(phase.label, width - 9, widthOf);
   return (
     <g>
       <title>{phase.label}</title>

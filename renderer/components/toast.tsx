@@ -9,6 +9,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { nl } from '../nl.ts';
+import { DutchLocale } from './locale.tsx';
 
 export interface ToastMessage {
   readonly title: string;
@@ -24,20 +25,22 @@ export function showToast(message: ToastMessage, timeoutMs = 8000): void {
 /** Mounted once, beside the shell. */
 export function Toasts() {
   return (
-    <ToastRegion queue={queue} className="toasts" aria-label={nl.toasts.region}>
-      {({ toast }) => (
-        <AriaToast toast={toast} className="toast">
-          <ToastContent>
-            <Text slot="title">
-              <b>{toast.content.title}</b>
-            </Text>
-            {toast.content.detail && <Text slot="description">{toast.content.detail}</Text>}
-          </ToastContent>
-          <Button slot="close" className="toast-close">
-            {nl.common.close}
-          </Button>
-        </AriaToast>
-      )}
-    </ToastRegion>
+    <DutchLocale>
+      <ToastRegion queue={queue} className="toasts" aria-label={nl.toasts.region}>
+        {({ toast }) => (
+          <AriaToast toast={toast} className="toast">
+            <ToastContent>
+              <Text slot="title">
+                <b>{toast.content.title}</b>
+              </Text>
+              {toast.content.detail && <Text slot="description">{toast.content.detail}</Text>}
+            </ToastContent>
+            <Button slot="close" className="toast-close">
+              {nl.common.close}
+            </Button>
+          </AriaToast>
+        )}
+      </ToastRegion>
+    </DutchLocale>
   );
 }
