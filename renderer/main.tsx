@@ -6,8 +6,8 @@ import './jitless.ts';
 import './styles/index.css';
 import './pages/pages.css';
 import { StrictMode } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { DutchLocale } from './components/locale.tsx';
 import { ErrorBoundary } from './pages/error-boundary.tsx';
 import { WindowRoot } from './pages/opening/window-root.tsx';
 import { createBrowserShell } from './shell/browser-shell.ts';
@@ -22,13 +22,13 @@ shell.preferences.get().then((preferences) => {
   applyAppearance(preferences);
   createRoot(element).render(
     <StrictMode>
-      <I18nProvider locale="nl-NL">
+      <DutchLocale>
         <ErrorBoundary>
           <ShellProvider shell={shell} initial={preferences}>
             <WindowRoot shell={shell} />
           </ShellProvider>
         </ErrorBoundary>
-      </I18nProvider>
+      </DutchLocale>
     </StrictMode>,
   );
 });

@@ -38,4 +38,8 @@ export const useConnection = (): ConnectionState => useStore(useReplica().connec
 
 export const useLobby = (): LobbyClient => present(useContext(LobbyContext));
 export const useOverview = (): Overview | null => useStore(useLobby().overview);
+const noOverview: ReadableStore<Overview | null> = { get: () => null, subscribe: () => () => undefined };
+/** Null outside the start window too. */
+export const useOptionalOverview = (): Overview | null =>
+  useStore(useContext(LobbyContext)?.overview ?? noOverview);
 export const useLobbyConnection = (): ConnectionState => useStore(useLobby().connection);

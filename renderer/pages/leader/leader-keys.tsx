@@ -4,7 +4,6 @@
  */
 import { useEffect, useState } from 'react';
 import { SPEEDS } from '../../../shared/exercise/event.ts';
-import { assertNever } from '../../../shared/result.ts';
 import type { MenuCommand } from '../../../shared/shell/bridge.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
@@ -49,7 +48,7 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   useEffect(
     () =>
       shell.onMenu((command) =>
-        carryOut(command, { openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart }),
+        MENU[command]({ openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart }),
       ),
     // The listener must see the latest state, so it is renewed with each.
   );
@@ -65,27 +64,17 @@ interface MenuActions {
   readonly openStart: () => void;
 }
 
-function carryOut(command: MenuCommand, actions: MenuActions): void {
-  switch (command) {
-    case 'emergency-stop':
-      return actions.stopPlay();
-    case 'command-palette':
-      return actions.openPalette();
-    case 'go-regie':
-      return goTo('regie');
-    case 'go-logboek':
-      return goTo('logboek');
-    case 'go-verslag':
-      return goTo('verslag');
-    case 'go-instellingen':
-    case 'verify-log':
-      return goTo('instellingen');
-    case 'new-exercise':
-      return actions.openStart();
-    default:
-      return assertNever(command);
-  }
-}
+const MENU: Readonly<Record<MenuCommand, (actions: MenuActions) => void>> = {
+  'emergency-stop': (actions) => actions.stopPlay(),
+  'command-palette': (actions) => actions.openPalette(),
+  'go-regie': () => goTo('regie'),
+  'go-logboek': () => goTo('logboek'),
+  'go-verslag': () => goTo('verslag'),
+  'go-instellingen': () => goTo('instellingen'),
+  // These two belong to the start window.
+  'verify-log': (actions) => actions.openStart(),
+  'new-exercise': (actions) => actions.openStart(),
+};
 
 function useQuickControls() {
   const { view, moment, engine } = useReplica();

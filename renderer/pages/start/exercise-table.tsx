@@ -1,0 +1,99 @@
+/** Exercises of one status as a table, each with the actions that fit. */
+import { Monitor } from 'lucide-react';
+import type { ExerciseSummary } from '../../../shared/contract.ts';
+import type { ParticipantRole } from '../../../shared/exercise/event.ts';
+import { calendarDate, wallClock } from '../../../shared/exercise/time-format.ts';
+import { Button } from '../../components/button.tsx';
+import { showToast } from '../../components/toast.tsx';
+import { useShell } from '../../shell/shell-context.tsx';
+import { goTo } from '../route.ts';
+import { startTexts as texts } from './start-texts.ts';
+
+interface ExerciseTableProps {
+  readonly exercises: readonly ExerciseSummary[];
+}
+
+export function ExerciseTable({ exercises }: ExerciseTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{texts.columns.name}</th>
+            <th scope="col">{texts.columns.scenario}</th>
+            <th scope="col">{texts.columns.date}</th>
+            <th scope="col">{texts.columns.scope}</th>
+            <th scope="col">{texts.columns.team}</th>
+            <th scope="col">
+              <span className="visually-hidden">{texts.columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {exercises.map((exercise) => (
+            <tr key={exercise.exerciseId}>
+              <th scope="row">
+                <span className="user-text" dir="auto">
+                  {exercise.name}
+                </span>{' '}
+                <span className="link-detail">{exercise.municipality}</span>
+                {exercise.problem !== null && <p className="tone-danger">{exercise.problem}</p>}
+              </th>
+              <td>{exercise.scenarioTitle}</td>
+              <td className="num">
+                {calendarDate(exercise.date)}, {momentOf(exercise)}
+              </td>
+              <td>{texts.scope[exercise.scope]}</td>
+              <td>{exercise.highestTeam}</td>
+              <td>
+                <RowActions exercise={exercise} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const momentOf = ({ status, startedAt, startTime }: ExerciseSummary) =>
+  status === 'running' && startedAt !== null ? texts.since(wallClock(startedAt)) : startTime;
+
+function RowActions({ exercise }: { readonly exercise: ExerciseSummary }) {
+  const shell = useShell();
+  const { exerciseId, name, status } = exercise;
+  const open = (role: ParticipantRole) => {
+    void shell.openExercise(exerciseId, role).then((problem) => {
+      if (problem) showToast({ title: texts.notOpened, detail: problem });
+    });
+  };
+  const isEnded = status === 'ended';
+  return (
+    <div className="page-actions">
+      <Button
+        label={isEnded ? texts.readNamed(name) : texts.openNamed(name)}
+        words={isEnded ? texts.read : texts.open}
+        variant={status === 'running' ? 'primary' : 'default'}
+        isSmall
+        onPress={() => open('leader')}
+      />
+      {status === 'running' && (
+        <Button
+          label={texts.beamerNamed(name)}
+          words={texts.beamer}
+          icon={Monitor}
+          isSmall
+          onPress={() => open('beamer')}
+        />
+      )}
+      {status === 'planned' && (
+        <Button
+          label={texts.editNamed(name)}
+          words={texts.edit}
+          isSmall
+          onPress={() => goTo(`nieuw/${exerciseId}`)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** The start window: the list of exercises, the wizard and the settings, by address. */
+import { House, Plus, Settings } from 'lucide-react';
+import { useEffect } from 'react';
+import { Bar } from '../../components/bar.tsx';
+import { Rail } from '../../components/rail.tsx';
+import { Shell } from '../../components/shell.tsx';
+import { Toasts } from '../../components/toast.tsx';
+import { usePreferences, useShell } from '../../shell/shell-context.tsx';
+import { InstellingenPage } from '../instellingen/instellingen-page.tsx';
+import { VerifyLog } from '../instellingen/verify-log.tsx';
+import { leaderTexts } from '../leader/leader-texts.ts';
+import { NewExercisePage } from '../new-exercise/new-exercise-page.tsx';
+import { goTo, routeHref, useRoute } from '../route.ts';
+import { StartPage } from './start-page.tsx';
+import { startTexts as texts } from './start-texts.ts';
+
+export function LobbyApp() {
+  const shell = useShell();
+  const { municipality } = usePreferences();
+  const route = useRoute();
+  const [screen = '', exerciseId] = route.split('/');
+  useEffect(
+    () =>
+      shell.onMenu((command) => {
+        if (command === 'new-exercise') goTo('nieuw');
+        if (command === 'go-instellingen' || command === 'verify-log') goTo('instellingen');
+      }),
+    [shell],
+  );
+  useEffect(() => {
+    document.title = 'Paraat';
+  }, []);
+  const organisation = municipality === '' ? texts.product : leaderTexts.municipality(municipality);
+  return (
+    <>
+      <Shell
+        bar={
+          <Bar organisation={organisation} title={texts.product} subtitle={texts.subtitle(municipality)} />
+        }
+        rail={
+          <Rail
+            currentId={screen || 'start'}
+            items={[
+              { id: 'start', label: texts.rail.start, icon: House, href: routeHref('start') },
+              { id: 'nieuw', label: texts.rail.nieuw, icon: Plus, href: routeHref('nieuw') },
+            ]}
+            endItems={[
+              {
+                id: 'instellingen',
+                label: texts.rail.instellingen,
+                icon: Settings,
+                href: routeHref('instellingen'),
+              },
+            ]}
+          />
+        }
+      >
+        {screen === 'nieuw' ? (
+          <NewExercisePage key={exerciseId ?? ''} exerciseId={exerciseId ?? null} />
+        ) : screen === 'instellingen' ? (
+          <InstellingenPage verify={<VerifyLog />} />
+        ) : (
+          <StartPage />
+        )}
+      </Shell>
+      <Toasts />
+    </>
+  );
+}
