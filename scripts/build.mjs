@@ -2,11 +2,13 @@
 // Builds beside the present dist/ and swaps folders at the end: a failed build leaves what works in place, and a
 // running Paraat misses its files for a moment only. Needs node_modules; see prepare.mjs.
 
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { markBuilt, sourceHash } from './source-stamp.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { runProgram } from './child-process.mjs';
+import { exclusively } from './exclusive.mjs';
+import { contentHash, markBuilt, sourceHash } from './source-stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = [
@@ -20,7 +22,8 @@ const ENTRIES = [
   'electron/preload.ts',
 ];
 // Inside dist/, so that `"type": "module"` of the project's package.json holds there too.
-const NEXT = join(root, 'dist/.next');
+const NEXT = 'dist/.next';
+const LIBRARY_CACHE = 'node_modules/.cache/paraat/scenarios';
 const FONTS = ['Regular', 'It', 'Semibold', 'SemiboldIt'];
 
 const startedMs = performance.now();
@@ -31,27 +34,36 @@ process.env.NODE_ENV = 'production';
 const missing = ENTRIES.filter((entry) => !existsSync(join(root, entry)));
 if (missing.length > 0) fail(`These entry files do not exist: ${missing.join(', ')}`);
 
-const hash = sourceHash(root);
-rmSync(NEXT, { recursive: true, force: true });
-const { build } = await import('vite');
-const { electronConfig, hubConfig, preloadConfig, rendererConfig } = await import('./vite-configs.mjs');
-
-copyFonts();
-await Promise.all([
-  timed('hub', build(hubConfig(`${NEXT}/hub`))).then(buildScenarioLibrary),
-  timed(
-    'electron',
-    Promise.all([electronConfig, preloadConfig].map((config) => build(config(`${NEXT}/electron`)))),
-  ),
-  timed('renderer', build(rendererConfig(`${NEXT}/renderer`))),
-]).catch((error) => fail(error.message));
-for (const part of readdirSync(NEXT)) {
-  rmSync(`dist/${part}`, { recursive: true, force: true });
-  renameSync(`${NEXT}/${part}`, `dist/${part}`);
-}
-rmSync(NEXT, { recursive: true });
-markBuilt(root, hash);
+await exclusively(`build ${root}`, buildAll);
 console.log(`built dist/ in ${seconds()}`);
+
+async function buildAll() {
+  const hash = sourceHash(root);
+  rmSync(NEXT, { recursive: true, force: true });
+  const { build } = await import('vite');
+  const configs = await import('./vite-configs.mjs');
+  /** @type {(part: string, config: (outDir: string) => import('vite').InlineConfig) => Promise<unknown>} */
+  const bundle = (part, config) => build(config(join(root, NEXT, part)));
+
+  copyFonts();
+  try {
+    await Promise.all([
+      timed('scenarios', bundle('hub', configs.libraryConfig).then(buildScenarioLibrary)),
+      timed('hub', bundle('hub', configs.hubConfig)),
+      timed('shell', bundle('electron', configs.electronConfig)),
+      timed('preload', bundle('electron', configs.preloadConfig)),
+      timed('renderer', bundle('renderer', configs.rendererConfig)),
+    ]);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+  for (const part of readdirSync(NEXT)) {
+    rmSync(`dist/${part}`, { recursive: true, force: true });
+    renameSync(`${NEXT}/${part}`, `dist/${part}`);
+  }
+  rmSync(NEXT, { recursive: true });
+  markBuilt(root, hash);
+}
 
 /** The report embeds these; pdfmake reads TTF only. */
 function copyFonts() {
@@ -65,16 +77,20 @@ function copyFonts() {
   copyFileSync('node_modules/source-sans/LICENSE.md', `${NEXT}/fonts/LICENSE.md`);
 }
 
-function buildScenarioLibrary() {
-  const made = spawnSync(
-    process.execPath,
-    [`${NEXT}/hub/build-library.js`, 'scenarios', `${NEXT}/scenarios`],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (made.status !== 0) throw new Error('Building the scenario library failed; see above.');
-  console.log(`scenarios ready at ${seconds()}`);
+/** Checking every course of a scenario takes long: done again only when the scenarios or the checker changed. */
+async function buildScenarioLibrary() {
+  const maker = `${NEXT}/hub/build-library.js`;
+  const made = `${NEXT}/scenarios`;
+  const kept = `${LIBRARY_CACHE}/${contentHash(root, ['scenarios', maker])}`;
+  if (existsSync(kept)) {
+    cpSync(kept, made, { recursive: true });
+    return;
+  }
+  const outcome = await runProgram(process.execPath, [maker, 'scenarios', made], { cwd: root });
+  if (!outcome.ok) throw new Error(`The scenario library has problems:\n${outcome.output}`);
+  rmSync(LIBRARY_CACHE, { recursive: true, force: true });
+  cpSync(made, `${kept}.part`, { recursive: true });
+  renameSync(`${kept}.part`, kept);
 }
 
 /** @param {string} part @param {Promise<unknown>} work */
@@ -89,6 +105,6 @@ function seconds() {
 
 /** @param {string} message @returns {never} */
 function fail(message) {
-  console.error(`Build failed. ${message}`);
+  console.error(`dist/ is left as it was. ${stripVTControlCharacters(message)}`);
   process.exit(1);
 }

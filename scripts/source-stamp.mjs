@@ -22,8 +22,17 @@ const SOURCES = [
 
 /** @param {string} root @returns {string} */
 export function sourceHash(root) {
+  return contentHash(root, SOURCES);
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} paths files and folders under it; one that does not exist counts for nothing
+ * @returns {string}
+ */
+export function contentHash(root, paths) {
   const hash = createHash('sha256');
-  for (const source of SOURCES) addToHash(hash, root, source);
+  for (const path of paths) addToHash(hash, root, path);
   return hash.digest('hex');
 }
 

@@ -23,7 +23,7 @@ if (!runtime) {
 }
 exit ??= await runInForeground(
   process.execPath,
-  ['dist/hub/cli.js', 'hub', '--serve', '--open', ...userArgs],
+  ['dist/hub/cli.js', 'hub', '--open', ...userArgs],
   process.env,
 );
 process.exitCode = exit.code;

@@ -47,9 +47,16 @@ export function hubConfig(outDir) {
   return nodeConfig(outDir, {
     main: 'hub/main.ts',
     cli: 'hub/cli.ts',
-    'build-library': 'hub/build-library.ts',
     'report-worker': 'hub/report-worker.ts',
   });
+}
+
+/**
+ * One file by itself: its contents are the key to the library it made earlier (see build.mjs).
+ * @param {string} outDir
+ */
+export function libraryConfig(outDir) {
+  return nodeConfig(outDir, { 'build-library': 'hub/build-library.ts' }, { codeSplitting: false });
 }
 
 /** @param {string} outDir */
