@@ -8,7 +8,7 @@ import { guardParts } from './guard.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
 import { referenceFindings } from './references.ts';
 import { nextDueMs, type RunContext } from './run-context.ts';
-import type { Guard, InjectData, Scenario } from './schema.ts';
+import type { GateData, Guard, InjectData, Scenario } from './schema.ts';
 
 export interface Finding {
   /** Place in the file, such as `injects.kwelwater.to`. */
@@ -91,95 +91,142 @@ function walkFindings(engine: ScenarioEngine): readonly Finding[] {
 function walkCourses(engine: ScenarioEngine): Walk {
   const { model } = engine;
   const endMs = model.scenario.durationMinutes * MINUTE_MS;
-  const steering = steeringInjects(model);
+  const steering = steeringParts(model);
   const walk: Walk = { reached: new Set(), released: new Set(), stuckIn: new Set(), isComplete: true };
   const seen = new Set<string>();
+  const sideways = new Set<string>();
   const open: Run[] = [engine.start()];
   for (let run = open.pop(); run; run = open.pop()) {
     // Before the key: two ways to the same future may have released different injects.
-    for (const { phaseId } of run.context.course) walk.reached.add(phaseId);
-    for (const id of Object.keys(run.context.entered)) walk.reached.add(id);
-    for (const [id, inject] of Object.entries(run.context.injects)) {
-      if (inject.releasedMs !== undefined) walk.released.add(id);
-    }
+    record(walk, run);
     const key = stateKey(run.context, steering);
     if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size > MAX_COURSES) return { ...walk, isComplete: false };
     if (run.context.t >= endMs) {
-      const leaf = run.context.course.at(-1)?.phaseId ?? '';
+      const leaf = leafOf(run);
       if (!model.phaseById.get(leaf)?.data.final) walk.stuckIn.add(leaf);
       continue;
     }
-    const next = nextDueMs(model, run.context, steering);
-    open.push(engine.advance(run, Math.min(next, endMs)), ...choices(engine, run));
+    const next = nextDueMs(model, run.context, steering.injects);
+    open.push(engine.advance(run, Math.min(next, endMs)), ...choices(engine, run, steering));
+    // A gate that no guard asks about only matters to injects, once in each phase: one look ahead will do.
+    for (const gate of steering.otherGates.filter(({ id }) => isNowAsked(run.context, id))) {
+      const missed = run.context.gates[gate.id]?.missedMs !== undefined;
+      for (const { id: optionId } of gate.options) {
+        const look = [gate.id, optionId, missed, leafOf(run)].join();
+        if (sideways.has(look)) continue;
+        sideways.add(look);
+        const decided = engine.step(run, run.context.t, { type: 'DECIDE', gateId: gate.id, optionId });
+        record(walk, engine.advance(decided, endMs));
+      }
+    }
   }
   return walk;
 }
 
-/** Injects whose release can steer the chart: they set a value, open a gate, or a guard asks for them. */
-function steeringInjects({ scenario, phases }: ScenarioModel): readonly InjectData[] {
-  const guards: readonly (Guard | undefined)[] = [
-    ...phases.flatMap((phase) => phase.transitions.map((transition) => transition.when)),
-    ...scenario.injects.map((inject) => inject.when),
-  ];
-  const asked = new Set(
-    guards.flatMap((guard) =>
-      [...guardParts(guard)].flatMap((part) => ('released' in part ? part.released : [])),
-    ),
+const leafOf = (run: Run): string => run.context.course.at(-1)?.phaseId ?? '';
+
+function record(walk: Walk, { context }: Run): void {
+  for (const { phaseId } of context.course) walk.reached.add(phaseId);
+  for (const id of Object.keys(context.entered)) walk.reached.add(id);
+  for (const [id, inject] of Object.entries(context.injects)) {
+    if (inject.releasedMs !== undefined) walk.released.add(id);
+  }
+}
+
+/** Decisions are tried at two moments: when the gate opens, and when it has just been missed. */
+function isNowAsked({ gates, t }: RunContext, gateId: string): boolean {
+  const gate = gates[gateId];
+  return gate !== undefined && gate.decidedMs === undefined && (gate.openedMs === t || gate.missedMs === t);
+}
+
+/** What can move the chart: injects and gates that guards ask about or that set what guards read. */
+interface SteeringParts {
+  readonly injects: readonly InjectData[];
+  readonly gates: readonly GateData[];
+  /** The gates that cannot move it. */
+  readonly otherGates: readonly GateData[];
+  readonly variables: readonly string[];
+  readonly gripLevels: readonly number[];
+}
+
+function steeringParts({ scenario, phases }: ScenarioModel): SteeringParts {
+  const guards = phases.flatMap((phase) => phase.transitions.map((transition) => transition.when));
+  let steering = steeredBy(scenario, guards);
+  // The conditions of a steering inject steer as well, and may make more injects steer.
+  for (let count = -1; count !== steering.injects.length; ) {
+    count = steering.injects.length;
+    steering = steeredBy(scenario, [...guards, ...steering.injects.map((inject) => inject.when)]);
+  }
+  return steering;
+}
+
+function steeredBy(scenario: Scenario, guards: readonly (Guard | undefined)[]): SteeringParts {
+  const parts = guards.flatMap((guard) => [...guardParts(guard)]);
+  const variables = new Set(parts.flatMap((part) => ('variable' in part ? part.variable : [])));
+  const setsRead = (set: Readonly<Record<string, unknown>> | undefined) =>
+    Object.keys(set ?? {}).some((id) => variables.has(id));
+  const askedGates = new Set(
+    parts.flatMap((part) => ('decided' in part ? part.decided : 'missed' in part ? part.missed : [])),
   );
-  for (const gate of scenario.gates) if ('inject' in gate.opens) asked.add(gate.opens.inject);
-  return scenario.injects.filter((inject) => inject.set !== undefined || asked.has(inject.id));
+  const isAsked = ({ id, silence, options }: GateData) =>
+    askedGates.has(id) || setsRead(silence.set) || options.some(({ set }) => setsRead(set));
+  const askedInjects = new Set(parts.flatMap((part) => ('released' in part ? part.released : [])));
+  for (const gate of scenario.gates.filter(isAsked)) {
+    if ('inject' in gate.opens) askedInjects.add(gate.opens.inject);
+  }
+  const injects = scenario.injects.filter((inject) => setsRead(inject.set) || askedInjects.has(inject.id));
+  for (const { release } of injects) {
+    if ('decided' in release) askedGates.add(release.decided);
+    if ('missed' in release) askedGates.add(release.missed);
+  }
+  const levels = parts.flatMap((part) => ('grip' in part ? [part.grip.atLeast] : []));
+  return {
+    injects,
+    gates: scenario.gates.filter(isAsked),
+    otherGates: scenario.gates.filter((gate) => !isAsked(gate)),
+    variables: [...variables],
+    gripLevels: levels.length === 0 ? [] : [...new Set([scenario.initialGrip, ...levels])],
+  };
 }
 
 /** What people can do now that the passing of time does not: decide, scale, release by hand. */
-function choices(engine: ScenarioEngine, run: Run): readonly Run[] {
+function choices(engine: ScenarioEngine, run: Run, steering: SteeringParts): readonly Run[] {
   const { context } = run;
   const now = context.t;
-  const { scenario } = engine.model;
-  const decisions = scenario.gates
-    .filter(({ id }) => {
-      const gate = context.gates[id];
-      return gate && gate.decidedMs === undefined && (gate.openedMs === now || gate.missedMs === now);
-    })
+  const decisions = steering.gates
+    .filter(({ id }) => isNowAsked(context, id))
     .flatMap((gate) =>
       gate.options.map((option) =>
         engine.step(run, now, { type: 'DECIDE', gateId: gate.id, optionId: option.id }),
       ),
     );
-  const levels = gripLevelsAsked(engine.model)
+  const levels = steering.gripLevels
     .filter((level) => level !== context.grip)
     .map((level) => engine.step(run, now, { type: 'GRIP', level }));
-  const byHand = steeringInjects(engine.model)
+  const byHand = steering.injects
     .filter((inject) => 'byHand' in inject.release && context.injects[inject.id]?.releasedMs === undefined)
     .map((inject) => engine.step(run, now, { type: 'RELEASE', injectId: inject.id }));
   return [...decisions, ...levels, ...byHand];
 }
 
-function gripLevelsAsked({ phases, scenario }: ScenarioModel): readonly number[] {
-  const guards = [
-    ...phases.flatMap((phase) => phase.transitions.map((transition) => transition.when)),
-    ...scenario.injects.map((inject) => inject.when),
-  ];
-  const asked = guards.flatMap((guard) =>
-    [...guardParts(guard)].flatMap((part) => ('grip' in part ? [part.grip.atLeast] : [])),
-  );
-  return asked.length === 0 ? [] : [...new Set([scenario.initialGrip, ...asked])];
-}
-
 /** Two moments with the same key have the same future for the chart. */
-function stateKey(context: RunContext, steering: readonly InjectData[]): string {
+function stateKey(context: RunContext, steering: SteeringParts): string {
   return JSON.stringify([
     context.t,
     context.grip,
     context.entered,
-    context.values,
-    Object.entries(context.gates).map(([id, gate]) => [
-      id,
-      gate.optionId ?? (gate.missedMs === undefined ? gate.openedMs : 'missed'),
-      gate.missedMs !== undefined,
-      gate.decidedMs === undefined && gate.missedMs === context.t,
-    ]),
-    steering.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
+    steering.variables.map((id) => context.values[id]),
+    steering.gates.map(({ id }) => {
+      const gate = context.gates[id];
+      if (!gate) return null;
+      return [
+        gate.optionId ?? (gate.missedMs === undefined ? gate.openedMs : 'missed'),
+        gate.missedMs !== undefined,
+        gate.decidedMs === undefined && gate.missedMs === context.t,
+      ];
+    }),
+    steering.injects.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
   ]);
 }

@@ -140,7 +140,7 @@ export function describeTransition(
   const moments: string[] = [];
   if (transition.at !== undefined) {
     const time = scenarioTime(model.scenario.startsAt, transition.at * MINUTE_MS);
-    moments.push(transition.when ? `vanaf ${time}` : `om ${time}`);
+    moments.push(transition.when ? `vanaf ${time}` : `vast tijdstip: ${time}`);
   } else if (transition.after !== undefined) {
     const phase = `${minutesText(transition.after)} na het begin van ‘${names(model).phase(phaseId)}’`;
     moments.push(transition.when ? `ten minste ${phase}` : phase);

@@ -57,6 +57,18 @@ function due(model: ScenarioModel, context: RunContext) {
   };
 }
 
+/** Whether `due` has anything; asked after every step, so it stops at the first. */
+function isUnsettled(model: ScenarioModel, context: RunContext): boolean {
+  const { gates, injects } = model.scenario;
+  const { t } = context;
+  return (
+    gates.some(({ id }) => gateOpensMs(model, id, context) <= t || gateDeadlineMs(model, id, context) <= t) ||
+    injects.some(
+      (inject) => injectDueMs(inject, context) <= t && holds(inject.when, guardView(model, context)),
+    )
+  );
+}
+
 function settle(model: ScenarioModel, context: RunContext): RunContext {
   const { opening, missed, released } = due(model, context);
   const gates = { ...context.gates };
@@ -159,7 +171,7 @@ function buildMachine(model: ScenarioModel) {
         if (!candidate || context.t < transitionDueMs(candidate, params.phaseId, context)) return false;
         return holds(candidate.when, guardView(model, context));
       },
-      isUnsettled: ({ context }) => Object.values(due(model, context)).some((list) => list.length > 0),
+      isUnsettled: ({ context }) => isUnsettled(model, context),
       isLevel: ({ event }, params: { level: number }) =>
         event.type === 'GRIP' && event.level === params.level,
     },
