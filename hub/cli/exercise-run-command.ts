@@ -4,7 +4,7 @@
  */
 import { refusalText } from '../../shared/exercise/refusal-text.ts';
 import { scenarioTime } from '../../shared/exercise/time-format.ts';
-import { checkScenario } from '../../shared/scenario/check.ts';
+import { referenceFindings } from '../../shared/scenario/references.ts';
 import { playScript } from '../exercises/script-player.ts';
 import { namedIds } from '../exercises/simulated-world.ts';
 import { installation } from '../installation.ts';
@@ -44,7 +44,7 @@ export const exerciseRunCommand: CliCommand = {
     const found = findScenario(values.scenario);
     if (!found.ok) return fail(found.error);
     const { scenario } = found.value;
-    const [finding] = checkScenario(scenario);
+    const [finding] = referenceFindings(scenario);
     if (finding) {
       const { path, message } = finding;
       return fail(`Dit scenario is nog niet te spelen. ${path}: ${message}. Gebruik eerst: scenario check`);

@@ -52,10 +52,14 @@ export interface RuntimeOptions {
 
 export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
   const { log, ports, exerciseId } = options;
-  let { fold, lifeSign } = options;
+  let { fold } = options;
+  let lifeSign = fold.live.state.clock.running ? options.lifeSign : null;
   let signedWallMs = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
   let isClosed = false;
+  /** The fold in which everything that was due is recorded, and what comes next in it. */
+  let settledFold: ExerciseFold | null = null;
+  let nextDue: { readonly fold: ExerciseFold; readonly ms: number } | null = null;
 
   /** Runs work with memory that goes back when the transaction does, then sets the timer anew. */
   const write = <T>(work: (transaction: LogTransaction) => T) =>
@@ -68,15 +72,22 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
       return work(transaction);
     });
 
+  /** Next moment after the last catching up at which time alone changes anything. */
+  const nextDueMs = (): number => {
+    if (nextDue?.fold !== fold) {
+      const { run } = advanced(fold, lifeSign?.exerciseMs ?? fold.lastAtMs);
+      nextDue = { fold, ms: fold.engine.nextDueMs(run) };
+    }
+    return nextDue.ms;
+  };
+
   const schedule = () => {
     cancelTimer();
     cancelTimer = () => {};
     const { clock } = fold.live.state;
     if (isClosed || !clock.running) return;
-    const wallMs = ports.wallClock();
-    const { run } = advanced(fold, nowMs(fold, wallMs));
-    const dueWallMs = wallTimeOf(clock, fold.engine.nextDueMs(run));
-    const delayMs = Math.max(1, Math.min(dueWallMs - wallMs, HEARTBEAT_MS));
+    const untilDueMs = wallTimeOf(clock, nextDueMs()) - ports.wallClock();
+    const delayMs = Math.max(1, Math.min(untilDueMs, HEARTBEAT_MS));
     cancelTimer = ports.setTimer(delayMs, () => void wake());
   };
 
@@ -141,14 +152,15 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
 
   /** Brings the log up to now, before anything else enters it. Answers exercise time. */
   const catchUp = (transaction: LogTransaction, wallMs: number): number => {
-    if (!fold.live.state.clock.running) {
-      lifeSign = null;
-      return nowMs(fold, wallMs);
-    }
-    if (lifeSign && wallMs - lifeSign.wallMs > MAX_GAP_MS) recordInterruption(transaction, lifeSign, wallMs);
+    const isGone = lifeSign !== null && wallMs - lifeSign.wallMs > MAX_GAP_MS;
+    if (lifeSign && isGone) recordInterruption(transaction, lifeSign, wallMs);
     const exerciseMs = nowMs(fold, wallMs);
-    recordDue(transaction, exerciseMs, wallMs);
-    lifeSign = { wallMs, exerciseMs };
+    if (settledFold !== fold || exerciseMs >= nextDueMs()) {
+      recordDue(transaction, exerciseMs, wallMs);
+      settledFold = fold;
+      nextDue = null;
+    }
+    lifeSign = fold.live.state.clock.running ? { wallMs, exerciseMs } : null;
     return exerciseMs;
   };
 

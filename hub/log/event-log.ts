@@ -83,8 +83,8 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     },
   });
 
-  const transactionOf = (transaction: Transaction): LogTransaction => ({
-    ...transaction,
+  const transaction: LogTransaction = {
+    ...group.transaction,
     find: tables.eventById,
     append: (stamped) => {
       const { exerciseId } = stamped;
@@ -99,7 +99,7 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
       const event = { ...unhashed, hash } as ExerciseEvent;
       heads.set(exerciseId, { seq: event.seq, hash });
       added.events(exerciseId).push(event);
-      transaction.onRollback(() => {
+      group.transaction.onRollback(() => {
         added.events(exerciseId).pop();
         if (before.seq === 0) heads.delete(exerciseId);
         else heads.set(exerciseId, before);
@@ -110,16 +110,16 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     refuse: (exerciseId, entry) => {
       const refused = tables.insertRefused(exerciseId, entry);
       added.refused(exerciseId).push(refused);
-      transaction.onRollback(() => added.refused(exerciseId).pop());
+      group.transaction.onRollback(() => added.refused(exerciseId).pop());
       return refused;
     },
     keepScenario: tables.keepScenario,
     keepSummary: tables.keepSummary,
     signLife: tables.signLife,
-  });
+  };
 
   return {
-    write: (work) => group.write((transaction) => work(transactionOf(transaction))),
+    write: (work) => group.write(() => work(transaction)),
     flush: group.flush,
     heads: () => heads,
     exercisesWithEvents: tables.exercisesWithEvents,

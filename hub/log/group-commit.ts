@@ -20,7 +20,9 @@ export interface Transaction {
 
 export interface GroupCommit {
   /** Rejects only when `work` itself throws; then its changes are undone and the group goes on. */
-  readonly write: <T>(work: (transaction: Transaction) => T) => Promise<Result<T, StorageFailed>>;
+  readonly write: <T>(work: () => T) => Promise<Result<T, StorageFailed>>;
+  /** For use by the work that runs. */
+  readonly transaction: Transaction;
   /** Commits now what is waiting. */
   readonly flush: () => void;
 }
@@ -45,6 +47,12 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
   const mark = database.prepare('SAVEPOINT work');
   const keep = database.prepare('RELEASE work');
   let waiting: Waiting[] = [];
+  /** The work that runs now; what it hangs on the transaction is its own. */
+  let current: Waiting | null = null;
+  const transaction: Transaction = {
+    onRollback: (step) => current?.undo.push(step),
+    onCommit: (effect) => current?.effects.push(effect),
+  };
 
   const undoAll = (works: readonly Waiting[]) => {
     for (const work of works.toReversed()) for (const undo of work.undo.toReversed()) undo();
@@ -52,7 +60,9 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
 
   const runOne = (work: Waiting) => {
     mark.run();
+    current = work;
     work.run();
+    current = null;
     keep.run();
   };
 
@@ -77,21 +87,17 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
     for (const work of group) work.settle(null);
   };
 
-  const write = <T>(work: (transaction: Transaction) => T): Promise<Result<T, StorageFailed>> =>
+  const write = <T>(work: () => T): Promise<Result<T, StorageFailed>> =>
     new Promise((resolve, reject) => {
       let outcome: { readonly value: T } | { readonly defect: unknown } | null = null;
       const undo: (() => void)[] = [];
       const effects: (() => void)[] = [];
-      const transaction: Transaction = {
-        onRollback: (step) => undo.push(step),
-        onCommit: (effect) => effects.push(effect),
-      };
       waiting.push({
         undo,
         effects,
         run: () => {
           try {
-            outcome = { value: work(transaction) };
+            outcome = { value: work() };
           } catch (error) {
             if (sqliteErrorName(error) !== null) throw error;
             database.exec('ROLLBACK TO work');
@@ -110,5 +116,5 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
       if (waiting.length === 1) setImmediate(flush);
     });
 
-  return { write, flush };
+  return { write, transaction, flush };
 }

@@ -118,7 +118,7 @@ export function logTables(database: SqliteDatabase, sealing: Sealing) {
       return summaries;
     },
     signLife: (exerciseId: string, { wallMs, exerciseMs }: LifeSign) =>
-      sql.signLife.run(exerciseId, wallMs, exerciseMs),
+      sql.signLife.run(exerciseId, Math.trunc(wallMs), Math.trunc(exerciseMs)),
     lifeSign: (exerciseId: string): LifeSign | null => {
       const row = sql.lifeSign.get(exerciseId) as { wall_ms: number; exercise_ms: number } | undefined;
       return row ? { wallMs: row.wall_ms, exerciseMs: row.exercise_ms } : null;
