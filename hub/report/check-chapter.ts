@@ -7,6 +7,9 @@ import { wallClockSeconds, wallDate } from '../../shared/exercise/time-format.ts
 import type { ReportModel } from '../../shared/report/report-model.ts';
 import { definitions, paragraph, TABLE_SIZE } from './page-style.ts';
 
+/** Points, at least; its heading stays with it. */
+export const CHECK_HEIGHT = 240;
+
 export function checkChapter({ head, title }: ReportModel): Content {
   return {
     unbreakable: true,
@@ -25,8 +28,8 @@ export function checkChapter({ head, title }: ReportModel): Content {
       { text: 'Zo controleert u het logboek', style: 'section', margin: [0, 18, 0, 5] },
       {
         ol: [
-          'In Paraat: kies Hulp → Logboek controleren en open het bestand log.json van deze oefening.',
-          'Of op de opdrachtregel: paraat log verify log.json',
+          'In Paraat: kies Hulp → Logboek controleren en open het geëxporteerde logboek van deze oefening.',
+          'Of op de opdrachtregel: paraat log verify, met de naam van dat bestand.',
           'De uitkomst hoort ‘ongeschonden’ te zijn, met hetzelfde nummer en controlegetal als hierboven.',
         ],
         style: 'paragraph',

@@ -46,15 +46,13 @@ export function courseChapter(model: ReportModel): Content {
           paragraph(`De oefening begon op GRIP ${initialGrip}.`),
           dataTable(
             [
-              { title: 'Ingegaan', width: width + 12 },
-              { title: 'Vastgelegd', width: width + 18 },
+              { title: 'Ingegaan', width: 98 },
               { title: 'Verandering', width: 94 },
               { title: 'Beslisser', width: 118 },
               { title: 'Reden' },
             ],
             gripSteps.map((step) => [
-              time(step.effectiveMs),
-              time(step.recordedMs),
+              [time(step.effectiveMs), { text: `vastgelegd ${time(step.recordedMs)}`, color: INK_SOFT }],
               `GRIP ${step.from} → GRIP ${step.to}`,
               step.imposed
                 ? [roleLabel(step.decider), { text: 'opgelegd door de oefenleiding', color: INK_SOFT }]

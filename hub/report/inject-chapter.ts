@@ -14,6 +14,12 @@ const HOW_LABELS: Readonly<Record<InjectResponse['how'], string>> = {
   improvised: 'geïmproviseerd',
 };
 
+const MINUTE_MS = 60_000;
+function reactionText(reactionMs: number | null): string {
+  if (reactionMs === null) return 'geen reactie';
+  return reactionMs < MINUTE_MS ? 'binnen 1 min' : durationText(reactionMs);
+}
+
 export function injectChapter(model: ReportModel): Content {
   const time = momentFormatOf(model);
   const { injects, unreleased } = model;
@@ -23,22 +29,18 @@ export function injectChapter(model: ReportModel): Content {
       : [
           dataTable(
             [
-              { title: 'Nr.', width: 24 },
+              { title: 'Nr.', width: 26 },
               { title: 'Tijd', width: momentWidth(model) },
-              { title: 'Kanaal', width: 70 },
-              { title: 'Van en aan', width: 116 },
+              { title: 'Kanaal', width: 92 },
               { title: 'Onderwerp' },
-              { title: 'Ingebracht', width: 78 },
-              { title: 'Eerste reactie', width: 44 },
+              { title: 'Eerste reactie', width: 78 },
             ],
             injects.map((inject) => [
               String(inject.number),
               time(inject.atMs),
-              inject.channel,
-              [inject.from, { text: `aan ${inject.to.join(', ')}`, color: INK_SOFT }],
-              inject.subject,
-              HOW_LABELS[inject.how],
-              inject.reactionMs === null ? 'geen reactie' : durationText(inject.reactionMs),
+              [inject.channel, { text: HOW_LABELS[inject.how], color: INK_SOFT }],
+              [inject.subject, { text: `van ${inject.from} aan ${inject.to.join(', ')}`, color: INK_SOFT }],
+              reactionText(inject.reactionMs),
             ]),
           ),
           note(

@@ -16,7 +16,7 @@ import { momentWidth } from './timeline-chart.ts';
 function marksOf(line: ReportLine, time: FormatTime): readonly string[] {
   if (line.kind === 'inject' || line.kind === 'control') return [];
   return [
-    AUTHOR_LABELS[line.authorRole],
+    ...(line.authorRole === 'leader' ? [] : [AUTHOR_LABELS[line.authorRole]]),
     ...(line.audience === 'staff' ? ['alleen staf'] : []),
     ...(line.isDuringStop ? ['tijdens stop'] : []),
     ...(line.isLate ? [`later ontvangen ${time(line.atMs)}`] : []),
@@ -39,14 +39,14 @@ export function logChapter(model: ReportModel): Content {
   if (model.lines.length === 0) return paragraph('Het logboek heeft geen regels.');
   return [
     paragraph(
-      'Alle regels op volgorde van de tijd die de schrijver heeft opgegeven. Het nummer is de plaats in het logboek; daar staan ook gebeurtenissen die geen regel zijn, zoals het toewijzen van rollen.',
+      'Alle regels op volgorde van de tijd die de schrijver heeft opgegeven. Het nummer is de plaats in het logboek; daar staan ook gebeurtenissen die geen regel zijn, zoals het toewijzen van rollen. Een regel zonder naam van een schrijver is vastgelegd door de oefenleider.',
     ),
     dataTable(
       [
-        { title: 'Nr.', width: 40 },
+        { title: 'Nr.', width: 34 },
         { title: 'Tijd', width: momentWidth(model) },
-        { title: 'Soort', width: 82 },
-        { title: 'Team', width: 72 },
+        { title: 'Soort', width: 70 },
+        { title: 'Team', width: 66 },
         { title: 'Tekst' },
       ],
       model.lines.map((line) => [
@@ -77,9 +77,9 @@ export function objectiveChapter(model: ReportModel): Content {
           stack: [
             dataTable(
               [
-                { title: 'Nr.', width: 40 },
+                { title: 'Nr.', width: 34 },
                 { title: 'Tijd', width: momentWidth(model) },
-                { title: 'Soort', width: 82 },
+                { title: 'Soort', width: 70 },
                 { title: 'Tekst' },
               ],
               lines.map((line) => [
@@ -119,10 +119,10 @@ export function interruptionChapter(model: ReportModel): Content {
     dataTable(
       [
         { title: 'Scenariotijd', width: momentWidth(model) + 24 },
-        { title: 'Soort', width: 104 },
-        { title: 'Van', width: 56 },
-        { title: 'Tot', width: 56 },
-        { title: 'Duur', width: 66 },
+        { title: 'Soort', width: 98 },
+        { title: 'Van', width: 52 },
+        { title: 'Tot', width: 52 },
+        { title: 'Duur', width: 58 },
         { title: 'Toelichting' },
       ],
       model.interruptions.map((item) => [

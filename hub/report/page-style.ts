@@ -42,7 +42,7 @@ export function chapterHeading(number: number, title: string, start: ChapterStar
     text: `${number}  ${title}`,
     style: 'chapter',
     tocItem: true,
-    tocMargin: [0, 3, 0, 3],
+    tocMargin: [0, 2, 0, 2],
     outline: true,
   } as const;
   if (start === 'onNewPage') return { ...heading, pageBreak: 'before' } as Content;
@@ -63,7 +63,7 @@ export interface Column {
 
 const GAP = 10;
 
-function hairlines(headerRows: number): CustomTableLayout {
+function hairlines(headerRows: number, isDense = false): CustomTableLayout {
   const isHeaderLine = (row: number) => headerRows > 0 && row === headerRows;
   return {
     hLineWidth: (row, node: ContentTable) => {
@@ -75,8 +75,8 @@ function hairlines(headerRows: number): CustomTableLayout {
     paddingLeft: () => 0,
     paddingRight: (column, node: ContentTable) =>
       column === (node.table.body[0]?.length ?? 0) - 1 ? 0 : GAP,
-    paddingTop: () => 3,
-    paddingBottom: () => 3.5,
+    paddingTop: () => (isDense ? 1.5 : 3),
+    paddingBottom: () => (isDense ? 2 : 3.5),
   };
 }
 
@@ -109,7 +109,7 @@ export function dataTable(
 /** Labels and what they stand for, one a line. */
 export function definitions(
   pairs: readonly (readonly [label: string, value: Content])[],
-  { labelWidth = 120, width = CONTENT_WIDTH } = {},
+  { labelWidth = 120, width = CONTENT_WIDTH, isDense = false } = {},
 ): Content {
   if (pairs.length === 0) return [];
   return {
@@ -118,6 +118,6 @@ export function definitions(
       widths: [labelWidth - GAP, width - labelWidth],
       body: pairs.map(([label, value]) => [{ text: label, color: INK_SOFT }, value as TableCell]),
     },
-    layout: hairlines(0),
+    layout: hairlines(0, isDense),
   };
 }

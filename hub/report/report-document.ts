@@ -4,7 +4,7 @@
  */
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportModel } from '../../shared/report/report-model.ts';
-import { checkChapter } from './check-chapter.ts';
+import { CHECK_HEIGHT, checkChapter } from './check-chapter.ts';
 import { courseChapter } from './course-chapter.ts';
 import type { FontFace } from './font-face.ts';
 import { gateChapter } from './gate-chapter.ts';
@@ -27,7 +27,7 @@ import {
 import { createPrint, printContent } from './printable.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { type ChartFonts, timelineChart } from './timeline-chart.ts';
-import { contentsPage, documentName, titlePage } from './title-page.ts';
+import { contentsAndCast, documentName, titlePage } from './title-page.ts';
 
 export const FONT = 'SourceSans3';
 
@@ -64,7 +64,11 @@ function chapters(model: ReportModel, timeline: Chapter): readonly Chapter[] {
       ? [{ title: 'Onderbrekingen', content: interruptionChapter(model) }]
       : []),
     { title: 'Volledig logboek', content: logChapter(model), start: 'onNewPage' },
-    { title: 'Controle van het logboek', content: checkChapter(model) },
+    {
+      title: 'Controle van het logboek',
+      content: checkChapter(model),
+      start: { keepWithNext: CHECK_HEIGHT },
+    },
   ];
 }
 
@@ -145,6 +149,6 @@ export function reportDocument(model: ReportModel, faces: ReportFaces): TDocumen
     styles,
     header: () => printContent(header(plan.name), print),
     footer: (page, pages) => printContent(footer(`${name}, concept`, page, pages), print),
-    content: printContent([titlePage(model), contentsPage(model), bodyOf(model, timeline)], print),
+    content: printContent([titlePage(model), contentsAndCast(model), bodyOf(model, timeline)], print),
   } as TDocumentDefinitions;
 }

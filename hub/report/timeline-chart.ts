@@ -167,18 +167,12 @@ export function timelineChart(
   });
   const bottom = y - 2;
   const grid = ticks.map((tick) => line(x(tick), top, x(tick), bottom, HAIRLINE, 0.4));
-  for (const stop of interruptions.filter((item) => item.kind === 'stop')) {
-    parts.push(line(x(stop.atMs), top, x(stop.atMs), bottom, INK, 0.8, '2 2'));
-  }
+  // Behind the rest: a stop is a moment, not a mark on a row.
+  const stops = interruptions.filter((item) => item.kind === 'stop');
+  for (const stop of stops) grid.push(line(x(stop.atMs), top, x(stop.atMs), bottom, INK, 0.8, '2 2'));
 
   y += 16;
-  parts.push(
-    legend(
-      y,
-      gates.length > 0,
-      interruptions.some((item) => item.kind === 'stop'),
-    ),
-  );
+  parts.push(legend(y, gates.length > 0, stops.length > 0));
   const height = y + 10;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${CONTENT_WIDTH}" height="${round(height)}" viewBox="0 0 ${CONTENT_WIDTH} ${round(height)}">${grid.join('')}${parts.join('')}</svg>`,

@@ -1,6 +1,6 @@
 /**
- * The first two pages: what this document is about, its standing, who took part; then the contents and how
- * to read it. Says that this is an exercise before it says anything else.
+ * What comes before the chapters: what this document is about and its standing; then the contents, how to
+ * read it and who took part. Says that this is an exercise before it says anything else.
  */
 import type { Content } from 'pdfmake/interfaces';
 import {
@@ -10,7 +10,7 @@ import {
   wallClock,
 } from '../../shared/exercise/time-format.ts';
 import type { ReportModel } from '../../shared/report/report-model.ts';
-import { ACCENT, definitions, INK_SOFT, note, paragraph } from './page-style.ts';
+import { ACCENT, definitions, INK_SOFT, note, paragraph, sectionHeading } from './page-style.ts';
 
 export const SCOPE_LABELS = { local: 'lokaal', regional: 'regionaal' } as const;
 
@@ -38,7 +38,7 @@ function realTimeText({ title }: ReportModel): string {
 }
 
 export function titlePage(model: ReportModel): Content {
-  const { plan, roles } = model.title;
+  const { plan } = model.title;
   return [
     { text: 'OEFENING', fontSize: 46, bold: true, margin: [0, 34, 0, 0], lineHeight: 1 },
     {
@@ -56,24 +56,17 @@ export function titlePage(model: ReportModel): Content {
       ['Oefenleider', plan.leaderName || 'niet ingevuld'],
       ['Status', statusText(model)],
     ]),
-    { text: 'Rolbezetting', style: 'section', margin: [0, 26, 0, 5] },
-    roles.length === 0
-      ? paragraph('Er zijn geen rollen toegewezen.')
-      : definitions(
-          roles.map(({ role, person }) => [role, person]),
-          { labelWidth: 230 },
-        ),
     {
       ...(note(
         `Dit verslag is gemaakt uit het logboek van deze oefening, regel 1 tot en met ${model.head.seq}.`,
       ) as object),
-      margin: [0, 22, 0, 0],
+      margin: [0, 16, 0, 0],
     } as Content,
   ];
 }
 
-export function contentsPage(model: ReportModel): Content {
-  const { startedWallMs, plan } = model.title;
+export function contentsAndCast(model: ReportModel): Content {
+  const { startedWallMs, plan, roles } = model.title;
   const startsAt = `${scenarioLongDate(plan.scenarioStartsAt, 0)} ${scenarioTime(plan.scenarioStartsAt, 0)}`;
   const start =
     startedWallMs === null
@@ -97,5 +90,12 @@ export function contentsPage(model: ReportModel): Content {
     paragraph(
       'Een teken dat het lettertype van dit verslag niet heeft, staat als code tussen haken, zoals [U+0041]. In het logboek staat het teken zelf.',
     ),
+    sectionHeading('Rolbezetting'),
+    roles.length === 0
+      ? paragraph('Er zijn geen rollen toegewezen.')
+      : definitions(
+          roles.map(({ role, person }) => [role, person]),
+          { labelWidth: 270, isDense: true },
+        ),
   ];
 }

@@ -49,7 +49,7 @@ describe('describeTransition', () => {
   const transitions: readonly (readonly [TransitionData, string])[] = [
     [{ to: 'nafase', after: 30 }, '30 minuten na het begin van ‘Doorbraak’'],
     [{ to: 'nafase', after: 1 }, '1 minuut na het begin van ‘Doorbraak’'],
-    [{ to: 'nafase', at: 80 }, 'Om 07:20'],
+    [{ to: 'nafase', at: 80 }, 'Vast tijdstip: 07:20'],
     [{ to: 'nafase', at: 80, when: { grip: { atLeast: 3 } } }, 'Vanaf 07:20, GRIP 3 of hoger'],
     [
       { to: 'nafase', after: 5, when: { released: 'inject-3' } },

@@ -99,7 +99,7 @@ describe('a finished exercise', () => {
     expect(last).toContain('Controle van het logboek');
     expect(last).toContain(full.events.at(-1)?.hash);
     expect(last).toContain(`nummer ${full.events.length}`);
-    expect(last).toContain('paraat log verify log.json');
+    expect(last).toContain('paraat log verify');
     expect(last).toContain('Hulp → Logboek controleren');
   });
 
