@@ -22,7 +22,13 @@ export interface PhaseLayout {
     readonly height: number;
     readonly parentId?: string;
   }[];
-  readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly target: string;
+    /** Bends of the line from source to target, seen from the corner of the chart. */
+    readonly points: readonly { readonly x: number; readonly y: number }[];
+  }[];
 }
 
 /** A scenario as the library ships it and as an exercise keeps it. */

@@ -22,6 +22,10 @@ const LAYOUT_OPTIONS = {
   // Phases stay in the order of the file, whatever leads back.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.spacing.edgeEdge': '10',
+  'elk.spacing.edgeNode': '12',
+  'elk.json.edgeCoords': 'ROOT',
 };
 const PARENT_OPTIONS = { 'elk.padding': '[top=30,left=12,bottom=12,right=12]' };
 
@@ -46,15 +50,26 @@ export async function layOutPhases(scenario: Scenario): Promise<PhaseLayout> {
     width: Math.ceil(placed.width ?? 0),
     height: Math.ceil(placed.height ?? 0),
     nodes: [...placedNodes(placed, titles, null)],
-    edges,
+    edges: edges.map((edge) => ({ ...edge, points: bendsOf(placed, edge.id) })),
   };
+}
+
+function bendsOf({ edges = [] }: ElkNode, edgeId: string): PhaseLayout['edges'][number]['points'] {
+  const [section] = edges.find(({ id }) => id === edgeId)?.sections ?? [];
+  if (!section) return [];
+  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({
+    x: Math.round(x),
+    y: Math.round(y),
+  }));
 }
 
 const heightOf = (title: string): number =>
   BOX_PADDING + LINE_HEIGHT * Math.ceil(title.length / LETTERS_PER_LINE);
 
-function edgesOf(phases: readonly PhaseNode[]): PhaseLayout['edges'] {
-  const edges = new Map<string, PhaseLayout['edges'][number]>();
+type Arrow = Omit<PhaseLayout['edges'][number], 'points'>;
+
+function edgesOf(phases: readonly PhaseNode[]): readonly Arrow[] {
+  const edges = new Map<string, Arrow>();
   for (const { id: source, transitions } of phases) {
     for (const { to: target } of transitions) {
       const id = `${source}>${target}`;
