@@ -1,6 +1,7 @@
 // The inject panel of Regie: what is due now on top, then every inject in order of time, two lines each.
 // Per inject an optional menu; which actions fit a status is the page's decision.
 import { Ellipsis, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
@@ -63,20 +64,29 @@ export function InjectList(props: InjectListProps) {
           onSkip={actions.onSkip}
         />
       ))}
-      <GridList
-        className="inject-list"
-        aria-label={nl.injects.listLabel}
-        selectionMode={onOpen ? 'single' : 'none'}
-        items={items}
-        dependencies={[actionsFor]}
-        renderEmptyState={() => <p className="empty">{nl.injects.empty}</p>}
-        {...given({ onAction: onOpen && ((key: string | number) => onOpen(String(key))) })}
-      >
-        {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} />}
-      </GridList>
+      <InjectRows items={items} onOpen={onOpen} actionsFor={actionsFor} />
     </Panel>
   );
 }
+
+type InjectRowsProps = Pick<InjectListProps, 'items' | 'onOpen' | 'actionsFor'>;
+
+/** Drawn anew only when its items change: a countdown above it must not cost a list of sixty. */
+const InjectRows = memo(function InjectRows({ items, onOpen, actionsFor }: InjectRowsProps) {
+  return (
+    <GridList
+      className="inject-list"
+      aria-label={nl.injects.listLabel}
+      selectionMode={onOpen ? 'single' : 'none'}
+      items={items}
+      dependencies={[actionsFor]}
+      renderEmptyState={() => <p className="empty">{nl.injects.empty}</p>}
+      {...given({ onAction: onOpen && ((key: string | number) => onOpen(String(key))) })}
+    >
+      {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} />}
+    </GridList>
+  );
+});
 
 function InjectRow({
   item,

@@ -12,7 +12,13 @@ export interface DraftKeeper {
   readonly flush: () => Promise<void>;
 }
 
-export async function loadDrafts(store: Pick<EventStore, 'drafts' | 'seal'>): Promise<DraftKeeper> {
+/** A pause in typing this long writes; writing at every key would hold up the lines of the log. */
+const QUIET_MS = 250;
+
+export async function loadDrafts(
+  store: Pick<EventStore, 'drafts' | 'seal'>,
+  quietMs = QUIET_MS,
+): Promise<DraftKeeper> {
   const values = new Map<string, unknown>();
   for (const document of await store.drafts.find().exec()) {
     const { id, sealed } = document.toJSON();
@@ -21,6 +27,7 @@ export async function loadDrafts(store: Pick<EventStore, 'drafts' | 'seal'>): Pr
   }
   const unsaved = new Set<string>();
   let writing: Promise<void> | null = null;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
 
   const writeOne = async (name: string) => {
     unsaved.delete(name);
@@ -50,10 +57,13 @@ export async function loadDrafts(store: Pick<EventStore, 'drafts' | 'seal'>): Pr
       if (value === null) values.delete(name);
       else values.set(name, value);
       unsaved.add(name);
-      void write();
+      clearTimeout(quiet);
+      quiet = setTimeout(write, quietMs);
     },
     flush: async () => {
+      clearTimeout(quiet);
       while (writing) await writing;
+      await write();
     },
   };
 }

@@ -59,7 +59,8 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
   const [stopsPending, setStopsPending] = useState(0);
   const keeper = useMemo(() => fieldKeeper(drafts), [drafts]);
 
-  const control = useMemo((): LeaderControl => {
+  // Stable, so that a part that only acts is not drawn anew when a dialog opens.
+  const actions = useMemo(() => {
     const submit: LeaderControl['submit'] = async (type, payload) => {
       if (type === 'stopPlay') setStopsPending((count) => count + 1);
       const outcome = await replica.command(type, payload);
@@ -68,25 +69,23 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
       const message = commandProblemText(outcome.error, exerciseMinutes(replica.view.get().state));
       return { ok: false, message };
     };
-    return {
-      dialog,
-      openDialog: (next) => {
-        drafts.set(DIALOG_DRAFT, { dialog: next, fields: {} } satisfies DialogDraft);
-        setDialog(next);
-      },
-      closeDialog: () => {
-        drafts.set(DIALOG_DRAFT, null);
-        setDialog(null);
-      },
-      submit,
-      send: (type, payload) => {
-        void submit(type, payload).then((result) => setProblem(result.ok ? null : result.message));
-      },
-      problem,
-      dismissProblem: () => setProblem(null),
-      isStopping: stopsPending > 0,
+    const send: LeaderControl['send'] = (type, payload) => {
+      void submit(type, payload).then((result) => setProblem(result.ok ? null : result.message));
     };
-  }, [replica, drafts, dialog, problem, stopsPending]);
+    const openDialog = (next: LeaderDialog) => {
+      drafts.set(DIALOG_DRAFT, { dialog: next, fields: {} } satisfies DialogDraft);
+      setDialog(next);
+    };
+    const closeDialog = () => {
+      drafts.set(DIALOG_DRAFT, null);
+      setDialog(null);
+    };
+    return { submit, send, openDialog, closeDialog, dismissProblem: () => setProblem(null) };
+  }, [replica, drafts]);
+  const control = useMemo(
+    (): LeaderControl => ({ ...actions, dialog, problem, isStopping: stopsPending > 0 }),
+    [actions, dialog, problem, stopsPending],
+  );
 
   // Text typed a moment before the page goes is written too.
   useEffect(() => {

@@ -6,28 +6,30 @@ import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 export function ScenarioStep({ form, change, errors, scenarios }: StepProps) {
   if (scenarios.length === 0) return <p>{texts.noScenarios}</p>;
   return (
-    <RadioGroup
-      label={texts.scenario}
-      isRequired
-      value={form.scenarioId}
-      onChange={(scenarioId) => change({ scenarioId })}
-      errorMessage={errors.scenario}
-      options={scenarios.map((scenario) => ({
-        id: scenario.id,
-        label: scenario.title,
-        detail: [
-          scenario.summary,
-          [
-            ...texts.figures(
-              scenario.durationMinutes,
-              scenario.phaseCount,
-              scenario.injectCount,
-              scenario.gateCount,
-            ),
-            texts.objectives(scenario.objectives.length),
-          ].join(' · '),
-        ].join('\n'),
-      }))}
-    />
+    <div className="scenario-list">
+      <RadioGroup
+        label={texts.scenario}
+        isRequired
+        value={form.scenarioId}
+        onChange={(scenarioId) => change({ scenarioId })}
+        errorMessage={errors.scenario}
+        options={scenarios.map((scenario) => ({
+          id: scenario.id,
+          label: scenario.title,
+          detail: [
+            scenario.summary,
+            [
+              ...texts.figures(
+                scenario.durationMinutes,
+                scenario.phaseCount,
+                scenario.injectCount,
+                scenario.gateCount,
+              ),
+              texts.objectives(scenario.objectives.length),
+            ].join(' · '),
+          ].join('\n'),
+        }))}
+      />
+    </div>
   );
 }

@@ -109,7 +109,7 @@ function queued(
   const expectedMs = forecast.injects[inject.id]?.releasedMs ?? null;
   return {
     ...base,
-    status: 'release' in inject && 'byHand' in inject.release ? 'planned' : 'blocked',
+    status: expectedMs === null ? 'blocked' : 'planned',
     statusLabel: waitsFor(model, inject),
     atMs: expectedMs,
     isForecast: expectedMs !== null,
@@ -125,13 +125,19 @@ function waitsFor(model: ScenarioModel, { release }: InjectData): string {
   return texts.status.decided(model.gateById.get(release.decided)?.title ?? release.decided);
 }
 
+/** "Burgemeester +2": the row has room for one name. */
+function recipientsInShort([first = '', ...others]: readonly string[]): string {
+  const name = roleLabel(first).replace(/^\(.*?\) | \(.*\)$/g, '');
+  return others.length === 0 ? name : `${name} +${others.length}`;
+}
+
 export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectItem => ({
   id: inject.id,
   title: `${inject.number}. ${inject.title}`,
   timeLabel: inject.atMs === null ? '–' : formatTime(inject.atMs),
   status: inject.status,
   statusLabel: inject.isForecast ? texts.status.expected(inject.statusLabel) : inject.statusLabel,
-  recipient: inject.to.map(roleLabel).join(', '),
+  recipient: recipientsInShort(inject.to),
   channel: CHANNEL_LABELS[inject.channel],
   isImprovised: inject.isImprovised,
 });

@@ -1,0 +1,77 @@
+/** The inject queue with its actions. Only the next inject's countdown follows the seconds. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
+import type { MenuAction } from '../../components/menu.tsx';
+import { useExercise, useMoment } from '../../replica/replica-context.tsx';
+import { type LeaderControl, useLeaderControl } from '../leader/leader-control.tsx';
+import { type QueuedInject, queueCounts, queueItem, upcomingInjects } from './inject-queue.ts';
+import { regieTexts } from './regie-texts.ts';
+import { useFormatTime } from './use-queue.ts';
+
+interface InjectPanelProps {
+  readonly queue: readonly QueuedInject[];
+  readonly isSteerable: boolean;
+  readonly onSelect: (injectId: string) => void;
+}
+
+const texts = regieTexts.actions;
+
+export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) {
+  const { state } = useExercise();
+  const { nowMs } = useMoment();
+  const { send, openDialog } = useLeaderControl();
+  const formatTime = useFormatTime();
+  const items = useMemo(() => queue.map((inject) => queueItem(inject, formatTime)), [queue, formatTime]);
+  const counts = useMemo(() => queueCounts(queue), [queue]);
+  const upcoming = state.status === 'ended' ? [] : upcomingInjects(queue, nowMs, formatTime);
+  useShowInList(upcoming[0]?.id);
+  const actionsFor = useCallback(
+    (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
+    [isSteerable, send, openDialog],
+  );
+  return (
+    <InjectList
+      items={items}
+      counts={counts}
+      upcoming={upcoming}
+      isDisabled={!isSteerable}
+      onRelease={(injectId) => send('releaseInject', { injectId })}
+      onPostpone={(injectId) => openDialog({ type: 'postpone', injectId })}
+      onSkip={(injectId) => send('skipInject', { injectId })}
+      onImprovise={() => openDialog({ type: 'improvise' })}
+      onOpen={onSelect}
+      actionsFor={actionsFor}
+    />
+  );
+}
+
+function actionsOf(
+  { id, status }: InjectItem,
+  send: LeaderControl['send'],
+  openDialog: LeaderControl['openDialog'],
+): readonly MenuAction[] {
+  if (status === 'sent') return [];
+  const release = { id: 'release', label: texts.release, run: () => send('releaseInject', { injectId: id }) };
+  const postpone = {
+    id: 'postpone',
+    label: texts.postpone,
+    run: () => openDialog({ type: 'postpone', injectId: id }),
+  };
+  const skip = { id: 'skip', label: texts.skip, run: () => send('skipInject', { injectId: id }) };
+  return status === 'skipped' ? [release, postpone] : [release, postpone, skip];
+}
+
+/** Keeps the next inject in sight in its list, unless someone is working there. */
+function useShowInList(injectId: string | undefined): void {
+  const [shown, setShown] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (injectId === undefined || injectId === shown) return;
+    setShown(injectId);
+    const list = document.querySelector('.inject-list');
+    const row = list?.querySelector(`[data-key="${CSS.escape(injectId)}"]`);
+    if (!(list instanceof HTMLElement) || !(row instanceof HTMLElement)) return;
+    if (list.contains(document.activeElement)) return;
+    // One row before it stays in sight, to show where the exercise is.
+    list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - row.offsetHeight;
+  }, [injectId, shown]);
+}

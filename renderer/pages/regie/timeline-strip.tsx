@@ -1,0 +1,40 @@
+/** The timeline above the desk: phases as they went and are expected to go, injects, and now. */
+import { useMemo } from 'react';
+import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import { Timeline } from '../../components/timeline.tsx';
+import { useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { scenarioEndMs, useForecast } from './forecast.ts';
+import type { QueuedInject } from './inject-queue.ts';
+import { regieTexts as texts } from './regie-texts.ts';
+import { timelineMarks, timelinePhases } from './timeline-model.ts';
+import { useFormatTime } from './use-queue.ts';
+
+interface TimelineStripProps {
+  readonly engine: ScenarioEngine;
+  readonly run: Run;
+  readonly folded: Run;
+  readonly queue: readonly QueuedInject[];
+}
+
+export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps) {
+  const { session } = useReplica();
+  const { nowMs } = useMoment();
+  const formatTime = useFormatTime();
+  const forecast = useForecast(engine, folded);
+  const marks = useMemo(() => timelineMarks(queue), [queue]);
+  const endMs = scenarioEndMs(engine);
+  const phaseId = run.context.course.at(-1)?.phaseId ?? '';
+  const phase = engine.model.phaseById.get(phaseId)?.title ?? '';
+  return (
+    <div className="desk-strip">
+      <Timeline
+        spanMs={endMs}
+        nowMs={nowMs}
+        phases={timelinePhases(engine.model, run.context, forecast, endMs)}
+        marks={marks}
+        formatTime={formatTime}
+        ariaLabel={texts.timeline(session.name, formatTime(nowMs), phase)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * The queue as a value that keeps its identity while nothing in it changes: time passing, or a line in the
+ * log, must not draw sixty injects anew.
+ */
+import { useMemo } from 'react';
+import type { FormatTime } from '../../../shared/exercise/log-line.ts';
+import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
+import { useForecast } from './forecast.ts';
+import { injectQueue, type QueuedInject } from './inject-queue.ts';
+
+/** The same function for as long as the exercise's start stays the same. */
+export function useFormatTime(): FormatTime {
+  const { state } = useExercise();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the start and the plan are all it reads
+  return useMemo(() => exerciseMinutes(state), [state.startedWallMs, state.plan]);
+}
+
+/**
+ * @param run the scenario now
+ * @param folded the scenario as the log left it
+ */
+export function useInjectQueue(engine: ScenarioEngine, run: Run, folded: Run): readonly QueuedInject[] {
+  const { state, events } = useExercise();
+  const forecast = useForecast(engine, folded);
+  const { injects, gates, entered } = run.context;
+  const lastReleaseId = events.findLast((event) => event.type === 'InjectReleased')?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these parts decide the queue, not the time in them
+  return useMemo(
+    () => injectQueue({ model: engine.model, context: run.context, forecast, state, events }),
+    [engine, injects, gates, entered, forecast, state.improvised, lastReleaseId],
+  );
+}
