@@ -1,5 +1,5 @@
 // The scenario's phases as a picture, and the same phases as a list for screen readers.
-// The drawing library comes in its own chunk; until it is there, and where it cannot load, the list remains.
+// The drawing library comes in its own chunk; where that does not load, plain rows take its place.
 import { lazy, Suspense } from 'react';
 import { nl } from '../nl.ts';
 
@@ -47,7 +47,28 @@ export function phaseState(
   return visitedIds.includes(id) ? 'visited' : 'ahead';
 }
 
-const PhaseFlow = lazy(() => import('./phase-flow.tsx').then((module) => ({ default: module.PhaseFlow })));
+const PhaseFlow = lazy(() =>
+  import('./phase-flow.tsx').then(
+    (module) => ({ default: module.PhaseFlow }),
+    () => ({ default: PlainPhases }),
+  ),
+);
+
+/** Stands in when the picture's chunk does not load. */
+function PlainPhases({ layout, currentIds, visitedIds }: PhaseChartProps) {
+  return (
+    <ul className="rows" aria-hidden="true">
+      {layout.nodes.map((node) => (
+        <li key={node.id}>
+          <b>{node.label}</b>
+          <span className="row-status tone-quiet">
+            {nl.phases.states[phaseState(node.id, currentIds, visitedIds)]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export function PhaseChart(props: PhaseChartProps) {
   const { layout, currentIds, visitedIds, label = nl.phases.listLabel } = props;

@@ -103,6 +103,7 @@ interface PhaseBandProps {
 }
 
 const bandFill = { done: 'var(--accent-soft)', current: 'var(--accent)', planned: 'var(--sunken)' } as const;
+const bandEdge = { done: 'none', current: 'var(--accent-edge)', planned: 'var(--line)' } as const;
 const bandInk = {
   done: 'var(--accent-text)',
   current: 'var(--accent-ink)',
@@ -122,7 +123,7 @@ function PhaseBand({ phase, left, right }: PhaseBandProps) {
         height={bandHeight}
         rx="2"
         fill={bandFill[phase.status]}
-        stroke={phase.status === 'planned' ? 'var(--line)' : 'none'}
+        stroke={bandEdge[phase.status]}
       />
       {label && (
         <svg x={left + 1} y={top} width={width} height={bandHeight} aria-hidden="true">
