@@ -7,10 +7,13 @@ import { extname } from 'node:path';
 import { type Protocol, protocol } from 'electron';
 import { APP_SCHEME, assetFile } from './app-assets.ts';
 
-export const CONTENT_SECURITY_POLICY = [
+/** The one style that React Aria writes into the page itself (`touch-action` of what can be pressed). */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${PRESSABLE_STYLE}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",

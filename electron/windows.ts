@@ -64,6 +64,8 @@ export function createWindows(options: WindowsOptions): Windows {
   const windows = new Set<ShellWindow>();
   let mayClose = false;
   let current: ShellWindow | null = null;
+  /** The start window, while an exercise is led. */
+  let putAway: ShellWindow | null = null;
 
   const turnTo = (window: ShellWindow) => {
     current = window;
@@ -81,7 +83,9 @@ export function createWindows(options: WindowsOptions): Windows {
     const window: ShellWindow = { participant, kind, browserWindow };
     windows.add(window);
     if (maximised) browserWindow.maximize();
-    browserWindow.once('ready-to-show', () => browserWindow.show());
+    browserWindow.once('ready-to-show', () => {
+      if (window !== putAway) browserWindow.show();
+    });
     browserWindow.on('show', () => turnTo(window));
     browserWindow.on('focus', () => turnTo(window));
     browserWindow.on('close', (event) => {
@@ -92,6 +96,7 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     browserWindow.on('closed', () => {
       windows.delete(window);
+      if (putAway === window) putAway = null;
       if (current === window) current = null;
       const isLed = all().some((other) => other.kind === 'exercise');
       if (!mayClose && kind === 'exercise' && !isLed) openStart();
@@ -131,20 +136,25 @@ export function createWindows(options: WindowsOptions): Windows {
 
   /** The last exercise window is never the last: the start window returns after it. */
   const isLast = (window: ShellWindow) =>
-    window.kind !== 'exercise' && all().every((other) => other === window || !isSeen(other.browserWindow));
+    window.kind !== 'exercise' && all().every((other) => other === window || other === putAway);
 
   function openStart(): ShellWindow {
     const window = find({ kind: 'lobby' });
-    return window ? show(window) : open({ kind: 'lobby' }, 'start', kept('start') ?? SIZES.start);
+    if (!window) return open({ kind: 'lobby' }, 'start', kept('start') ?? SIZES.start);
+    putAway = null;
+    return show(window);
   }
 
+  /** Takes the place of the start window, when that is there. */
   function openExercise(participant: Participant): ShellWindow {
-    const start = find({ kind: 'lobby' })?.browserWindow;
-    if (!start || !isSeen(start)) return open(participant, 'exercise', kept('exercise') ?? SIZES.exercise);
-    const place = { ...start.getNormalBounds(), maximised: start.isMaximized() };
+    const start = find({ kind: 'lobby' });
+    if (!start || start === putAway) return open(participant, 'exercise', kept('exercise') ?? SIZES.exercise);
+    const { browserWindow } = start;
+    const place = { ...browserWindow.getNormalBounds(), maximised: browserWindow.isMaximized() };
     const window = open(participant, 'exercise', place);
+    putAway = start;
     window.browserWindow.once('show', () => {
-      if (!start.isDestroyed()) start.hide();
+      if (start === putAway && !browserWindow.isDestroyed()) browserWindow.hide();
     });
     return window;
   }
@@ -159,7 +169,7 @@ export function createWindows(options: WindowsOptions): Windows {
   return {
     all,
     of: (contents) => all().find((window) => window.browserWindow.webContents === contents) ?? null,
-    current: () => current ?? all().find((window) => isSeen(window.browserWindow)) ?? null,
+    current: () => current ?? all().find((window) => window !== putAway) ?? null,
     show,
     openStart,
     openParticipant: (participant) => {
@@ -172,9 +182,6 @@ export function createWindows(options: WindowsOptions): Windows {
     },
   };
 }
-
-const isSeen = (window: BrowserWindow): boolean =>
-  !window.isDestroyed() && (window.isVisible() || window.isMinimized());
 
 /** What was written is in the window's own database; the page finds it again. */
 function reloadAfterCrash(window: BrowserWindow): void {

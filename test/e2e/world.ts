@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, errors, type Page } from '@playwright/test';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -37,17 +37,31 @@ export interface Shell {
   readonly start: Page;
 }
 
-/** Starts the app and waits for its first window. */
+const ATTACH_LIMIT_MS = 15_000;
+const ATTACH_ATTEMPTS = 3;
+
+/**
+ * Starts the app and waits for its first window. Once in some twenty starts Playwright attaches to the
+ * first window just while it changes process, misses its navigation and waits for it for ever: then the
+ * app is started again.
+ */
 export async function launchShell(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Shell> {
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    args: appArgs(dataFolder),
-    env: { ...cleanEnvironment(), ...env },
-  });
-  return { app, start: await app.firstWindow() };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const app = await _electron.launch({
+        executablePath: electronPath(),
+        args: appArgs(dataFolder),
+        env: { ...cleanEnvironment(), ...env },
+        timeout: ATTACH_LIMIT_MS,
+      });
+      return { app, start: await app.firstWindow() };
+    } catch (error) {
+      if (attempt === ATTACH_ATTEMPTS || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Opens the window of a participant from another window, as its page does. */

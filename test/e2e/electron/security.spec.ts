@@ -34,8 +34,10 @@ test('[SEC1] every window is sandboxed and isolated', async ({ shell: { app, sta
   await openParticipant(app, start, EXERCISE, 'beamer');
   const preferences = await app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const { sandbox, contextIsolation, nodeIntegration, webviewTag } =
-        contents.getLastWebPreferences() ?? {};
+      // Not in the published types.
+      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = (
+        contents as unknown as { getLastWebPreferences: () => Record<string, boolean> }
+      ).getLastWebPreferences();
       return { sandbox, contextIsolation, nodeIntegration, webviewTag };
     }),
   );
@@ -93,7 +95,7 @@ test('[SEC2] a page cannot leave the app, open a window or reach the network', a
         image: 'refused',
         socket: 'refused',
       });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       await page.evaluate(() => {
         location.href = 'file:///etc/passwd';
       });
