@@ -54,6 +54,7 @@ export function logFileText({ exerciseId, name, head, scenario, events }: LogFil
 export function exerciseFileName(name: string, date: string, content: string): string {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

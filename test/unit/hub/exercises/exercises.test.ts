@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { EXERCISE_ID, START_WALL_MS } from '../../exercise/event-factory.ts';
+import { entry, hubWorld, MINUTE, runningWorld, temporaryFolder, valueIn, who } from '../hub-world.ts';
+
+const SUMMARY = {
+  exerciseId: EXERCISE_ID,
+  name: 'Proefoefening',
+  municipality: 'Waterveen',
+  date: '2026-11-18',
+  startTime: '09:00',
+  scope: 'local',
+  highestTeam: 'GBT',
+  scenarioTitle: 'Proef',
+};
+
+describe('the exercises of a data folder', () => {
+  it('[EXE1] are listed with what the log says of them, before and after a restart', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.pass(3 * MINUTE);
+    await hub.command({ type: 'endExercise', payload: {} });
+    const ended = {
+      ...SUMMARY,
+      status: 'ended',
+      startedAt: START_WALL_MS,
+      endedAt: START_WALL_MS + 3 * MINUTE,
+      eventCount: 5,
+      problem: null,
+    };
+    expect(hub.exercises.overview()).toEqual([ended]);
+    hub.crash();
+    const again = await hubWorld({ folder });
+    expect(again.exercises.overview()).toEqual([ended]);
+  });
+
+  it('[EXE2] are listed from the log when the list is lost', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.data.database.exec('DELETE FROM summary');
+    hub.crash();
+    const again = await hubWorld({ folder });
+    expect(again.exercises.overview()).toEqual([
+      {
+        ...SUMMARY,
+        status: 'running',
+        startedAt: START_WALL_MS,
+        endedAt: null,
+        eventCount: 4,
+        problem: null,
+      },
+    ]);
+  });
+
+  it('[EXE3] open read-only as far as their chain holds, and say why', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    valueIn(await hub.push(who('leader'), [entry('report', 'een'), entry('report', 'twee')]));
+    hub.data.database.exec('UPDATE event SET received_at = 0, hash = zeroblob(32) WHERE seq = 6');
+    hub.crash();
+    const again = await hubWorld({ folder });
+    const broken = again.exercises.open(EXERCISE_ID);
+    const problem =
+      'Het logboek van deze oefening klopt niet. Regel 6 is veranderd: de controlegetallen kloppen niet meer vanaf deze regel. De oefening is alleen te lezen; er wordt niets meer aan toegevoegd.';
+    expect({ runtime: broken?.runtime, readable: broken?.readableSeq, problem: broken?.problem }).toEqual({
+      runtime: null,
+      readable: 5,
+      problem,
+    });
+    again.pass(10 * MINUTE);
+    expect(again.log.heads().get(EXERCISE_ID)?.seq).toBe(6);
+    expect(again.exercises.overview().map((summary) => summary.problem)).toEqual([problem]);
+  });
+
+  it('[EXE4] poke who watches the list after each commit', async () => {
+    const hub = await runningWorld({ isStarted: false });
+    let pokes = 0;
+    const stop = hub.exercises.subscribe(() => {
+      pokes += 1;
+    });
+    await hub.command({ type: 'startExercise', payload: {} });
+    stop();
+    await hub.command({ type: 'pauseClock', payload: {} });
+    expect({ pokes, running: hub.exercises.running() }).toEqual({
+      pokes: 1,
+      running: [{ exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: false }],
+    });
+  });
+});

@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDataFolder, readDataFolder, restoreKey } from '../../../../hub/log/data-folder.ts';
+import { dataFolderProblemText } from '../../../../hub/log/data-folder-problem.ts';
+import { createEventLog } from '../../../../hub/log/event-log.ts';
+import { openSqlite } from '../../../../hub/log/sqlite.ts';
+import { opened, temporaryFolder, valueIn } from '../hub-world.ts';
+
+const noKey = { given: null, environment: null };
+const open = (folder: string, keys = noKey as Parameters<typeof openDataFolder>[0]['keys']) =>
+  openDataFolder({ folder, keys, program: 'test' });
+const problemOf = (folder: string, keys?: Parameters<typeof openDataFolder>[0]['keys']) => {
+  const result = open(folder, keys);
+  if (result.ok) result.value.close();
+  return result.ok ? null : result.error;
+};
+
+/** A folder in which a hub has worked. */
+function usedFolder(): string {
+  const folder = temporaryFolder();
+  opened(folder).close();
+  return folder;
+}
+const databaseOf = (folder: string) => readFileSync(join(folder, 'paraat.db'));
+
+describe('the key of a data folder', () => {
+  it('[KEY1] is made for a new folder, in a file that only its owner can read', () => {
+    const folder = usedFolder();
+    expect(readFileSync(join(folder, 'sleutel'), 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(statSync(join(folder, 'sleutel')).mode & 0o777).toBe(0o600);
+  });
+
+  it('[KEY2] when lost stays lost: nothing is overwritten, and the message says how to restore it', () => {
+    const folder = usedFolder();
+    const before = databaseOf(folder);
+    rmSync(join(folder, 'sleutel'));
+    const problem = problemOf(folder);
+    expect(problem).toEqual({ type: 'KeyMissing', folder });
+    expect(problem && dataFolderProblemText(problem)).toBe(
+      `De sleutel van de gegevensmap ${folder} ontbreekt. De oefeningen zijn er nog, maar kunnen zonder sleutel niet worden gelezen; er wordt niets overschreven. Zet het bestand 'sleutel' uit uw reservekopie terug in deze map, of geef de sleutel mee in PARAAT_KEY.`,
+    );
+    expect(databaseOf(folder).equals(before)).toBe(true);
+  });
+
+  it('[KEY3] must be the one that belongs to the database', () => {
+    const folder = usedFolder();
+    const environment = 'f'.repeat(64);
+    expect(problemOf(folder, { given: null, environment })).toEqual({ type: 'KeyMismatch', folder });
+    expect(problemOf(folder)).toBeNull();
+  });
+
+  it('[KEY4] may come from PARAAT_KEY or the shell, as hex or base64; anything else is refused', () => {
+    const folder = temporaryFolder();
+    const bytes = Buffer.alloc(32, 7);
+    expect(problemOf(folder, { given: null, environment: bytes.toString('base64') })).toBeNull();
+    expect(
+      problemOf(folder, { given: { key: bytes.toString('hex'), store: 'safeStorage' }, environment: null }),
+    ).toBeNull();
+    expect(problemOf(folder, { given: null, environment: 'hallo' })).toEqual({
+      type: 'KeyMalformed',
+      source: 'PARAAT_KEY',
+    });
+    writeFileSync(join(folder, 'sleutel'), 'kapot');
+    expect(problemOf(folder)).toEqual({ type: 'KeyMalformed', source: 'keyFile' });
+  });
+
+  it('[KEY5] is restored only when it opens the database', () => {
+    const folder = usedFolder();
+    const key = readFileSync(join(folder, 'sleutel'), 'utf8');
+    rmSync(join(folder, 'sleutel'));
+    expect(restoreKey(folder, 'e'.repeat(64))).toEqual({
+      ok: false,
+      error: { type: 'KeyMismatch', folder },
+    });
+    expect(problemOf(folder)?.type).toBe('KeyMissing');
+    expect(restoreKey(folder, key)).toEqual({ ok: true, value: null });
+    expect(problemOf(folder)).toBeNull();
+  });
+});
+
+describe('a data folder that cannot be used', () => {
+  it('[KEY6] is left as it is when its database is damaged', () => {
+    const folder = usedFolder();
+    writeFileSync(join(folder, 'paraat.db'), 'dit is geen database '.repeat(500));
+    const before = databaseOf(folder);
+    expect(problemOf(folder)).toEqual({
+      type: 'DatabaseDamaged',
+      folder,
+      detail: 'file is not a database',
+    });
+    expect(databaseOf(folder).equals(before)).toBe(true);
+  });
+
+  it('[KEY6] is left as it is when its pages are damaged', () => {
+    const folder = usedFolder();
+    const database = databaseOf(folder);
+    database.fill(0xff, 4_096);
+    writeFileSync(join(folder, 'paraat.db'), database);
+    expect(problemOf(folder)?.type).toBe('DatabaseDamaged');
+    expect(databaseOf(folder).equals(database)).toBe(true);
+  });
+
+  it('[KEY7] is left as it is when a newer Paraat made it', () => {
+    const folder = usedFolder();
+    const database = openSqlite(join(folder, 'paraat.db'));
+    database.exec('PRAGMA user_version=99');
+    database.close();
+    expect(problemOf(folder)).toEqual({ type: 'DatabaseNewer', folder, version: 99 });
+  });
+
+  it('[KEY8] is named when nothing can be written there', () => {
+    const file = join(temporaryFolder(), 'bestand');
+    writeFileSync(file, '');
+    expect(problemOf(join(file, 'map'))?.type).toBe('FolderNotWritable');
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'lock.db'));
+    expect(problemOf(folder)?.type).toBe('FolderNotWritable');
+  });
+});
+
+describe('the lock of a data folder', () => {
+  /** Another process that holds the lock as a hub does. */
+  async function otherHolder(folder: string) {
+    const driver = createRequire(import.meta.url).resolve('@photostructure/sqlite');
+    const script = `
+      const { DatabaseSync } = require(${JSON.stringify(driver)});
+      const lock = new DatabaseSync(${JSON.stringify(join(folder, 'lock.db'))});
+      lock.exec('BEGIN EXCLUSIVE');
+      require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'lock.json'))},
+        JSON.stringify({ program: 'Paraat op kantoor', pid: process.pid, since: '2026-11-18T08:00:00.000Z' }));
+      console.log('held');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  it('[KEY9] names the program that holds it, and ends with that program however it ends', async () => {
+    const folder = usedFolder();
+    const holder = await otherHolder(folder);
+    const problem = problemOf(folder);
+    expect(problem).toEqual({
+      type: 'DataFolderInUse',
+      folder,
+      holder: { program: 'Paraat op kantoor', pid: holder.pid, since: '2026-11-18T08:00:00.000Z' },
+    });
+    expect(problem && dataFolderProblemText(problem)).toBe(
+      `De gegevensmap ${folder} is al in gebruik door Paraat op kantoor (proces ${holder.pid}, sinds 2026-11-18T08:00:00.000Z). Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`,
+    );
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(problemOf(folder)).toBeNull();
+  });
+
+  it('[KEY9] keeps a second hub in the same process out too', () => {
+    const folder = temporaryFolder();
+    const first = opened(folder);
+    expect(problemOf(folder)?.type).toBe('DataFolderInUse');
+    first.close();
+    expect(problemOf(folder)).toBeNull();
+  });
+
+  it('[KEY10] does not stop a reader from checking the log', () => {
+    const folder = temporaryFolder();
+    const writer = opened(folder);
+    const reader = valueIn(readDataFolder(folder, noKey));
+    expect([...createEventLog(reader.database, reader.sealing).heads()]).toEqual([]);
+    reader.database.close();
+    writer.close();
+  });
+});
