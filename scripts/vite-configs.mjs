@@ -60,6 +60,11 @@ export function libraryConfig(outDir) {
 }
 
 /** @param {string} outDir */
+export function benchConfig(outDir) {
+  return nodeConfig(outDir, { main: 'test/bench/main.ts' }, {}, ['playwright-core']);
+}
+
+/** @param {string} outDir */
 export function electronConfig(outDir) {
   return nodeConfig(outDir, { main: 'electron/main.ts' });
 }
@@ -80,9 +85,10 @@ export function preloadConfig(outDir) {
  * @param {string} outDir
  * @param {Record<string, string>} input
  * @param {import('vite').Rolldown.OutputOptions} [output]
+ * @param {readonly string[]} [alsoExternal] packages that only the tests use
  * @returns {import('vite').InlineConfig}
  */
-function nodeConfig(outDir, input, output) {
+function nodeConfig(outDir, input, output, alsoExternal = []) {
   return {
     ...base,
     ssr: { target: 'node', noExternal: true },
@@ -97,7 +103,7 @@ function nodeConfig(outDir, input, output) {
       reportCompressedSize: false,
       rolldownOptions: {
         input,
-        external: isExternal,
+        external: (id) => isExternal(id) || alsoExternal.includes(id),
         output: {
           format: 'es',
           entryFileNames: '[name].js',
