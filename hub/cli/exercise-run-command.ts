@@ -5,16 +5,21 @@
 import { refusalText } from '../../shared/exercise/refusal-text.ts';
 import { scenarioTime } from '../../shared/exercise/time-format.ts';
 import { referenceFindings } from '../../shared/scenario/references.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { playScript } from '../exercises/script-player.ts';
 import { namedIds } from '../exercises/simulated-world.ts';
 import { installation } from '../installation.ts';
 import { logFileText } from '../log/log-file.ts';
-import { renderReport } from '../report/report-pdf.ts';
-import { makeBundle } from '../scenario/bundle.ts';
+import type { RenderInput } from '../report/report-pdf.ts';
 import { type CliCommand, parseArguments, unusable } from './command.ts';
 import { findScenario, findScript } from './find-scenario.ts';
 import { dutchWallMs } from './local-time.ts';
 import { writeFiles } from './write-files.ts';
+
+// Loaded when they are needed: the other commands start in a fraction of the time.
+const makeBundle = async (scenario: Scenario) => (await import('../scenario/bundle.ts')).makeBundle(scenario);
+const renderReport = async (input: RenderInput) =>
+  (await import('../report/report-pdf.ts')).renderReport(input);
 
 const options = {
   scenario: { type: 'string' },
@@ -52,7 +57,7 @@ export const exerciseRunCommand: CliCommand = {
     const script = findScript(values.script ?? null, scenario.id);
     if (!script.ok) return fail(script.error);
 
-    const bundle = await makeBundle(scenario);
+    const bundle = found.value.bundle ?? (await makeBundle(scenario));
     const { plan } = script.value;
     const played = await playScript({
       script: script.value,

@@ -3,6 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ScenarioBundle } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Scenario, scenarioSchema } from '../../shared/scenario/schema.ts';
 import { installation } from '../installation.ts';
@@ -12,6 +13,8 @@ import { readYamlFile, yamlProblemText } from '../scenario/yaml-file.ts';
 
 export interface FoundScenario {
   readonly scenario: Scenario;
+  /** Ready made when it comes from the library. */
+  readonly bundle: ScenarioBundle | null;
   /** As it is named in messages. */
   readonly source: string;
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
@@ -23,11 +26,11 @@ export function findScenario(name: string): Result<FoundScenario, string> {
   if (looksLikeFile(name)) {
     const read = readYamlFile(name, scenarioSchema);
     if (!read.ok) return err(yamlProblemText(read.error));
-    return ok({ scenario: read.value.value, source: name, lineOf: read.value.lineOf });
+    return ok({ scenario: read.value.value, bundle: null, source: name, lineOf: read.value.lineOf });
   }
   const library = readLibrary(installation.scenarios);
   const bundle = library.find(name);
-  if (bundle) return ok({ scenario: bundle.scenario, source: name, lineOf: () => null });
+  if (bundle) return ok({ scenario: bundle.scenario, bundle, source: name, lineOf: () => null });
   const known = library.ids().join(', ');
   return err(`Scenario '${name}' bestaat niet. Kies uit: ${known}; of geef de naam van een bestand.`);
 }

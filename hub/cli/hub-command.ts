@@ -60,6 +60,8 @@ export const hubCommand: CliCommand = {
       version: installedVersion,
       renderReport: (input) => renderReportInWorker({ ...input, fontFolder: installation.fonts }),
     });
+    // Whoever reads the address may end the hub at once.
+    const stopped = stopSignal();
     const server = await startWebServer(hub, installation.renderer, port);
     if (!server.ok) {
       hub.close();
@@ -69,7 +71,7 @@ export const hubCommand: CliCommand = {
     output.stdout(`${JSON.stringify({ url, dataFolder: folder })}\n`);
     if (dataKey.isNew) output.stderr(`${newKeyNotice(folder)}\n`);
     if (values.open) showAddress(url, output);
-    await stopSignal();
+    await stopped;
     await close();
     hub.close();
     return 0;

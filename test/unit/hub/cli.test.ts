@@ -1,0 +1,315 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type BuiltHub, buildHub } from './built-hub.ts';
+import { temporaryFolder } from './hub-world.ts';
+
+let built: BuiltHub;
+beforeAll(async () => {
+  built = await buildHub();
+});
+afterAll(() => built.remove());
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function started(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [built.cli, ...args], { env: { ...process.env, ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (part) => {
+    output.stdout += part;
+  });
+  child.stderr.on('data', (part) => {
+    output.stderr += part;
+  });
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...output }));
+  return { child, ended, output };
+}
+const paraat = (...args: string[]): Promise<Ended> => started(args).ended;
+
+const script = (steps: string) => `format: 1
+scenario: proef
+plan: { name: Proef, municipality: Waterveen, date: '2026-11-18', startTime: '10:00', scope: local, highestTeam: GBT, leaderName: '' }
+roles: { burgemeester: M. van Rhee }
+steps:
+${steps}
+`;
+
+function file(name: string, content: string): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('the command line', () => {
+  it('[CLI1] ends with 2 and a Dutch message for what it cannot use, and prints one JSON document with --json', async () => {
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['doe-iets'], "Onbekende opdracht 'doe-iets'. Bekijk de opdrachten met: npm run paraat -- help"],
+      [['hub', '--poort', '1'], 'Onbekende optie --poort.'],
+      [['hub', '--port', 'veel'], "'veel' is geen poort. Kies een getal van 0 tot en met 65535."],
+      [['scenario', 'check'], 'Noem één scenario: npm run paraat -- scenario check <id|bestand>'],
+      [
+        ['scenario', 'check', 'laag-water'],
+        "Scenario 'laag-water' bestaat niet. Kies uit: hoog-water, proef; of geef de naam van een bestand.",
+      ],
+      [['scenario', 'check', './weg.yaml'], './weg.yaml: het bestand bestaat niet'],
+      [['exercise', 'run', '--scenario', 'proef'], 'Noem de map voor de uitkomst met --out.'],
+      [
+        ['exercise', 'run', '--scenario', 'proef', '--out', '/tmp'],
+        "Bij scenario 'proef' hoort geen voorbeeld. Geef een draaiboek mee met --script.",
+      ],
+      [['log', 'verify', './weg.json'], './weg.json bestaat niet.'],
+    ];
+    const answers = await Promise.all(cases.map(([args]) => paraat(...args, '--json')));
+    expect(answers.map(({ code, stdout, stderr }) => ({ code, json: JSON.parse(stdout), stderr }))).toEqual(
+      cases.map(([, message]) => ({
+        code: 2,
+        json: { outcome: 'unusable', message },
+        stderr: `${message}\n`,
+      })),
+    );
+  });
+
+  it('[CLI2] explains itself and every command', async () => {
+    const commands = ['hub', 'demo', 'scenario check', 'exercise run', 'log verify'];
+    const help = await paraat('help', '--json');
+    const { commands: listed } = JSON.parse(help.stdout) as { commands: { name: string }[] };
+    expect({ code: help.code, names: listed.map(({ name }) => name) }).toEqual({ code: 0, names: commands });
+    const each = await Promise.all(commands.map((name) => paraat(...name.split(' '), '--help')));
+    expect(each.map(({ code, stdout }) => [code, stdout.split('\n')[0]?.split(' --')[0]])).toEqual(
+      commands.map(() => [0, 'Gebruik: npm run paraat']),
+    );
+  });
+});
+
+describe('scenario check', () => {
+  it('[CLI3] says file, line and what was expected', async () => {
+    const broken = file('kapot.yaml', 'format: 1\nid: goed\ntitle: "zonder einde\n');
+    const misshapen = file('vorm.yaml', 'format: 1\nid: Fout Id\nversion: één\nonbekend: 1\n');
+    const empty = file('leeg.yaml', '');
+    const answers = await Promise.all(
+      [broken, misshapen, empty].map((path) => paraat('scenario', 'check', path)),
+    );
+    expect(answers.map(({ code }) => code)).toEqual([2, 2, 2]);
+    expect(answers[0]?.stderr).toMatch(/kapot\.yaml, regel \d: hier ontbreekt een teken/);
+    expect(answers[1]?.stderr.split('\n').filter((line) => /id:|version:|onbekend/.test(line))).toEqual([
+      `${misshapen}, regel 2: id: gebruik kleine letters, cijfers en streepjes`,
+      `${misshapen}, regel 3: version: verwacht: een getal`,
+      `${misshapen}, regel 1: onbekend veld: onbekend`,
+    ]);
+    expect(answers[2]?.stderr).toBe(`${empty}: het bestand is leeg\n`);
+  });
+
+  it('[CLI4] ends with 1 when there are findings, and 0 without', async () => {
+    const bundle = JSON.parse(readFileSync(join(built.cli, '../../scenarios/proef.json'), 'utf8'));
+    const [first, ...more] = bundle.scenario.injects;
+    const injects = [{ ...first, to: ['niemand'] }, ...more];
+    const faulty = file('fout.json', JSON.stringify({ ...bundle.scenario, injects }, null, 2));
+    const found = await paraat('scenario', 'check', faulty, '--json');
+    const { outcome, findings } = JSON.parse(found.stdout);
+    expect({ code: found.code, outcome, path: findings[0].path, hasLine: findings[0].line > 1 }).toEqual({
+      code: 1,
+      outcome: 'findings',
+      path: 'injects.start.to',
+      hasLine: true,
+    });
+    expect(await paraat('scenario', 'check', 'proef')).toEqual({
+      code: 0,
+      stdout: "Scenario 'proef' is in orde.\n",
+      stderr: '',
+    });
+  });
+});
+
+describe('exercise run', () => {
+  it('[CLI5] writes the same bytes each time, in any time zone', async () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const runs = await Promise.all(
+      folders.map(
+        (out, index) =>
+          started(['exercise', 'run', '--scenario', 'hoog-water', '--out', out, '--json'], {
+            TZ: index === 0 ? 'UTC' : 'America/New_York',
+          }).ended,
+      ),
+    );
+    expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      { code: 0, stderr: '' },
+      { code: 0, stderr: '' },
+    ]);
+    const [one, two] = folders.map((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    );
+    expect(one?.map(([name]) => name)).toEqual(['evaluatieverslag.pdf', 'log.json']);
+    expect(two).toEqual(one);
+    const verified = await paraat('log', 'verify', join(folders[0] ?? '', 'log.json'), '--json');
+    const { outcome, logs } = JSON.parse(verified.stdout);
+    expect({ code: verified.code, outcome, log: logs[0].outcome, hash: logs[0].headHash }).toEqual({
+      code: 0,
+      outcome: 'good',
+      log: 'intact',
+      hash: JSON.parse(runs[0]?.stdout ?? '').headHash,
+    });
+  });
+
+  it('[CLI6] writes nothing when a step is refused or the folder cannot be written', async () => {
+    const refused = file(
+      'geweigerd.yaml',
+      script(
+        '  - { at: 1, do: decide, gate: evacuatie, option: ja, decider: burgemeester, rationale: Te vroeg }',
+      ),
+    );
+    const out = join(temporaryFolder(), 'uit');
+    expect(await paraat('exercise', 'run', '--scenario', 'proef', '--script', refused, '--out', out)).toEqual(
+      {
+        code: 2,
+        stdout: '',
+        stderr:
+          'Het draaiboek past niet bij het scenario: stap 1 op minuut 1 is geweigerd. Dit beslispunt is nog niet aan de orde.\n',
+      },
+    );
+    expect(existsSync(out)).toBe(false);
+    const good = file('goed.yaml', script('  - { at: 5, do: end }'));
+    const blocked = join(file('bestand', ''), 'map');
+    const answer = await paraat('exercise', 'run', '--scenario', 'proef', '--script', good, '--out', blocked);
+    expect({ code: answer.code, says: answer.stderr.split(' (')[0] }).toEqual({
+      code: 2,
+      says: `In de map ${blocked} kan niet worden geschreven`,
+    });
+  });
+
+  it('[CLI7] says where a script is wrong', async () => {
+    const wrong = file('fout.yaml', script('  - { at: 5, do: dansen }\n  - { at: 4, do: end }'));
+    const out = temporaryFolder();
+    const { code, stderr } = await paraat(
+      'exercise',
+      'run',
+      '--scenario',
+      'proef',
+      '--script',
+      wrong,
+      '--out',
+      out,
+    );
+    expect({ code, line: /regel (\d+): steps\.0/.exec(stderr)?.[1] }).toEqual({ code: 2, line: '6' });
+  });
+});
+
+describe('hub', () => {
+  const ready = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+    const hub = started(['hub', '--port', '0', ...args], env);
+    await Promise.race([once(hub.child.stdout, 'data'), hub.ended]);
+    return hub;
+  };
+
+  it('[CLI8] prints one line of JSON when it is ready, and closes cleanly when told to stop', async () => {
+    const data = temporaryFolder();
+    const { child, ended, output } = await ready(['--data', data]);
+    const line = JSON.parse(output.stdout);
+    expect(Object.keys(line)).toEqual(['url', 'dataFolder']);
+    expect((await fetch(line.url, { redirect: 'manual' })).status).toBe(303);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(existsSync(join(data, 'lock.json'))).toBe(false);
+  });
+
+  it('[CLI9] says who holds the folder, which port is in use, and what is the matter with the key', async () => {
+    const data = temporaryFolder();
+    const { child, ended } = await ready(['--data', data]);
+    const second = await paraat('hub', '--port', '0', '--data', data);
+    expect({ code: second.code, stdout: second.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(second.stderr).toContain(
+      `is al in gebruik door Paraat voor de browser (proces ${child.pid}, sinds`,
+    );
+    child.kill('SIGTERM');
+    await ended;
+    const blocker = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void blocker.close());
+    await once(blocker, 'listening');
+    const address = blocker.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const blocked = await paraat('hub', '--port', port, '--data', data);
+    expect({ code: blocked.code, says: blocked.stderr.split('.')[0] }).toEqual({
+      code: 2,
+      says: `Poort ${port} is al in gebruik`,
+    });
+    rmSync(join(data, 'sleutel'));
+    const keyless = await paraat('hub', '--port', '0', '--data', data);
+    expect({ code: keyless.code, says: keyless.stderr.split('.')[0] }).toEqual({
+      code: 2,
+      says: `De sleutel van de gegevensmap ${data} ontbreekt`,
+    });
+    const verified = await paraat('log', 'verify', data);
+    expect({ code: verified.code, names: verified.stderr.includes('Hulp → Logboek controleren') }).toEqual({
+      code: 2,
+      names: true,
+    });
+  });
+
+  it('[CLI10] fills an empty folder with a finished and a running example, and no other', async () => {
+    const data = temporaryFolder();
+    const filled = await paraat('demo', '--data', data, '--json');
+    expect({ code: filled.code, json: JSON.parse(filled.stdout) }).toEqual({
+      code: 0,
+      json: { outcome: 'good', dataFolder: data },
+    });
+    const verified = JSON.parse((await paraat('log', 'verify', data, '--json')).stdout);
+    expect(
+      verified.logs.map(({ name, outcome }: { name: string; outcome: string }) => [name, outcome]),
+    ).toEqual([
+      ['Voorbeeld: Hoog water, afgerond', 'intact'],
+      ['Voorbeeld: Hoog water, bezig', 'intact'],
+    ]);
+    const again = await paraat('hub', '--port', '0', '--data', data, '--demo');
+    expect({ code: again.code, says: again.stderr.split('.')[0] }).toEqual({
+      code: 2,
+      says: 'Deze gegevensmap bevat al oefeningen, dus er zijn geen voorbeelden toegevoegd',
+    });
+  });
+
+  it('[CLI11] takes its key from PARAAT_KEY, and log verify does too', async () => {
+    const data = temporaryFolder();
+    const env = { PARAAT_KEY: Buffer.alloc(32, 9).toString('base64') };
+    const { child, ended } = await ready(['--data', data], env);
+    child.kill('SIGINT');
+    expect({ code: (await ended).code, hasKeyFile: existsSync(join(data, 'sleutel')) }).toEqual({
+      code: 0,
+      hasKeyFile: false,
+    });
+    expect((await started(['log', 'verify', data], env).ended).stdout).toBe(
+      'In deze gegevensmap staat nog geen oefening.\n',
+    );
+  });
+});
+
+describe('log verify', () => {
+  it('[CLI12] ends with 1 when a log was changed', async () => {
+    const out = temporaryFolder();
+    const good = file(
+      'goed.yaml',
+      script('  - { at: 2, do: entry, kind: report, text: Water stijgt }\n  - { at: 5, do: end }'),
+    );
+    await paraat('exercise', 'run', '--scenario', 'proef', '--script', good, '--out', out);
+    const log = join(out, 'log.json');
+    writeFileSync(log, readFileSync(log, 'utf8').replace('Water stijgt', 'Water daalt'));
+    expect(await paraat('log', 'verify', log)).toEqual({
+      code: 1,
+      stdout:
+        'NIET IN ORDE  Proef: Regel 5 is veranderd: de controlegetallen kloppen niet meer vanaf deze regel.\n',
+      stderr: '',
+    });
+    const empty = file('leeg.json', '');
+    expect((await paraat('log', 'verify', empty)).stderr).toBe(`${empty}: Het bestand is leeg.\n`);
+    const folder = join(temporaryFolder(), 'leeg');
+    mkdirSync(folder);
+    expect((await paraat('log', 'verify', folder)).code).toBe(2);
+  });
+});

@@ -1,0 +1,126 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { realPorts } from '../../../../hub/exercises/ports.ts';
+import { createHub } from '../../../../hub/hub.ts';
+import { openDataFolder } from '../../../../hub/log/data-folder.ts';
+import { libraryOf } from '../../../../hub/scenario/library.ts';
+import { type OpenHub, type ShellEvent, servePorts } from '../../../../hub/server/port-server.ts';
+import type { Contract } from '../../../../shared/contract.ts';
+import { type HubSession, type HubToShell, hubToShellSchema } from '../../../../shared/shell/hub-messages.ts';
+import { EXERCISE_ID } from '../../exercise/event-factory.ts';
+import { planRequest, sampleBundle, temporaryFolder } from '../hub-world.ts';
+
+const KEY = 'a'.repeat(64);
+
+/** The shell's side of the line to a hub, as Electron's parent port gives messages with their ports. */
+async function shell() {
+  const library = libraryOf([await sampleBundle]);
+  const openHub: OpenHub = ({ dataFolder, keyHex, keyStore, version }) => {
+    const keys = { given: { key: keyHex, store: keyStore }, environment: null };
+    const opened = openDataFolder({ folder: dataFolder, keys, program: 'Paraat' });
+    if (!opened.ok) return opened;
+    const renderReport = () => Promise.reject(new Error('not asked for here'));
+    return {
+      ok: true,
+      value: createHub({ dataFolder: opened.value, library, ports: realPorts, version, renderReport }),
+    };
+  };
+  const listeners: { message: (event?: ShellEvent) => void; close: () => void } = {
+    message: () => {},
+    close: () => {},
+  };
+  const heard: HubToShell[] = [];
+  const exits: number[] = [];
+  servePorts(
+    {
+      on: (event, listener) => {
+        listeners[event] = listener;
+      },
+      postMessage: (message) => heard.push(hubToShellSchema.parse(message)),
+    },
+    openHub,
+    (code) => exits.push(code),
+  );
+  const send = (data: unknown, ports: MessagePort[] = []) =>
+    listeners.message({ data, ports: ports as unknown as ShellEvent['ports'] });
+  onTestFinished(() => listeners.close());
+  return {
+    heard,
+    exits,
+    listeners,
+    init: (dataFolder: string, keyHex = KEY) =>
+      send({ kind: 'init', dataFolder, keyHex, keyStore: 'safeStorage', version: '1.2.3' }),
+    close: () => send({ kind: 'close' }),
+    attach: (session: HubSession): ContractRouterClient<Contract> => {
+      const { port1, port2 } = new MessageChannel();
+      send({ kind: 'attach', session }, [port1]);
+      port2.start();
+      onTestFinished(() => port2.close());
+      return createORPCClient(new RPCLink({ port: port2 as unknown as globalThis.MessagePort }));
+    },
+  };
+}
+
+describe('the hub of the desktop shell', () => {
+  it('[SHL1] is ready, works for the windows that are attached, and closes in order', async () => {
+    const folder = temporaryFolder();
+    const { init, attach, close, heard } = await shell();
+    init(folder);
+    const lobby = attach({ kind: 'lobby' });
+    const { plan, roles } = planRequest(await sampleBundle);
+    expect(await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles })).toEqual({
+      ok: true,
+      exerciseId: EXERCISE_ID,
+    });
+    const leader = attach({
+      kind: 'participant',
+      exerciseId: EXERCISE_ID,
+      role: 'leader',
+      deviceId: 'laptop',
+    });
+    const session = await leader.participant.session();
+    expect({ role: session.role, key: session.replicaKey }).toEqual({ role: 'leader', key: null });
+    const command = { id: crypto.randomUUID(), type: 'startExercise', payload: {} } as const;
+    const started = await leader.participant.command({ command });
+    expect(started.ok && started.events.map((event) => event.author.deviceId)).toEqual(['laptop']);
+    const { hub } = await lobby.lobby.overview();
+    expect(hub).toEqual({ version: '1.2.3', dataFolder: folder, keyStore: 'safeStorage', exercises: 1 });
+    close();
+    const running = { exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: true };
+    expect(heard).toEqual([
+      { kind: 'ready' },
+      { kind: 'running', exercises: [] },
+      { kind: 'running', exercises: [running] },
+      { kind: 'closed' },
+    ]);
+  });
+
+  it('[SHL2] says why it cannot open the folder, in words the shell knows', async () => {
+    const folder = temporaryFolder();
+    const first = await shell();
+    first.init(folder);
+    const second = await shell();
+    second.init(folder);
+    first.close();
+    const third = await shell();
+    third.init(folder, 'b'.repeat(64));
+    const types = [second, third].map(({ heard }) =>
+      heard.map((m) => (m.kind === 'failed' ? m.error.type : m.kind)),
+    );
+    expect(types).toEqual([['FolderInUse'], ['WrongKey']]);
+  });
+
+  it('[SHL3] ends with the shell, and lets go of the folder', async () => {
+    const folder = temporaryFolder();
+    const first = await shell();
+    first.init(folder);
+    first.listeners.close();
+    expect(first.exits).toEqual([0]);
+    const second = await shell();
+    second.init(folder);
+    expect(second.heard[0]).toEqual({ kind: 'ready' });
+  });
+});
