@@ -12,7 +12,7 @@ import {
 import type { ReportModel } from '../../shared/report/report-model.ts';
 import { ACCENT, definitions, INK_SOFT, note, paragraph, sectionHeading } from './page-style.ts';
 
-export const SCOPE_LABELS = { local: 'lokaal', regional: 'regionaal' } as const;
+const SCOPE_LABELS = { local: 'lokaal', regional: 'regionaal' } as const;
 
 export function documentName({ title }: ReportModel): string {
   return title.status === 'ended' ? 'Evaluatieverslag' : 'Tussenstand';

@@ -12,6 +12,7 @@ import type {
   ExerciseEvent,
   ParticipantRole,
 } from '../../../shared/exercise/event.ts';
+import { buildReport, type ReportModel } from '../../../shared/report/report-model.ts';
 import { type Scenario, scenarioSchema } from '../../../shared/scenario/schema.ts';
 
 export const MINUTE = 60_000;
@@ -218,3 +219,11 @@ export const entry = (
   text: string,
   objectiveId: string | null = null,
 ): EventPayload<'EntryLogged'> => ({ kind, text, team: 'GBT', objectiveId });
+
+/** The report of an exercise that was started and then ran as written. */
+export function reportOf(write: (log: Log) => void, scenario: Scenario = highWater): ReportModel {
+  const log = createLog({}, scenario);
+  log.add(0, 'ExerciseStarted', started(scenario));
+  write(log);
+  return buildReport({ events: log.events, scenario });
+}

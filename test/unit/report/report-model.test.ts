@@ -1,26 +1,18 @@
 /** The facts of the report, told from small logs written by hand. */
 import { describe, expect, it } from 'vitest';
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
-import { buildReport, type ReportModel } from '../../../shared/report/report-model.ts';
-import { createMomentFormat, durationText } from '../../../shared/report/report-time.ts';
-import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { buildReport } from '../../../shared/report/report-model.ts';
 import {
   createLog,
   entry,
   highWater,
-  type Log,
   MINUTE,
   released,
+  reportOf,
   START_WALL_MS,
   started,
 } from './high-water.ts';
 
-function reportOf(write: (log: Log) => void, scenario: Scenario = highWater): ReportModel {
-  const log = createLog({}, scenario);
-  log.add(0, 'ExerciseStarted', started(scenario));
-  write(log);
-  return buildReport({ events: log.events, scenario });
-}
 const decided = (optionId: 'nu' | 'wachten') =>
   ({
     gateId: 'evacuatie',
@@ -30,84 +22,6 @@ const decided = (optionId: 'nu' | 'wachten') =>
     decider: 'burgemeester',
     rationale: 'De dijk houdt het niet',
   }) as const;
-
-describe('the course of phases', () => {
-  it('[RP6] names the threshold, the missed decision with its deadline and the time that led on', () => {
-    const { phases } = reportOf(({ add }) => add(160, 'ExerciseEnded', {}));
-    const crossed = 95 * MINUTE + 1;
-    expect(phases).toEqual([
-      {
-        number: 1,
-        phaseId: 'verhoogd',
-        title: 'Verhoogd (geel)',
-        partOf: null,
-        fromMs: 0,
-        untilMs: crossed,
-        reason: 'Begin van het scenario',
-      },
-      {
-        number: 2,
-        phaseId: 'ernstig',
-        title: 'Ernstig (rood)',
-        partOf: null,
-        fromMs: crossed,
-        untilMs: crossed + 20 * MINUTE,
-        reason: 'Waterstand Lobith boven 16,90 m+NAP',
-      },
-      {
-        number: 3,
-        phaseId: 'doorbraak',
-        title: 'Doorbraak',
-        partOf: null,
-        fromMs: crossed + 20 * MINUTE,
-        untilMs: crossed + 50 * MINUTE,
-        reason: 'Evacuatie kwetsbaren niet besloten vóór 07:55',
-      },
-      {
-        number: 4,
-        phaseId: 'nafase',
-        title: 'Nafase',
-        partOf: null,
-        fromMs: crossed + 50 * MINUTE,
-        untilMs: 160 * MINUTE,
-        reason: '30 minuten na het begin van ‘Doorbraak’',
-      },
-    ]);
-  });
-
-  it('[RP6] leaves out alternatives that did not hold', () => {
-    const scenario: Scenario = {
-      ...highWater,
-      phases: {
-        initial: 'verhoogd',
-        states: {
-          verhoogd: {
-            title: 'Verhoogd',
-            transitions: [
-              { to: 'nafase', when: { any: [{ grip: { atLeast: 3 } }, { grip: { atLeast: 5 } }] } },
-            ],
-          },
-          nafase: { title: 'Nafase', final: true },
-        },
-      },
-      gates: [],
-    };
-    const { phases } = reportOf(({ add }) => {
-      add(7, 'GripChanged', {
-        from: 0,
-        to: 3,
-        decider: 'burgemeester',
-        imposed: false,
-        reason: 'Onrust',
-        effectiveMs: 6 * MINUTE,
-      });
-    }, scenario);
-    expect(phases.map(({ fromMs, reason }) => [fromMs, reason])).toEqual([
-      [0, 'Begin van het scenario'],
-      [7 * MINUTE, 'GRIP 3 of hoger'],
-    ]);
-  });
-});
 
 describe('decision gates', () => {
   it('[RP5] tells on time, late, not taken and not asked apart by the time of recording', () => {
@@ -321,22 +235,5 @@ describe('any log', () => {
   });
   it('refuses a log without a plan', () => {
     expect(() => buildReport({ events: [], scenario: highWater })).toThrow('ExercisePlanned');
-  });
-});
-
-describe('times', () => {
-  it('names the day only when the exercise leaves the first', () => {
-    const hours = 60 * MINUTE;
-    expect(createMomentFormat('2026-02-03T22:00', 1 * hours)(1 * hours)).toBe('23:00');
-    expect(createMomentFormat('2026-02-03T22:00', 3 * hours)(3 * hours)).toBe('wo 4 feb 01:00');
-  });
-  it.each([
-    [0, '0 s'],
-    [59_400, '59 s'],
-    [MINUTE, '1 min'],
-    [20 * MINUTE - 1, '20 min'],
-    [185 * MINUTE, '3 u 05 min'],
-  ])('%i ms is %s', (ms, text) => {
-    expect(durationText(ms)).toBe(text);
   });
 });
