@@ -25,6 +25,10 @@ export const exerciseSeconds =
       ? plannedClock(state, exerciseMs)
       : wallClockSeconds(state.startedWallMs + exerciseMs);
 
+/** Time of day of an exercise time, as it is shown. Both in milliseconds. */
+export const timeOfDayMs = (state: ExerciseState, exerciseMs: number): number =>
+  secondsOf(exerciseSeconds(state)(exerciseMs)) * 1_000;
+
 function plannedClock(state: ExerciseState, exerciseMs: number): string {
   const start = state.plan?.startTime ?? '00:00';
   return new Date(Date.parse(`1970-01-01T${start}:00Z`) + exerciseMs).toISOString().slice(11, 19);

@@ -75,7 +75,7 @@ export const nl = {
     counts: (done: number, open: number, planned: number) =>
       `${done} klaar, ${open} wachten, ${planned} gepland`,
     improvise: 'Inject improviseren',
-    now: 'Nu inbrengen',
+    now: 'Gaat zo vanzelf in',
     next: 'Volgende inject',
     release: 'Inbrengen',
     releaseEarly: 'Nu inbrengen',

@@ -7,12 +7,15 @@ const laneCount = 3;
 
 export type Lane = 0 | 1 | 2;
 
-/** Tick times from 0 to span, the finest round step whose labels do not touch. */
-export function ticksFor(spanMs: number, width: number): readonly number[] {
+/**
+ * Tick times from 0 to span on round times of day, the finest step whose labels do not touch.
+ * @param startOfDayMs time of day at 0
+ */
+export function ticksFor(spanMs: number, width: number, startOfDayMs: number): readonly number[] {
   const most = Math.max(1, Math.floor(width / tickRoom));
   const step = (stepsMin.find((min) => spanMs / (min * minuteMs) <= most) ?? spanMs / minuteMs) * minuteMs;
   const ticks: number[] = [];
-  for (let ms = 0; ms <= spanMs; ms += step) ticks.push(ms);
+  for (let ms = (step - (startOfDayMs % step)) % step; ms <= spanMs; ms += step) ticks.push(ms);
   return ticks;
 }
 

@@ -25,6 +25,8 @@ export interface TimelineProps {
   readonly nowMs: number;
   readonly phases: readonly TimelinePhase[];
   readonly marks: readonly TimelineMarkView[];
+  /** Time of day at 0, so that ticks fall on round times. */
+  readonly startOfDayMs: number;
   readonly formatTime: (ms: number) => string;
   readonly ariaLabel: string;
 }
@@ -34,7 +36,8 @@ const bandHeight = 20;
 const laneY = [58, 67, 49] as const;
 const height = 76;
 
-export function Timeline({ spanMs, nowMs, phases, marks, formatTime, ariaLabel }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { spanMs, nowMs, phases, marks, startOfDayMs, formatTime, ariaLabel } = props;
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(1200);
   useEffect(() => {
@@ -48,7 +51,7 @@ export function Timeline({ spanMs, nowMs, phases, marks, formatTime, ariaLabel }
 
   const span = Math.max(spanMs, nowMs, 60_000);
   const x = (ms: number) => 4 + (Math.min(Math.max(ms, 0), span) / span) * (width - 8);
-  const ticks = ticksFor(span, width);
+  const ticks = ticksFor(span, width, startOfDayMs);
   const placed = useMemo(() => layMarks(marks, span, width), [marks, span, width]);
   const flag = Math.min(Math.max(x(nowMs), 26), width - 26);
 

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { Timeline } from '../../components/timeline.tsx';
-import { useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { timeOfDayMs } from '../../exercise-time.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { scenarioEndMs, useForecast } from './forecast.ts';
 import type { QueuedInject } from './inject-queue.ts';
 import { regieTexts as texts } from './regie-texts.ts';
@@ -18,6 +19,7 @@ interface TimelineStripProps {
 
 export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps) {
   const { session } = useReplica();
+  const { state } = useExercise();
   const { nowMs } = useMoment();
   const formatTime = useFormatTime();
   const forecast = useForecast(engine, folded);
@@ -32,6 +34,7 @@ export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps
         nowMs={nowMs}
         phases={timelinePhases(engine.model, run.context, forecast, endMs)}
         marks={marks}
+        startOfDayMs={timeOfDayMs(state, 0)}
         formatTime={formatTime}
         ariaLabel={texts.timeline(session.name, formatTime(nowMs), phase)}
       />
