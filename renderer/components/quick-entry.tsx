@@ -3,6 +3,7 @@
 // `draft` is read once, at mount; every change after that goes out through `onDraftChange`.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { Select, ToggleGroup } from './choice-fields.tsx';
@@ -49,6 +50,8 @@ export function QuickEntry(props: QuickEntryProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [savedCount, setSavedCount] = useState(0);
   const isSaving = useRef(false);
+  /** Enter was pressed again while a line was being saved. */
+  const isAskedAgain = useRef(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(draft);
 
@@ -71,7 +74,10 @@ export function QuickEntry(props: QuickEntryProps) {
   const save = async () => {
     const { cleared: _, ...entry } = latest.current;
     const sent = entry.text;
-    if (isSaving.current) return;
+    if (isSaving.current) {
+      isAskedAgain.current = true;
+      return;
+    }
     if (sent.trim() === '') return setFailure(nl.quick.empty);
     if (sent.length > maxLength) return;
     isSaving.current = true;
@@ -80,12 +86,21 @@ export function QuickEntry(props: QuickEntryProps) {
       (): SubmitResult => ({ ok: false, message: nl.common.unknownFailure }),
     );
     isSaving.current = false;
-    if (!result.ok) return setFailure(result.message);
+    if (!result.ok) {
+      isAskedAgain.current = false;
+      return setFailure(result.message);
+    }
     // What was typed on while the line was being saved is the start of the next one.
     const typedOn = latest.current.text.startsWith(sent) ? latest.current.text.slice(sent.length) : '';
-    change({ text: typedOn, time: null, cleared: '' });
-    setSavedCount((n) => n + 1);
+    // At once: a key pressed before the field shows it would bring the saved text back.
+    flushSync(() => {
+      change({ text: typedOn, time: null, cleared: '' });
+      setSavedCount((n) => n + 1);
+    });
     text.current?.focus();
+    const goesOn = isAskedAgain.current && typedOn.trim() !== '';
+    isAskedAgain.current = false;
+    if (goesOn) await save();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -12,6 +12,7 @@ import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { InstellingenPage } from '../instellingen/instellingen-page.tsx';
 import { LogboekPage } from '../logboek/logboek-page.tsx';
+import { RealIncidentPage } from '../regie/real-incident-page.tsx';
 import { RegiePage } from '../regie/regie-page.tsx';
 import { routeHref, useRoute } from '../route.ts';
 import { VerslagPage } from '../verslag/verslag-page.tsx';
@@ -48,7 +49,9 @@ function LeaderWindow() {
   return (
     <>
       <Shell band={BANDS[state.play.state]} bar={<LeaderBar />} rail={<LeaderRail route={route} />}>
-        {screen === 'logboek' ? (
+        {state.play.state === 'realIncident' && screen !== 'instellingen' ? (
+          <RealIncidentPage text={state.play.text} />
+        ) : screen === 'logboek' ? (
           <LogboekPage openLineId={detail ?? null} />
         ) : screen === 'verslag' ? (
           <VerslagPage />

@@ -60,7 +60,7 @@ export function LeaderBar() {
         exerciseTime: exerciseSeconds(state)(nowMs),
         scenarioTime: scenarioNow,
         state: runState,
-        stateLabel: stateLabel(runState, state.clock.speed, nowMs),
+        stateLabel: stateLabel(state, runState, nowMs),
       }}
       grip={state.grip as GripLevel}
       actions={<BarActions runState={runState} />}
@@ -69,8 +69,9 @@ export function LeaderBar() {
   );
 }
 
-function stateLabel(runState: RunState, speed: number, nowMs: number): string | undefined {
-  if (runState === 'running') return texts.runs(speed, duration(nowMs));
+function stateLabel(state: ExerciseState, runState: RunState, nowMs: number): string | undefined {
+  if (state.play.state === 'realIncident') return texts.realIncidentState;
+  if (runState === 'running') return texts.runs(state.clock.speed, duration(nowMs));
   if (runState === 'paused') return texts.paused(duration(nowMs));
   return undefined;
 }

@@ -3,6 +3,7 @@
  * it asks, and stays open with everything typed when not.
  */
 
+import { useEffect } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
@@ -29,10 +30,17 @@ import { type LeaderDialog, useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 
 export function LeaderDialogs() {
-  const { dialog } = useLeaderControl();
+  const { dialog, closeDialog } = useLeaderControl();
   const { engine } = useReplica();
+  const { state } = useExercise();
   const { run } = useMoment();
-  if (!dialog || !engine || !run) return null;
+  const isInPlay = state.status === 'running' && state.play.state === 'on';
+  // Stopping or ending takes away what a dialog was about to steer.
+  const isStale = dialog !== null && (dialog.type === 'stop') === isInPlay;
+  useEffect(() => {
+    if (isStale) closeDialog();
+  }, [isStale, closeDialog]);
+  if (!dialog || isStale || !engine || !run) return null;
   return <OpenDialog dialog={dialog} engine={engine} run={run} />;
 }
 
@@ -187,7 +195,6 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
 function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
-  if (state.play.state === 'on') return null;
   return (
     <StopDialog
       isOpen

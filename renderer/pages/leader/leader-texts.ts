@@ -9,6 +9,7 @@ export const leaderTexts = {
   speed: (speed: number) => (speed === 1 ? '×1, gewone snelheid' : `×${speed}, ${speed} keer zo snel`),
   runs: (speed: number, elapsed: string) =>
     speed === 1 ? `Loopt, ${elapsed}` : `Loopt ×${speed}, ${elapsed}`,
+  realIncidentState: 'Gestopt, echte melding',
   paused: (elapsed: string) => `Gepauzeerd, ${elapsed}`,
   start: 'Oefening starten',
   pause: 'Pauzeren',

@@ -35,7 +35,7 @@ export function gateView(
 ): GateView {
   return {
     id: gate.id,
-    title: gate.question,
+    title: gate.title,
     owner: roleLabel(gate.owner),
     deadlineLabel: texts.gate.until(formatTime(deadlineMs)),
     countdownLabel: isOverdue

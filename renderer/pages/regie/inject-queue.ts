@@ -49,7 +49,10 @@ export function injectQueue({
   state,
   events,
 }: QueueInput): readonly QueuedInject[] {
-  const planned = model.scenario.injects.map((inject) => queued(model, inject, context, forecast));
+  const isOver = state.status === 'ended';
+  const planned = model.scenario.injects
+    .map((inject) => queued(model, inject, context, forecast))
+    .map((inject) => (isOver && isWaiting(inject) ? notReached(inject) : inject));
   const releasedMs = new Map(
     events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
   );
@@ -73,6 +76,15 @@ export function injectQueue({
     place(a) === place(b) ? a.number - b.number : place(a) - place(b),
   );
 }
+
+const isWaiting = ({ status }: QueuedInject) => status === 'planned' || status === 'blocked';
+const notReached = (inject: QueuedInject): QueuedInject => ({
+  ...inject,
+  status: 'skipped',
+  statusLabel: texts.status.notReached,
+  atMs: null,
+  isForecast: false,
+});
 
 function queued(
   model: ScenarioModel,

@@ -15,8 +15,12 @@ import { regieTexts as texts } from './regie-texts.ts';
 const QUICK_FILTERS: readonly LineKind[] = ['decision', 'action', 'bottleneck'];
 const ALL = 'all';
 
-export function LogPanel() {
-  const { state, lines } = useExercise();
+export function LogPanel({ hidesInjects = false }: { readonly hidesInjects?: boolean }) {
+  const { state, lines: all } = useExercise();
+  const lines = useMemo(
+    () => (hidesInjects ? all.filter((line) => line.kind !== 'inject') : all),
+    [all, hidesInjects],
+  );
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<string>(ALL);
   // biome-ignore lint/correctness/useExhaustiveDependencies: views depend on these two facts of the state only

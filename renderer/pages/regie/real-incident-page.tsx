@@ -17,7 +17,7 @@ export function RealIncidentPage({ text }: { readonly text: string }) {
           <b>{text}</b>
         </p>
       </section>
-      <LogPanel />
+      <LogPanel hidesInjects />
     </div>
   );
 }

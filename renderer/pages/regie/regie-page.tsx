@@ -13,7 +13,6 @@ import { InjectDetail } from './inject-detail.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { PhasePanel } from './phase-panel.tsx';
-import { RealIncidentPage } from './real-incident-page.tsx';
 import { RolePanel } from './role-panel.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { useFormatTime, useInjectQueue } from './use-queue.ts';
@@ -26,8 +25,7 @@ export interface RegiePageProps {
 
 export function RegiePage(props: RegiePageProps) {
   const { engine } = useReplica();
-  const { state, run: folded } = useExercise();
-  if (state.play.state === 'realIncident') return <RealIncidentPage text={state.play.text} />;
+  const { run: folded } = useExercise();
   return (
     <div className="screen">
       <LeaderNotices />

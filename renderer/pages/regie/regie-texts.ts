@@ -10,9 +10,10 @@ export const regieTexts = {
     phase: (title: string) => `Wacht op fase ${title}`,
     missed: (title: string) => `Als besluit uitblijft: ${title}`,
     decided: (title: string) => `Na besluit: ${title}`,
+    notReached: 'Niet bereikt',
     expected: (status: string) => `${status} (verwacht)`,
   },
-  whoTellsWhom: (from: string, to: string, channel: string) => `${from} aan ${to}, ${channel.toLowerCase()}`,
+  whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,
   left: (rest: string) => `nog ${rest}`,
   actions: { release: 'Inbrengen', postpone: 'Uitstellen…', skip: 'Overslaan' },
   timeline: (name: string, now: string, phase: string) =>

@@ -22,7 +22,7 @@ export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const formatTime = useFormatTime();
-  const forecast = useForecast(engine, folded);
+  const forecast = useForecast(engine, folded, state.status === 'ended');
   const marks = useMemo(() => timelineMarks(queue), [queue]);
   const endMs = scenarioEndMs(engine);
   const phaseId = run.context.course.at(-1)?.phaseId ?? '';
@@ -32,7 +32,12 @@ export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps
       <Timeline
         spanMs={endMs}
         nowMs={nowMs}
-        phases={timelinePhases(engine.model, run.context, forecast, endMs)}
+        phases={timelinePhases(
+          engine.model,
+          run.context,
+          forecast,
+          state.status === 'ended' ? run.context.t : endMs,
+        )}
         marks={marks}
         startOfDayMs={timeOfDayMs(state, 0)}
         formatTime={formatTime}

@@ -23,12 +23,12 @@ export function useFormatTime(): FormatTime {
  */
 export function useInjectQueue(engine: ScenarioEngine, run: Run, folded: Run): readonly QueuedInject[] {
   const { state, events } = useExercise();
-  const forecast = useForecast(engine, folded);
+  const forecast = useForecast(engine, folded, state.status === 'ended');
   const { injects, gates, entered } = run.context;
   const lastReleaseId = events.findLast((event) => event.type === 'InjectReleased')?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts decide the queue, not the time in them
   return useMemo(
     () => injectQueue({ model: engine.model, context: run.context, forecast, state, events }),
-    [engine, injects, gates, entered, forecast, state.improvised, lastReleaseId],
+    [engine, injects, gates, entered, forecast, state.improvised, state.status, lastReleaseId],
   );
 }

@@ -31,7 +31,7 @@ export const verslagTexts = {
     stopsDetail: (pauses: number, stops: number, outages: number) =>
       `${pauses} pauzes, ${stops} noodstops, ${outages} storingen`,
   },
-  course: 'Verloop van de fasen',
+  course: 'Verloop van de fasen, in scenariotijd',
   phase: 'Fase',
   from: 'Van',
   until: 'Tot',
