@@ -7,6 +7,7 @@ import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
 import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { goTo } from '../route.ts';
@@ -14,6 +15,9 @@ import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
 
 const texts = leaderTexts.notices;
+
+/** From this level on authority lies with the chair of the safety region (Wet veiligheidsregio's, article 39). */
+const REGIONAL_GRIP = 4;
 
 export function LeaderNotices() {
   const { unreadable } = useReplica();
@@ -51,6 +55,9 @@ export function LeaderNotices() {
         <Notice tone="warn" title={texts.noPlay}>
           {texts.noPlayText}
         </Notice>
+      )}
+      {state.grip >= REGIONAL_GRIP && state.status === 'running' && state.play.state !== 'realIncident' && (
+        <Notice tone="info" title={nl.grip.authority} isSilent />
       )}
       {state.interruptedAtMs !== null && state.play.state === 'on' && state.status === 'running' && (
         <Notice
