@@ -155,9 +155,9 @@ export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectI
 });
 
 export function queueCounts(queue: readonly QueuedInject[]) {
-  const count = (...statuses: readonly InjectStatus[]) =>
-    queue.filter((inject) => statuses.includes(inject.status)).length;
-  return { done: count('sent', 'skipped'), open: count('blocked'), planned: count('planned') };
+  const count = (status: InjectStatus) => queue.filter((inject) => inject.status === status).length;
+  const skipped = queue.filter((inject) => inject.status === 'skipped' && inject.atMs !== null).length;
+  return { done: count('sent') + skipped, open: count('blocked'), planned: count('planned') };
 }
 
 /** The next inject that goes out by time alone. */

@@ -1,0 +1,67 @@
+/** The leader's queue: what has gone out, what comes when, what waits and for what. */
+import { expect, test } from 'vitest';
+import { injectQueue, queueCounts, upcomingInjects } from '../../../../renderer/pages/regie/inject-queue.ts';
+import { timelinePhases } from '../../../../renderer/pages/regie/timeline-model.ts';
+import { foldExercise } from '../../../../shared/exercise/live-exercise.ts';
+import { createEngine } from '../../../../shared/scenario/engine.ts';
+import { planned, type Step, stamped, started } from '../../exercise/event-factory.ts';
+import { sampleScenario } from '../../scenario/sample-scenario.ts';
+
+const scenario = sampleScenario();
+const engine = createEngine(scenario);
+const MINUTE = 60_000;
+const running: readonly Step[] = [
+  { at: 0, event: planned(scenario) },
+  { at: 0, event: started(scenario) },
+];
+
+function queueAt(minutes: number, steps: readonly Step[] = running) {
+  const events = stamped(steps);
+  const live = foldExercise(engine, events);
+  const { context } = engine.advance(live.run, minutes * MINUTE);
+  const forecast = engine.advance(live.run, 60 * MINUTE).context;
+  return injectQueue({ model: engine.model, context, forecast, state: live.state, events });
+}
+
+test('[QUE1] injects stand in order of time, with their status and what they wait for', () => {
+  const queue = queueAt(4).map(({ number, status, statusLabel, atMs }) => [
+    number,
+    status,
+    statusLabel,
+    atMs,
+  ]);
+  expect(queue).toEqual([
+    [1, 'sent', 'Ingebracht', 0],
+    [3, 'planned', 'Gepland', 5 * MINUTE],
+    [2, 'planned', 'Wacht op fase Dreiging (oranje)', 12 * MINUTE + 1],
+    [7, 'planned', 'Gepland', 13 * MINUTE],
+    [4, 'planned', 'Als besluit uitblijft: Evacuatie kwetsbaren', 22 * MINUTE + 1],
+    [5, 'blocked', 'Na besluit: Evacuatie kwetsbaren', null],
+    [6, 'blocked', 'Reserve, met de hand', null],
+  ]);
+  expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 2, planned: 4 });
+});
+
+test('[QUE2] the next inject is the first that goes out by time alone', () => {
+  const [next] = upcomingInjects(queueAt(4), 4 * MINUTE + 30_000, (ms) => `${ms / MINUTE}`);
+  expect(next).toMatchObject({ id: 'pers', timeLabel: '5', countdownLabel: 'nog 00:30', isDue: true });
+});
+
+test('[QUE3] after the end nothing is waiting any more', () => {
+  const ended = queueAt(4, [...running, { at: 4, event: { type: 'ExerciseEnded', payload: {} } }]);
+  expect(queueCounts(ended)).toEqual({ done: 1, open: 0, planned: 0 });
+  expect(upcomingInjects(ended, 4 * MINUTE, String)).toEqual([]);
+});
+
+test('[QUE4] the timeline shows the phases that were, the one that is, and those that come if nobody decides', () => {
+  const run = engine.advance(engine.start(), 12 * MINUTE);
+  const forecast = engine.advance(run, 60 * MINUTE).context;
+  const phases = timelinePhases(engine.model, run.context, forecast, 60 * MINUTE);
+  expect(phases.map(({ label, status }) => [label, status])).toEqual([
+    ['Normaal', 'done'],
+    ['Bewaken', 'current'],
+    ['Doorbraak', 'planned'],
+    ['Nafase', 'planned'],
+    ['Einde', 'planned'],
+  ]);
+});

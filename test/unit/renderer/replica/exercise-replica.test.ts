@@ -1,0 +1,271 @@
+/** The replica on a real hub: what is written here is safe here, and arrives once and in order. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCommandSender } from '../../../../renderer/replica/command-sender.ts';
+import { maySee } from '../../../../shared/exercise/access.ts';
+import { propertySettings } from '../../property-settings.ts';
+import { line, replicaWorld, told, until } from './replica-world.ts';
+
+describe('writing', () => {
+  test('[REP1] a line stands on this device before the hub can be reached, and arrives when it can', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    leader.line.drop();
+
+    const appended = await replica.append(line('Kwelwater bij Zandpad 12'));
+
+    expect(appended.ok).toBe(true);
+    expect(told(replica)).toEqual(['Kwelwater bij Zandpad 12 (local)']);
+    leader.line.connect();
+    await until(replica, (view) => view.waiting === 0);
+    expect(told(replica)).toEqual(['Kwelwater bij Zandpad 12 (delivered)']);
+    const logged = hub
+      .events()
+      .flatMap((event) => (event.type === 'EntryLogged' ? [event.payload.text] : []));
+    expect(logged).toEqual(['Kwelwater bij Zandpad 12']);
+  });
+
+  test('[REP2] what is on the device is there again after a reload, sent or not', async () => {
+    const { device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const before = await leader.open();
+    await before.append(line('Eerste'));
+    await until(before, (view) => view.waiting === 0 && view.state.status === 'running');
+    leader.line.drop();
+    await before.append(line('Tweede'));
+    before.drafts.set('quick-entry', { text: 'half getypt' });
+    await before.close();
+
+    const after = await leader.open();
+
+    expect(told(after).toSorted()).toEqual(['Eerste (delivered)', 'Tweede (local)']);
+    expect(after.view.get().state.status).toBe('running');
+    expect(after.drafts.get('quick-entry')).toEqual({ text: 'half getypt' });
+    leader.line.connect();
+    await until(after, (view) => view.waiting === 0);
+  });
+
+  test('[REP3] a refused line is kept with its text and reason, also after a reload', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const before = await leader.open();
+    await until(before, (view) => view.state.status === 'running');
+    leader.line.drop();
+    await hub.command({ type: 'endExercise', payload: {} });
+    await before.append(line('Te laat geschreven', { writtenAtExercise: 3_600_000 }));
+
+    leader.line.connect();
+    await until(before, (view) => view.refused.length === 1);
+    await before.close();
+    const after = await leader.open();
+
+    const kept = after.view.get().refused.map(({ draft, refusal }) => [draft.payload.text, refusal]);
+    expect(kept).toEqual([['Te laat geschreven', { type: 'ExerciseEnded' }]]);
+    expect(told(after)).toEqual(['Te laat geschreven (refused)']);
+  });
+
+  test('[REP4] one refused line does not hold up the others, nor what comes in', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    leader.line.drop();
+    await hub.command({ type: 'endExercise', payload: {} });
+    await replica.append(line('Te laat', { writtenAtExercise: 3_600_000 }));
+    await replica.append(line('Op tijd', { writtenAtExercise: 0 }));
+
+    leader.line.connect();
+    await until(replica, (view) => view.refused.length === 1 && view.waiting === 0);
+
+    expect(told(replica).toSorted()).toEqual(['Op tijd (delivered)', 'Te laat (refused)']);
+  });
+
+  test('[REP5] an empty line is not written', async () => {
+    const { device } = await replicaWorld();
+    const leader = device('leader');
+    const replica = await leader.open();
+    expect(await replica.append(line('\u202E \u0000'))).toEqual({ ok: false, error: { type: 'Empty' } });
+    expect(told(replica)).toEqual([]);
+  });
+
+  test('[REP6] a line written while the play is stopped is marked so, here and after it arrived', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await hub.command({ type: 'stopPlay', payload: {} });
+    await until(replica, (view) => view.state.play.state === 'noPlay');
+    leader.line.drop();
+    const marks = () =>
+      replica.view
+        .get()
+        .lines.filter((item) => item.kind === 'report')
+        .map((item) => item.isDuringStop);
+    await replica.append(line('Iedereen buiten'));
+    const local = marks();
+    leader.line.connect();
+    await until(replica, (view) => view.waiting === 0);
+    expect([local, marks()]).toEqual([[true], [true]]);
+  });
+});
+
+describe('what lies on disk', () => {
+  test('[REP7] no text of a line, an event, a refusal or a draft can be read in what is stored', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    replica.drafts.set('quick-entry', { text: 'GEHEIM-concept' });
+    await replica.append(line('GEHEIM-regel'));
+    await until(replica, (view) => view.waiting === 0);
+    leader.line.drop();
+    await hub.command({ type: 'endExercise', payload: {} });
+    await replica.append(line('GEHEIM-geweigerd', { writtenAtExercise: 3_600_000 }));
+    leader.line.connect();
+    await until(replica, (view) => view.refused.length === 1);
+    await replica.drafts.flush();
+
+    const written = leader.written();
+
+    expect(written.length).toBeGreaterThan(2_000);
+    expect(written).not.toContain('GEHEIM');
+    expect(written).not.toContain('Proefoefening');
+    expect(written).not.toContain('Bericht 1');
+  });
+});
+
+describe('commands', () => {
+  test('[REP8] a command whose answer was lost is sent again and done once', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    leader.line.deafen();
+
+    const outcome = replica.command('setSpeed', { speed: 10 });
+    const isDone = new Promise<void>((resolve) => hub.log.subscribe(() => resolve()));
+    await isDone;
+    leader.line.connect();
+
+    expect(await outcome).toEqual({ ok: true, value: null });
+    expect(hub.events().filter((event) => event.type === 'ClockSet')).toHaveLength(1);
+  });
+
+  test('[REP9] a command that never left says that nothing happened', async () => {
+    const { device } = await replicaWorld();
+    const leader = device('leader');
+    const replica = await leader.open();
+    const send = createCommandSender(replica.hub, 0);
+    expect(await send('stopPlay', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
+  });
+
+  test('[REP10] a command whose answer stays away says that its outcome is unknown', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    leader.line.deafen();
+    const send = createCommandSender(replica.hub, 0);
+    const outcome = send('stopPlay', {});
+    await new Promise<void>((resolve) => hub.log.subscribe(() => resolve()));
+    leader.line.drop();
+    expect(await outcome).toEqual({ ok: false, error: { type: 'OutcomeUnknown' } });
+  });
+
+  test('[REP11] a refusal comes back with its reason', async () => {
+    const { device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    expect(await replica.command('resumeClock', {})).toEqual({
+      ok: false,
+      error: { type: 'Refused', refusal: { type: 'ClockAlready', running: true } },
+    });
+  });
+});
+
+type Step =
+  | { readonly do: 'write'; readonly device: 0 | 1; readonly text: string }
+  | { readonly do: 'connect' | 'drop'; readonly device: 0 | 1 }
+  | { readonly do: 'pass'; readonly seconds: number };
+
+const device = fc.constantFrom(0 as const, 1 as const);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('write' as const), device, text: fc.string({ minLength: 1 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('connect' as const, 'drop' as const), device }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.integer({ min: 1, max: 400 }) }),
+  },
+);
+
+describe('convergence', () => {
+  test('[REP12] after any course of writing, drops and reconnections every device holds the log', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const { hub, device: deviceOf } = await replicaWorld();
+        const devices = [deviceOf('leader'), deviceOf('staff')] as const;
+        const replicas = await Promise.all(devices.map((one) => one.open()));
+        let written = 0;
+        for (const one of steps) {
+          if (one.do === 'pass') hub.pass(one.seconds * 1_000);
+          else if (one.do !== 'write') devices[one.device].line[one.do]();
+          else if ((await replicas[one.device]?.append(line(one.text)))?.ok) written += 1;
+        }
+        for (const one of devices) one.line.connect();
+        const logged = () => hub.events().filter((event) => event.type === 'EntryLogged').length;
+        await Promise.all(replicas.map((replica) => until(replica, (view) => view.waiting === 0)));
+        await Promise.all(
+          replicas.map((replica) => until(replica, (view) => view.events.length === hub.events().length)),
+        );
+
+        expect(logged()).toBe(written);
+        for (const replica of replicas) {
+          const visible = hub.events().filter((event) => maySee(replica.session.role, event.audience));
+          expect(replica.view.get().events).toEqual(visible);
+          expect(replica.view.get().refused).toEqual([]);
+        }
+        await Promise.all(replicas.map((replica) => replica.close()));
+        hub.crash();
+      }),
+      propertySettings(8),
+    );
+  });
+});
+
+describe('roles', () => {
+  test('[REP13] the beamer’s own copy never holds what players may not know', async () => {
+    const { hub, device: deviceOf } = await replicaWorld();
+    const leader = deviceOf('leader');
+    const beamer = deviceOf('beamer');
+    leader.line.connect();
+    beamer.line.connect();
+    const replica = await leader.open();
+    const screen = await beamer.open();
+    await replica.append(line('Voor iedereen'));
+    await replica.append(line('Alleen voor de staf', { kind: 'observation' }));
+    hub.pass(6 * 60_000);
+    await until(screen, (view) =>
+      view.events.some((event) => event.type === 'InjectReleased' && event.payload.injectId === 'pers'),
+    );
+    await until(replica, (view) => view.waiting === 0);
+    await until(screen, (view) => view.lines.some((item) => item.text === 'Voor iedereen'));
+
+    const audiences = new Set(screen.view.get().events.map((event) => event.audience));
+    expect([...audiences]).toEqual(['everyone']);
+    expect(screen.engine).toBe(null);
+    expect(told(screen)).toEqual(['Voor iedereen (delivered)']);
+  });
+});
