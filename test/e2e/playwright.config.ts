@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   // One at a time: two of these computers' cores are shared by the app, its hub and the browser.
   workers: 1,
   fullyParallel: false,

@@ -45,16 +45,13 @@ const ATTACH_ATTEMPTS = 3;
  * first window just while it changes process, misses its navigation and waits for it for ever: then the
  * app is started again.
  */
-export async function launchShell(
-  dataFolder: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Shell> {
+async function launchShell(dataFolder: string): Promise<Shell> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const app = await _electron.launch({
         executablePath: electronPath(),
         args: appArgs(dataFolder),
-        env: { ...cleanEnvironment(), ...env },
+        env: cleanEnvironment(),
         timeout: ATTACH_LIMIT_MS,
       });
       return { app, start: await app.firstWindow() };
@@ -135,17 +132,31 @@ export function makeDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'paraat-e2e-'));
 }
 
-/** `dataFolder`: empty, removed afterwards. `shell`: the app on it, quit afterwards. */
-export const test = base.extend<{ dataFolder: string; shell: Shell }>({
+interface Fixtures {
+  /** Empty, removed afterwards. */
+  readonly dataFolder: string;
+  /** Starts the app on `dataFolder`; what still runs afterwards is quit. */
+  readonly launch: () => Promise<Shell>;
+  /** The app on an empty folder. */
+  readonly shell: Shell;
+}
+
+export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   dataFolder: async ({}, use) => {
     const folder = makeDataFolder();
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  shell: async ({ dataFolder }, use) => {
-    const shell = await launchShell(dataFolder);
-    await use(shell);
-    if (shell.app.process().exitCode === null) await quitShell(shell.app);
+  launch: async ({ dataFolder }, use) => {
+    const running = new Set<ElectronApplication>();
+    await use(async () => {
+      const shell = await launchShell(dataFolder);
+      running.add(shell.app);
+      shell.app.once('close', () => running.delete(shell.app));
+      return shell;
+    });
+    for (const app of running) await quitShell(app);
   },
+  shell: async ({ launch }, use) => use(await launch()),
 });

@@ -221,6 +221,19 @@ test('[SEC5] generated and inline code does not run', async ({ shell: { start } 
   expect(outcome).toEqual({ function: 'EvalError', eval: 'EvalError', foreign: 'refused', inline: false });
 });
 
+test('[SEC5] the app keeps its own policy', async ({ shell: { app, start } }) => {
+  const violations: string[] = [];
+  app.context().on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  await start.reload();
+  await expect(start.getByRole('heading').first()).toBeVisible();
+  const leader = await openParticipant(app, start, EXERCISE, 'leader');
+  await openParticipant(app, leader, EXERCISE, 'beamer');
+  await expect(leader.locator('#root > *').first()).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
 test('[SEC6] a screen for participants can only fill itself', async ({ shell: { app, start } }) => {
   const leader = await openParticipant(app, start, EXERCISE, 'leader');
   const beamer = await openParticipant(app, leader, EXERCISE, 'beamer');

@@ -9,7 +9,6 @@ import {
   chooseMenu,
   cleanEnvironment,
   electronPath,
-  launchShell,
   openParticipant,
   quitShell,
   test,
@@ -97,8 +96,8 @@ test('[SHL5] a second start shows the window that is there and ends', async ({
   expect(await windowsOf(app)).toMatchObject([{ session: 'start', isVisible: true }]);
 });
 
-test('[SHL6] a window opens where it was', async ({ dataFolder }) => {
-  const first = await launchShell(dataFolder);
+test('[SHL6] a window opens where it was', async ({ launch }) => {
+  const first = await launch();
   const place = { x: 60, y: 40, width: 900, height: 640 };
   await first.app.evaluate(
     ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
@@ -106,9 +105,8 @@ test('[SHL6] a window opens where it was', async ({ dataFolder }) => {
   );
   await expect.poll(async () => (await windowsOf(first.app))[0]?.bounds).toEqual(place);
   await quitShell(first.app);
-  const second = await launchShell(dataFolder);
+  const second = await launch();
   expect((await windowsOf(second.app))[0]?.bounds).toEqual(place);
-  await quitShell(second.app);
 });
 
 test('[SHL7] settings are kept and told to every window', async ({ shell: { app, start }, dataFolder }) => {
@@ -130,16 +128,15 @@ test('[SHL7] settings are kept and told to every window', async ({ shell: { app,
   );
 });
 
-test('[SHL7] a broken settings file is set aside and named', async ({ dataFolder }) => {
+test('[SHL7] a broken settings file is set aside and named', async ({ launch, dataFolder }) => {
   const folder = join(dataFolder, 'vensters');
   mkdirSync(folder);
   writeFileSync(join(folder, 'instellingen.json'), '{"theme": "paars"');
-  const { app, start } = await launchShell(dataFolder);
+  const { start } = await launch();
   expect(await start.evaluate(() => window.paraat?.preferences.get())).toMatchObject({ theme: 'system' });
   const aside = readdirSync(folder).filter((name) => name.startsWith('instellingen.kapot-'));
   expect(aside).toEqual([expect.stringMatching(/^instellingen\.kapot-\d{4}-\d\d-\d\d\.json$/)]);
   expect(readFileSync(join(folder, aside[0] ?? ''), 'utf8')).toBe('{"theme": "paars"');
-  await quitShell(app);
 });
 
 test('[SAV1] a file is saved where the user chooses', async ({ shell: { app, start }, dataFolder }) => {

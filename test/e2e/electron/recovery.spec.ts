@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { button, logByKeys, logLine } from '../leader-verbs.ts';
+import { answerDialogs, hubPid, quitShell, root, test } from '../world.ts';
+
+const RUNNING = 'Voorbeeld: Hoog water, bezig';
+
+/** Two sample exercises, one of them running. */
+function fillWithDemo(dataFolder: string): void {
+  execFileSync(process.execPath, [join(root, 'dist/hub/cli.js'), 'demo', '--data', dataFolder]);
+}
+
+async function openRunning(app: ElectronApplication, start: Page): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await button(start, `Openen: ${RUNNING}`).click();
+  const leader = await opened;
+  await expect(button(leader, 'Noodstop')).toBeVisible();
+  return leader;
+}
+
+const delivered = (page: Page, text: string) =>
+  expect(logLine(page, text).getByTitle('Bij de oefenleiding')).toBeVisible();
+
+/** Every file under a folder that holds one of these words, in UTF-8 or UTF-16. */
+function filesWith(folder: string, words: readonly string[]): readonly string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(folder, name);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    const content = readFileSync(path);
+    return needles.some((needle) => content.includes(needle));
+  });
+}
+
+test('[SHL4] when the hub keeps dying, the screens say so and carry on', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  await answerDialogs(app, 'Blijven proberen');
+  const leader = await openRunning(app, start);
+  await logByKeys(leader, 1, 'Melding voor de uitval');
+  await delivered(leader, 'Melding voor de uitval');
+  const first = await hubPid(app);
+  const notice = leader.getByText('Verbinding kwijt.');
+  // The screen keeps quiet about a hub that is back at once, so it is killed until it stays away longer.
+  await expect(async () => {
+    const pid = await hubPid(app);
+    if (pid !== null) process.kill(pid, 'SIGKILL');
+    await expect(notice).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await logByKeys(leader, 1, 'Melding tijdens de uitval');
+  await expect(notice).toBeHidden({ timeout: 15_000 });
+  await delivered(leader, 'Melding tijdens de uitval');
+  expect(await hubPid(app)).not.toBe(first);
+});
+
+test('[SHL8] [SEC8] a killed shell starts again at once, with all that was said to be kept and nothing readable on disk', async ({
+  launch,
+  dataFolder,
+}) => {
+  fillWithDemo(dataFolder);
+  const first = await launch();
+  const leader = await openRunning(first.app, first.start);
+  await logByKeys(leader, 1, 'Zilvermeeuw boven de kade');
+  await delivered(leader, 'Zilvermeeuw boven de kade');
+  const gone = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const second = await launch();
+  const again = await openRunning(second.app, second.start);
+  await delivered(again, 'Zilvermeeuw boven de kade');
+  await quitShell(second.app);
+  expect(filesWith(dataFolder, ['Zilvermeeuw', 'Hoog water, bezig'])).toEqual([]);
+});
+
+test('[SHL9] a page that crashes comes back with what was written', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  const leader = await openRunning(app, start);
+  await logByKeys(leader, 1, 'Melding voor het vastlopen');
+  await delivered(leader, 'Melding voor het vastlopen');
+  const pid = await app.evaluate(({ webContents }) => {
+    const contents = webContents
+      .getAllWebContents()
+      .find((each) => each.session.storagePath?.endsWith('-leader'));
+    return contents?.getOSProcessId() ?? 0;
+  });
+  const crashed = leader.waitForEvent('crash');
+  process.kill(pid, 'SIGKILL');
+  await crashed;
+  // Playwright lets go of a page that crashed; the window itself is asked.
+  const textOfLeader = () =>
+    app.evaluate(async ({ webContents }) => {
+      const contents = webContents
+        .getAllWebContents()
+        .find((each) => each.session.storagePath?.endsWith('-leader'));
+      if (!contents || contents.isCrashed() || contents.isLoading()) return '';
+      return String(await contents.executeJavaScript('document.body.textContent'));
+    });
+  await expect.poll(textOfLeader, { timeout: 15_000 }).toContain('Melding voor het vastlopen');
+});
+
+test('[SHL10] quitting asks while an exercise runs', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  await openRunning(app, start);
+  const asked = await answerDialogs(app, 'Doorgaan met de oefening');
+  await app.evaluate(({ app: electron }) => electron.quit());
+  await expect.poll(asked).toEqual([`De oefening ${RUNNING} loopt.`]);
+  expect(app.windows().length).toBe(2);
+});
+
+test('[KEY4] a folder that lost its key is left as it is', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const key = join(dataFolder, 'sleutel');
+  rmSync(key);
+  const database = readFileSync(join(dataFolder, 'paraat.db'));
+  const { app, start } = await launch();
+  await expect(start.getByText('Verbinding maken.')).toBeVisible();
+  expect(await hubPid(app)).toBeNull();
+  await app.close();
+  expect(readdirSync(dataFolder).filter((name) => name.startsWith('sleutel'))).toEqual([]);
+  expect(readFileSync(join(dataFolder, 'paraat.db')).equals(database)).toBe(true);
+});
