@@ -89,9 +89,7 @@ describe('opening a data folder', () => {
     let isBusy = true;
     const { ports, happened } = world(['retry'], {
       startHub: async () => {
-        const answer = isBusy
-          ? err({ type: 'FolderInUse', message: 'Deze map is in gebruik.' })
-          : ok(null);
+        const answer = isBusy ? err({ type: 'FolderInUse', message: 'Deze map is in gebruik.' }) : ok(null);
         isBusy = false;
         return answer;
       },
