@@ -13,7 +13,6 @@ export function DetailsStep({ form, change, errors }: StepProps) {
       <TextField
         label={texts.name}
         isRequired
-        autoFocus
         value={form.name}
         placeholder={texts.namePlaceholder}
         onChange={(name) => change({ name })}
@@ -55,7 +54,7 @@ export function DetailsStep({ form, change, errors }: StepProps) {
           label={texts.highestTeam}
           value={form.highestTeam}
           onChange={(team) => change({ highestTeam: team as ExerciseForm['highestTeam'] })}
-          options={HIGHEST_TEAMS.map((id) => ({ id, label: id }))}
+          options={HIGHEST_TEAMS.map((id) => ({ id, label: texts.teamNamed(id) }))}
         />
         <TextField
           label={texts.leaderName}

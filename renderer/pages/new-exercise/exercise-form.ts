@@ -1,33 +1,51 @@
 /**
  * The form of a new exercise as data: its fields, what is wrong with them, and what goes to the hub. All
- * checks of a field say in Dutch what is expected.
+ * checks of a field say in Dutch what is expected; what counts is the text as the hub will store it.
  */
-import type { EXERCISE_SCOPES, ExercisePlan, HIGHEST_TEAMS } from '../../../shared/exercise/event.ts';
+import { z } from 'zod';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { EXERCISE_SCOPES, type ExercisePlan, HIGHEST_TEAMS } from '../../../shared/exercise/event.ts';
+import { cleanText } from '../../../shared/exercise/text.ts';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 
 export const STEPS = ['scenario', 'details', 'roles', 'overview'] as const;
 export type Step = (typeof STEPS)[number];
 
-export interface ExerciseForm {
+const formSchema = z.strictObject({
   /** Made once, so that sending twice plans one exercise. */
-  readonly exerciseId: string;
-  readonly step: Step;
-  readonly scenarioId: string | null;
-  readonly name: string;
-  readonly municipality: string;
+  exerciseId: z.uuid(),
+  step: z.enum(STEPS),
+  scenarioId: z.string().nullable(),
+  name: z.string(),
+  municipality: z.string(),
   /** ISO; null while incomplete. */
-  readonly date: string | null;
-  readonly startTime: string | null;
-  readonly scope: (typeof EXERCISE_SCOPES)[number];
-  readonly highestTeam: (typeof HIGHEST_TEAMS)[number];
-  readonly leaderName: string;
-  readonly roles: Readonly<Record<string, string>>;
-}
+  date: z.iso.date().nullable(),
+  startTime: z.iso.time({ precision: -1 }).nullable(),
+  scope: z.enum(EXERCISE_SCOPES),
+  highestTeam: z.enum(HIGHEST_TEAMS),
+  leaderName: z.string(),
+  /** Role id → typed name; keeps names of roles that another scenario has. */
+  roles: z.record(z.string(), z.string()),
+});
+export type ExerciseForm = Readonly<z.infer<typeof formSchema>>;
 
 export type FormErrors = Readonly<Record<string, string | undefined>>;
 
+/** What a form is checked against. */
+export interface FormRules {
+  /** ISO date, the first that can be planned. */
+  readonly today: string;
+  readonly scenarios: readonly Pick<ScenarioSummary, 'id' | 'roles'>[];
+}
+
 const MAX_NAME = 80;
 const YEARS_AHEAD = 5;
+
+/** A form as it was kept on this device; null when it is from another version or damaged. */
+export function parseKeptForm(kept: unknown): ExerciseForm | null {
+  const parsed = formSchema.safeParse(kept);
+  return parsed.success ? parsed.data : null;
+}
 
 export const emptyForm = (exerciseId: string, municipality: string, today: string): ExerciseForm => ({
   exerciseId,
@@ -43,36 +61,51 @@ export const emptyForm = (exerciseId: string, municipality: string, today: strin
   roles: {},
 });
 
-/** @param today ISO date, the first that can be planned */
-export function errorsOf(form: ExerciseForm, step: Step, today: string): FormErrors {
+/** Whether both hold the same, wherever the user is in the steps. */
+export const isSameForm = (a: ExerciseForm, b: ExerciseForm): boolean =>
+  JSON.stringify({ ...a, step: null, roles: filledRoles(a) }) ===
+  JSON.stringify({ ...b, step: null, roles: filledRoles(b) });
+
+const filledRoles = ({ roles }: ExerciseForm) =>
+  Object.entries(roles)
+    .filter(([, name]) => name !== '')
+    .sort();
+
+/** Roles of the chosen scenario, in its order. */
+export const scenarioRoles = (form: ExerciseForm, scenarios: FormRules['scenarios']): readonly string[] =>
+  scenarios.find(({ id }) => id === form.scenarioId)?.roles ?? [];
+
+export const isOpenRole = (form: ExerciseForm, roleId: string): boolean =>
+  cleanText(form.roles[roleId] ?? '') === '';
+
+export function errorsOf(form: ExerciseForm, step: Step, { today, scenarios }: FormRules): FormErrors {
   switch (step) {
     case 'scenario':
-      return { scenario: form.scenarioId === null ? texts.errors.scenario : undefined };
+      return {
+        scenario: scenarios.some(({ id }) => id === form.scenarioId) ? undefined : texts.errors.scenario,
+      };
     case 'details':
       return {
-        name: nameError(form.name, texts.errors.name),
-        municipality: nameError(form.municipality, texts.errors.municipality),
+        name: requiredError(form.name, texts.errors.name),
+        municipality: requiredError(form.municipality, texts.errors.municipality),
         date: dateError(form.date, today),
         startTime: form.startTime === null ? texts.errors.startTime : undefined,
-        leaderName: form.leaderName.trim().length > MAX_NAME ? texts.errors.tooLong(MAX_NAME) : undefined,
+        leaderName: lengthError(form.leaderName),
       };
     case 'roles':
       return Object.fromEntries(
-        Object.entries(form.roles).map(([roleId, name]) => [
-          roleId,
-          name.trim().length > MAX_NAME ? texts.errors.tooLong(MAX_NAME) : undefined,
-        ]),
+        scenarioRoles(form, scenarios).map((id) => [id, lengthError(form.roles[id] ?? '')]),
       );
     case 'overview':
       return {};
   }
 }
 
-function nameError(value: string, missing: string): string | undefined {
-  const { length } = value.trim();
-  if (length === 0) return missing;
-  return length > MAX_NAME ? texts.errors.tooLong(MAX_NAME) : undefined;
-}
+const requiredError = (value: string, missing: string): string | undefined =>
+  cleanText(value) === '' ? missing : lengthError(value);
+
+const lengthError = (value: string): string | undefined =>
+  cleanText(value).length > MAX_NAME ? texts.errors.tooLong(MAX_NAME) : undefined;
 
 function dateError(date: string | null, today: string): string | undefined {
   if (date === null) return texts.errors.date;
@@ -81,32 +114,39 @@ function dateError(date: string | null, today: string): string | undefined {
   return Number(date.slice(0, 4)) > lastYear ? texts.errors.dateFar(lastYear) : undefined;
 }
 
-/** The first step that still has an error; null when all is well. */
-export const firstWrongStep = (form: ExerciseForm, today: string): Step | null =>
-  STEPS.find((step) => Object.values(errorsOf(form, step, today)).some(Boolean)) ?? null;
-
-/** What the hub plans; only for a form without errors. */
-export function planOf(form: ExerciseForm): ExercisePlan {
-  const { name, municipality, date, startTime, scope, highestTeam, leaderName } = form;
-  return {
-    name: name.trim(),
-    municipality: municipality.trim(),
-    date: date ?? '',
-    startTime: startTime ?? '',
-    scope,
-    highestTeam,
-    leaderName: leaderName.trim(),
-  };
+export interface WrongField {
+  readonly step: Step;
+  readonly field: string;
+  readonly message: string;
 }
 
-/** Every role of the scenario, an empty name for one that nobody plays. */
-export const rolesOf = (form: ExerciseForm, scenarioRoles: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    [...new Set([...scenarioRoles, ...Object.keys(form.roles)])].map((id) => [
-      id,
-      form.roles[id]?.trim() ?? '',
-    ]),
-  );
+/** The first field that still has an error; null when all is well. */
+export function firstWrongField(form: ExerciseForm, rules: FormRules): WrongField | null {
+  for (const step of STEPS) {
+    for (const [field, message] of Object.entries(errorsOf(form, step, rules))) {
+      if (message !== undefined) return { step, field, message };
+    }
+  }
+  return null;
+}
+
+/** What the hub plans; only for a form without errors. */
+export const planOf = (form: ExerciseForm): ExercisePlan => ({
+  name: cleanText(form.name),
+  municipality: cleanText(form.municipality),
+  date: form.date ?? '',
+  startTime: form.startTime ?? '',
+  scope: form.scope,
+  highestTeam: form.highestTeam,
+  leaderName: cleanText(form.leaderName),
+});
+
+/** Every role of the scenario and every role named before: an empty name for one that nobody plays now. */
+export function assignmentsOf(form: ExerciseForm, roles: readonly string[]): Record<string, string> {
+  const nobody = Object.fromEntries(Object.keys(form.roles).map((id) => [id, '']));
+  const played = Object.fromEntries(roles.map((id) => [id, cleanText(form.roles[id] ?? '')]));
+  return { ...nobody, ...played };
+}
 
 /** Today in the Netherlands, ISO. */
 export const todayIso = (wallMs: number): string =>

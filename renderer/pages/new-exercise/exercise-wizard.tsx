@@ -1,38 +1,40 @@
-/** The steps of the wizard and their buttons. A step is left forward only without errors, back always. */
-import { useState } from 'react';
+/**
+ * The steps of the wizard and their buttons. A step is left forward only without errors, back always; who
+ * comes from the overview goes back to it. The heading of each step gets focus when the step opens.
+ */
+import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { Button } from '../../components/button.tsx';
-import { type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
+import { ConfirmDialog, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { showToast } from '../../components/toast.tsx';
-import { callFailureText } from '../../replica/failure-text.ts';
-import { useLobby } from '../../replica/replica-context.tsx';
-import { useShell } from '../../shell/shell-context.tsx';
+import { useLobbyConnection } from '../../replica/replica-context.tsx';
 import { goTo } from '../route.ts';
 import { DetailsStep } from './details-step.tsx';
 import {
   type ExerciseForm,
   errorsOf,
   type FormErrors,
-  firstWrongStep,
-  planOf,
-  rolesOf,
+  firstWrongField,
+  isSameForm,
   STEPS,
   type Step,
   todayIso,
 } from './exercise-form.ts';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 import { OverviewStep } from './overview-step.tsx';
+import { usePlanning } from './planning.ts';
 import { RolesStep } from './roles-step.tsx';
 import { ScenarioStep } from './scenario-step.tsx';
 
 interface ExerciseWizardProps {
   readonly initial: ExerciseForm;
+  /** The form without the user's own work. */
+  readonly untouched: ExerciseForm;
   readonly isEdit: boolean;
   readonly scenarios: readonly ScenarioSummary[];
-  readonly onChange: (form: ExerciseForm) => void;
-  readonly onDone: () => void;
+  /** Null forgets the form. */
+  readonly keep: (form: ExerciseForm | null) => void;
 }
 
 export interface StepProps {
@@ -42,79 +44,78 @@ export interface StepProps {
   readonly scenarios: readonly ScenarioSummary[];
 }
 
-export function ExerciseWizard({ initial, isEdit, scenarios, onChange, onDone }: ExerciseWizardProps) {
-  const lobby = useLobby();
-  const shell = useShell();
+export function ExerciseWizard({ initial, untouched, isEdit, scenarios, keep }: ExerciseWizardProps) {
+  const connection = useLobbyConnection();
   const [form, setForm] = useState(initial);
-  const [opensAfter, setOpensAfter] = useState(false);
-  const today = todayIso(Date.now());
+  const [wasComplete, setComplete] = useState(initial.step === 'overview');
+  const [isDiscarding, setDiscarding] = useState(false);
+  const opensAfter = useRef(false);
+  const planning = usePlanning(isEdit);
+  const rules = { today: todayIso(Date.now()), scenarios };
   const change = (part: Partial<ExerciseForm>) => {
     const next = { ...form, ...part };
     setForm(next);
-    onChange(next);
+    keep(next);
+  };
+  const leave = () => {
+    keep(null);
+    goTo('start');
   };
   const stepAt = STEPS.indexOf(form.step);
-  const scenario = scenarios.find(({ id }) => id === form.scenarioId);
+  const isLast = form.step === 'overview';
 
-  const plan = async (): Promise<SubmitResult> => {
-    const wrong = firstWrongStep(form, today);
+  const finish = async (): Promise<SubmitResult> => {
+    const wrong = firstWrongField(form, rules);
     if (wrong) {
-      change({ step: wrong });
-      return { ok: false, message: Object.values(errorsOf(form, wrong, today)).find(Boolean) ?? '' };
+      change({ step: wrong.step });
+      return { ok: false, message: wrong.message, field: wrong.field };
     }
-    const answer = await lobby.ask('plan', {
-      exerciseId: form.exerciseId,
-      scenarioId: form.scenarioId ?? '',
-      plan: planOf(form),
-      roles: rolesOf(form, scenario?.roles ?? []),
-    });
-    if (!answer.ok) return { ok: false, message: callFailureText(answer.error) };
-    if (!answer.value.ok) return { ok: false, message: texts.problems[answer.value.problem] };
-    onDone();
-    goTo('start');
-    const problem = opensAfter ? await shell.openExercise(form.exerciseId, 'leader') : null;
-    if (problem) showToast({ title: texts.notOpened, detail: problem });
-    return { ok: true };
+    return planning.plan(form, scenarios, { opensAfter: opensAfter.current, onPlanned: leave });
   };
   const forward = async (): Promise<SubmitResult> => {
-    const next = STEPS[stepAt + 1];
-    if (next) change({ step: next });
+    const next = wasComplete ? 'overview' : (STEPS[stepAt + 1] ?? 'overview');
+    if (next === 'overview') setComplete(true);
+    change({ step: next });
     return { ok: true };
   };
-  const isLast = form.step === 'overview';
   const submitting = useFormSubmit({
-    validate: () => errorsOf(form, form.step, today),
-    onSubmit: isLast ? plan : forward,
+    validate: () => errorsOf(form, form.step, rules),
+    onSubmit: isLast ? finish : forward,
   });
-  const stepProps: StepProps = { form, change, errors: submitting.errors, scenarios };
+  // A message leaves the field as soon as the field is right.
+  const now = errorsOf(form, form.step, rules);
+  const errors = Object.fromEntries(
+    Object.entries(submitting.errors).map(([field, said]) => [field, said && now[field]]),
+  );
+  const finishWith = (opens: boolean) => {
+    opensAfter.current = opens;
+    void submitting.submit();
+  };
 
   return (
-    <div className="page">
-      <header className="page-head">
-        <div>
-          <h2>{isEdit ? texts.titleEdit : texts.titleNew}</h2>
-          <p>{texts.kept}</p>
-        </div>
-      </header>
+    <>
       <Steps current={form.step} />
       <Form
         ref={submitting.ref}
-        className="section"
+        className="wizard-form"
         onSubmit={(event) => {
           event.preventDefault();
           void submitting.submit();
         }}
       >
+        <StepHeading key={form.step} step={form.step} />
+        {connection === 'lost' && (
+          <Notice tone="warn" title={texts.lost}>
+            {texts.lostText}
+          </Notice>
+        )}
+        <StepFields step={form.step} form={form} change={change} errors={errors} scenarios={scenarios} />
         {submitting.message && <Notice tone="danger" title={submitting.message} />}
-        <StepFields step={form.step} {...stepProps} />
         <footer className="wizard-foot">
           <Button
             label={texts.cancel}
             variant="ghost"
-            onPress={() => {
-              onDone();
-              goTo('start');
-            }}
+            onPress={() => (isSameForm(form, untouched) ? leave() : setDiscarding(true))}
           />
           {stepAt > 0 && (
             <Button label={texts.back} onPress={() => change({ step: STEPS[stepAt - 1] ?? form.step })} />
@@ -122,25 +123,36 @@ export function ExerciseWizard({ initial, isEdit, scenarios, onChange, onDone }:
           {isLast ? (
             <>
               <Button
-                type="submit"
                 label={isEdit ? texts.save : texts.plan}
-                isPending={submitting.isPending && !opensAfter}
-                onPress={() => setOpensAfter(false)}
+                isPending={submitting.isPending && !opensAfter.current}
+                onPress={() => finishWith(false)}
               />
               <Button
-                type="submit"
                 variant="primary"
                 label={isEdit ? texts.saveAndOpen : texts.planAndOpen}
-                isPending={submitting.isPending && opensAfter}
-                onPress={() => setOpensAfter(true)}
+                isPending={submitting.isPending && opensAfter.current}
+                onPress={() => finishWith(true)}
               />
             </>
           ) : (
-            <Button type="submit" variant="primary" label={texts.next} />
+            <Button type="submit" variant="primary" label={wasComplete ? texts.toOverview : texts.next} />
           )}
         </footer>
       </Form>
-    </div>
+      <ConfirmDialog
+        isOpen={isDiscarding}
+        onClose={() => setDiscarding(false)}
+        title={texts.discard.title}
+        confirmLabel={texts.discard.confirm}
+        isDanger
+        onConfirm={async () => {
+          leave();
+          return { ok: true };
+        }}
+      >
+        {isEdit ? texts.discard.edit : texts.discard.new}
+      </ConfirmDialog>
+    </>
   );
 }
 
@@ -153,6 +165,17 @@ function Steps({ current }: { readonly current: Step }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function StepHeading({ step }: { readonly step: Step }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h3 ref={heading} className="wizard-heading" tabIndex={-1}>
+      <span className="visually-hidden">{texts.stepOf(STEPS.indexOf(step) + 1, STEPS.length)}</span>
+      {texts.headings[step]}
+    </h3>
   );
 }
 

@@ -2,18 +2,15 @@
  * The wizard that plans an exercise, or plans one anew that has not started. What is filled in survives
  * going back and a reload; only planning or cancelling forgets it.
  */
-import { useEffect, useState } from 'react';
-import { uuidv7 } from 'uuidv7';
+import './new-exercise.css';
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/result.ts';
 import { Notice } from '../../components/notice.tsx';
-import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
-import { useLobby, useOverview } from '../../replica/replica-context.tsx';
-import { usePreferences } from '../../shell/shell-context.tsx';
-import { type ExerciseForm, emptyForm, todayIso } from './exercise-form.ts';
+import { useOverview } from '../../replica/replica-context.tsx';
+import { goTo } from '../route.ts';
 import { ExerciseWizard } from './exercise-wizard.tsx';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
-
-const drafts = createLobbyDrafts();
-const draftName = (exerciseId: string | null) => `exercise-${exerciseId ?? 'new'}`;
+import { useStartingForm } from './starting-form.ts';
 
 interface NewExercisePageProps {
   /** Null for a new one. */
@@ -22,49 +19,66 @@ interface NewExercisePageProps {
 
 export function NewExercisePage({ exerciseId }: NewExercisePageProps) {
   const overview = useOverview();
-  const form = useStartingForm(exerciseId);
-  if (!overview || form === 'loading') return null;
-  if (form === 'notFound') {
-    return (
-      <div className="page">
-        <Notice tone="warn" title={texts.notFound}>
-          {texts.notFoundText}
-        </Notice>
-      </div>
-    );
+  const { start, keep, retry } = useStartingForm(exerciseId);
+  const isEdit = exerciseId !== null;
+  const toStart = { label: texts.toStart, onPress: () => goTo('start') };
+  switch (start.type) {
+    case 'loading':
+      return (
+        <Frame isEdit={isEdit}>
+          <p className="tone-quiet">{texts.loading}</p>
+        </Frame>
+      );
+    case 'failed':
+      return (
+        <Frame isEdit={isEdit}>
+          <Notice tone="warn" title={texts.notRead} action={{ label: texts.retry, onPress: retry }}>
+            {texts.notReadText}
+          </Notice>
+        </Frame>
+      );
+    case 'gone':
+    case 'started':
+      return (
+        <Frame isEdit={isEdit}>
+          <Notice tone="warn" title={texts.notEditable} action={toStart}>
+            {texts[start.type]}
+          </Notice>
+        </Frame>
+      );
+    case 'ready':
+      return (
+        <Frame isEdit={isEdit} hint={texts.kept}>
+          <ExerciseWizard
+            initial={start.form}
+            untouched={start.untouched}
+            isEdit={isEdit}
+            scenarios={overview?.scenarios ?? []}
+            keep={keep}
+          />
+        </Frame>
+      );
+    default:
+      return assertNever(start);
   }
-  const name = draftName(exerciseId);
-  return (
-    <ExerciseWizard
-      initial={form}
-      isEdit={exerciseId !== null}
-      scenarios={overview.scenarios}
-      onChange={(next) => void drafts.save(name, next)}
-      onDone={() => void drafts.save(name, null)}
-    />
-  );
 }
 
-function useStartingForm(exerciseId: string | null): ExerciseForm | 'loading' | 'notFound' {
-  const lobby = useLobby();
-  const { municipality } = usePreferences();
-  const [form, setForm] = useState<ExerciseForm | 'loading' | 'notFound'>('loading');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a form in hand does not follow later settings
-  useEffect(() => {
-    let isWanted = true;
-    const find = async (): Promise<ExerciseForm | 'notFound'> => {
-      const kept = (await drafts.load(draftName(exerciseId))) as ExerciseForm | null;
-      if (kept) return kept;
-      if (exerciseId === null) return emptyForm(uuidv7(), municipality, todayIso(Date.now()));
-      const answer = await lobby.ask('planned', { exerciseId });
-      if (!answer.ok || !answer.value) return 'notFound';
-      const { scenarioId, plan, roles } = answer.value;
-      return { exerciseId, step: 'details', scenarioId, ...plan, roles };
-    };
-    void find().then((found) => isWanted && setForm(found));
-    return () => {
-      isWanted = false;
-    };
-  }, [lobby, exerciseId]);
-  return form;
+interface FrameProps {
+  readonly isEdit: boolean;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Frame({ isEdit, hint, children }: FrameProps) {
+  return (
+    <div className="page wizard">
+      <header className="page-head">
+        <div>
+          <h2>{isEdit ? texts.titleEdit : texts.titleNew}</h2>
+          {hint && <p>{hint}</p>}
+        </div>
+      </header>
+      {children}
+    </div>
+  );
 }

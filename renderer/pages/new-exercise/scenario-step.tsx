@@ -1,35 +1,62 @@
-/** The first step: which scenario, each with its summary in words and figures. */
-import { RadioGroup } from '../../components/choice-fields.tsx';
+/** The first step: which scenario, each with its summary and its figures. */
+import { useId } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { FieldHelp } from '../../components/field-parts.tsx';
 import type { StepProps } from './exercise-wizard.tsx';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 
 export function ScenarioStep({ form, change, errors, scenarios }: StepProps) {
   if (scenarios.length === 0) return <p>{texts.noScenarios}</p>;
   return (
-    <div className="scenario-list">
-      <RadioGroup
-        label={texts.scenario}
-        isRequired
-        value={form.scenarioId}
-        onChange={(scenarioId) => change({ scenarioId })}
-        errorMessage={errors.scenario}
-        options={scenarios.map((scenario) => ({
-          id: scenario.id,
-          label: scenario.title,
-          detail: [
-            scenario.summary,
-            [
-              ...texts.figures(
-                scenario.durationMinutes,
-                scenario.phaseCount,
-                scenario.injectCount,
-                scenario.gateCount,
-              ),
-              texts.objectives(scenario.objectives.length),
-            ].join(' · '),
-          ].join('\n'),
-        }))}
-      />
-    </div>
+    <RadioGroup
+      className="field"
+      validationBehavior="aria"
+      isRequired
+      isInvalid={errors.scenario !== undefined}
+      value={form.scenarioId}
+      onChange={(scenarioId) => change({ scenarioId })}
+    >
+      <Label className="visually-hidden">{texts.scenario}</Label>
+      <div className="scenario-list">
+        {scenarios.map((scenario) => (
+          <ScenarioChoice key={scenario.id} scenario={scenario} />
+        ))}
+      </div>
+      <FieldHelp label={texts.scenario} errorMessage={errors.scenario} />
+    </RadioGroup>
   );
 }
+
+function ScenarioChoice({ scenario }: { readonly scenario: ScenarioSummary }) {
+  const detailId = useId();
+  return (
+    <Radio
+      value={scenario.id}
+      className="choice choice-radio scenario-choice"
+      aria-label={scenario.title}
+      aria-describedby={detailId}
+    >
+      <span className="choice-mark" aria-hidden="true" />
+      <span className="scenario-title">{scenario.title}</span>
+      <span className="scenario-detail" id={detailId}>
+        <span className="scenario-summary">{scenario.summary} </span>
+        <span className="scenario-figures num">
+          {figuresOf(scenario).map(([label, value]) => (
+            <span key={label}>
+              {label} <b>{value}</b>
+            </span>
+          ))}
+        </span>
+      </span>
+    </Radio>
+  );
+}
+
+const figuresOf = (scenario: ScenarioSummary): readonly (readonly [string, string | number])[] => [
+  [texts.figures.duration, texts.duration(scenario.durationMinutes)],
+  [texts.figures.phases, scenario.phaseCount],
+  [texts.figures.injects, scenario.injectCount],
+  [texts.figures.gates, scenario.gateCount],
+  [texts.figures.objectives, scenario.objectives.length],
+];
