@@ -73,7 +73,11 @@ async function run(): Promise<void> {
     onCurrent: updateMenu,
     onLastClose: () => quitting.quit(),
   });
-  const front = () => windows.current()?.browserWindow ?? null;
+  /** A dialog of a window that does not show yet would wait unseen. */
+  const front = () => {
+    const window = windows.current()?.browserWindow;
+    return window?.isVisible() ? window : null;
+  };
   const ports = createWindowPorts({
     hub,
     windows,

@@ -30,7 +30,12 @@ export function cleanEnvironment(): Record<string, string> {
   >;
 }
 
-export const appArgs = (dataFolder: string): string[] => [...chromiumArgs, root, `--data=${dataFolder}`];
+/** @param project a folder with a package.json, as Electron takes it */
+export const appArgs = (dataFolder: string, project = root): string[] => [
+  ...chromiumArgs,
+  project,
+  `--data=${dataFolder}`,
+];
 
 export interface Shell {
   readonly app: ElectronApplication;
@@ -45,12 +50,12 @@ const ATTACH_ATTEMPTS = 3;
  * first window just while it changes process, misses its navigation and waits for it for ever: then the
  * app is started again.
  */
-async function launchShell(dataFolder: string): Promise<Shell> {
+async function launchShell(dataFolder: string, project: string): Promise<Shell> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const app = await _electron.launch({
         executablePath: electronPath(),
-        args: appArgs(dataFolder),
+        args: appArgs(dataFolder, project),
         env: cleanEnvironment(),
         timeout: ATTACH_LIMIT_MS,
       });
@@ -135,8 +140,8 @@ export function makeDataFolder(): string {
 interface Fixtures {
   /** Empty, removed afterwards. */
   readonly dataFolder: string;
-  /** Starts the app on `dataFolder`; what still runs afterwards is quit. */
-  readonly launch: () => Promise<Shell>;
+  /** Starts the app on `dataFolder`, by way of another project when given; what still runs afterwards is quit. */
+  readonly launch: (project?: string) => Promise<Shell>;
   /** The app on an empty folder. */
   readonly shell: Shell;
 }
@@ -150,8 +155,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ dataFolder }, use) => {
     const running = new Set<ElectronApplication>();
-    await use(async () => {
-      const shell = await launchShell(dataFolder);
+    await use(async (project = root) => {
+      const shell = await launchShell(dataFolder, project);
       running.add(shell.app);
       shell.app.once('close', () => running.delete(shell.app));
       return shell;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { button, logByKeys, logLine } from '../leader-verbs.ts';
 import { answerDialogs, hubPid, quitShell, root, test } from '../world.ts';
@@ -123,4 +124,72 @@ test('[KEY4] a folder that lost its key is left as it is', async ({ launch, data
   await app.close();
   expect(readdirSync(dataFolder).filter((name) => name.startsWith('sleutel'))).toEqual([]);
   expect(readFileSync(join(dataFolder, 'paraat.db')).equals(database)).toBe(true);
+});
+
+/**
+ * A project that starts the app after the native dialogs have learnt what to answer: they come before a
+ * test could reach the app. Tells what was asked.
+ */
+function withAnswers(folder: string, button: string, files: readonly string[]): string {
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'paraat',
+      productName: 'Paraat',
+      version: '0.1.0',
+      type: 'module',
+      main: 'main.mjs',
+    }),
+  );
+  writeFileSync(
+    join(folder, 'main.mjs'),
+    `import { dialog } from 'electron';
+globalThis.asked = [];
+const files = ${JSON.stringify(files)};
+dialog.showMessageBox = async (...given) => {
+  const { message, buttons } = given.at(-1);
+  globalThis.asked.push(message);
+  return { response: Math.max(0, buttons.indexOf(${JSON.stringify(button)})), checkboxChecked: false };
+};
+dialog.showOpenDialog = async () => ({ canceled: false, filePaths: files.splice(0, 1) });
+await import(${JSON.stringify(pathToFileURL(join(root, 'dist/electron/main.js')).href)});
+`,
+  );
+  return folder;
+}
+
+test('[KEY5] a saved key is put back, and a wrong one changes nothing', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const files = ['briefje', 'andere', 'reserve'].map((name) => join(dataFolder, `${name}.txt`));
+  const [note = '', other = '', saved = ''] = files;
+  writeFileSync(note, 'Bel de ACB');
+  writeFileSync(other, `${'0f'.repeat(32)}\n`);
+  renameSync(join(dataFolder, 'sleutel'), saved);
+  const project = withAnswers(join(dataFolder, 'project'), 'Sleutel terugzetten…', files);
+  const { app, start } = await launch(project);
+  await expect(button(start, `Openen: ${RUNNING}`)).toBeVisible();
+  expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
+    'De sleutel van deze gegevensmap ontbreekt.',
+    expect.stringContaining('Dit bestand is geen reservesleutel van Paraat.'),
+    'De sleutel van deze gegevensmap ontbreekt.',
+    expect.stringContaining('Deze sleutel hoort niet bij de gegevensmap'),
+  ]);
+  const kept = readdirSync(dataFolder).filter((name) => name.startsWith('sleutel'));
+  expect(kept.length).toBe(1);
+  if (kept[0] === 'sleutel') {
+    expect(readFileSync(join(dataFolder, 'sleutel'), 'utf8')).toBe(readFileSync(saved, 'utf8'));
+  }
+});
+
+test('[SHL10] closing the last window quits, and the next start goes on', async ({ launch, dataFolder }) => {
+  const first = await launch();
+  await expect(first.start.getByRole('heading', { name: 'Oefeningen', exact: true })).toBeVisible();
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
+  const child = first.app.process();
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended;
+  expect(child.exitCode).toBe(0);
+  const second = await launch();
+  expect(await second.start.evaluate(() => window.paraat?.about())).toMatchObject({ dataFolder });
 });
