@@ -12,12 +12,12 @@ export interface DraftKeeper {
   readonly flush: () => Promise<void>;
 }
 
-/** A pause in typing this long writes; writing at every key would hold up the lines of the log. */
-const QUIET_MS = 250;
+/** Written this long after the first change; writing at every key would hold up the lines of the log. */
+const GATHER_MS = 250;
 
 export async function loadDrafts(
   store: Pick<EventStore, 'drafts' | 'seal'>,
-  quietMs = QUIET_MS,
+  gatherMs = GATHER_MS,
 ): Promise<DraftKeeper> {
   const values = new Map<string, unknown>();
   for (const document of await store.drafts.find().exec()) {
@@ -27,7 +27,7 @@ export async function loadDrafts(
   }
   const unsaved = new Set<string>();
   let writing: Promise<void> | null = null;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
   const writeOne = async (name: string) => {
     unsaved.delete(name);
@@ -43,6 +43,8 @@ export async function loadDrafts(
     for (let [name] = unsaved; name !== undefined; [name] = unsaved) await writeOne(name);
   };
   const write = (): Promise<void> => {
+    clearTimeout(gathering);
+    gathering = undefined;
     // A failed write keeps the text in memory; the next change writes it again.
     writing ??= writeAll()
       .catch(() => undefined)
@@ -57,11 +59,10 @@ export async function loadDrafts(
       if (value === null) values.delete(name);
       else values.set(name, value);
       unsaved.add(name);
-      clearTimeout(quiet);
-      quiet = setTimeout(write, quietMs);
+      // Not put off by the next change: who types without a pause must not lose it all.
+      gathering ??= setTimeout(() => void write(), gatherMs);
     },
     flush: async () => {
-      clearTimeout(quiet);
       while (writing) await writing;
       await write();
     },
