@@ -73,7 +73,6 @@ export const nl = {
       no: 'Annuleren',
     },
     failed: (path: string, code: string) => `Het bestand is niet opgeslagen: ${saveReason(code)} (${path})`,
-    tooBroken: 'Het bestand is niet opgeslagen: de inhoud is beschadigd aangekomen. Probeer het opnieuw.',
     folderTitle: 'Map kiezen',
     folderButton: 'Deze map gebruiken',
   },
@@ -90,7 +89,6 @@ export const nl = {
       'Dit bestand is geen reservesleutel van Paraat. Er is niets gewijzigd. Kies het bestand dat u eerder hebt opgeslagen.',
   },
   data: {
-    title: 'Paraat kan de gegevens niet openen',
     restore: 'Sleutel terugzetten…',
     otherFolder: 'Andere gegevensmap…',
     retry: 'Opnieuw proberen',

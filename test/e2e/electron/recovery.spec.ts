@@ -35,7 +35,7 @@ function filesWith(folder: string, words: readonly string[]): readonly string[] 
   });
 }
 
-test('[SHL4] when the hub keeps dying, the screens say so and carry on', async ({ launch, dataFolder }) => {
+test('[APP4] when the hub keeps dying, the screens say so and carry on', async ({ launch, dataFolder }) => {
   fillWithDemo(dataFolder);
   const { app, start } = await launch();
   await answerDialogs(app, 'Blijven proberen');
@@ -56,7 +56,7 @@ test('[SHL4] when the hub keeps dying, the screens say so and carry on', async (
   expect(await hubPid(app)).not.toBe(first);
 });
 
-test('[SHL8] [SEC8] a killed shell starts again at once, with all that was said to be kept and nothing readable on disk', async ({
+test('[APP8] [SEC8] a killed shell starts again at once, with all that was said to be kept and nothing readable on disk', async ({
   launch,
   dataFolder,
 }) => {
@@ -76,7 +76,7 @@ test('[SHL8] [SEC8] a killed shell starts again at once, with all that was said 
   expect(filesWith(dataFolder, ['Zilvermeeuw', 'Hoog water, bezig'])).toEqual([]);
 });
 
-test('[SHL9] a page that crashes comes back with what was written', async ({ launch, dataFolder }) => {
+test('[APP9] a page that crashes comes back with what was written', async ({ launch, dataFolder }) => {
   fillWithDemo(dataFolder);
   const { app, start } = await launch();
   const leader = await openRunning(app, start);
@@ -103,7 +103,7 @@ test('[SHL9] a page that crashes comes back with what was written', async ({ lau
   await expect.poll(textOfLeader, { timeout: 15_000 }).toContain('Melding voor het vastlopen');
 });
 
-test('[SHL10] quitting asks while an exercise runs', async ({ launch, dataFolder }) => {
+test('[APP10] quitting asks while an exercise runs', async ({ launch, dataFolder }) => {
   fillWithDemo(dataFolder);
   const { app, start } = await launch();
   await openRunning(app, start);
@@ -113,7 +113,7 @@ test('[SHL10] quitting asks while an exercise runs', async ({ launch, dataFolder
   expect(app.windows().length).toBe(2);
 });
 
-test('[KEY4] a folder that lost its key is left as it is', async ({ launch, dataFolder }) => {
+test('[SKEY4] a folder that lost its key is left as it is', async ({ launch, dataFolder }) => {
   fillWithDemo(dataFolder);
   const key = join(dataFolder, 'sleutel');
   rmSync(key);
@@ -159,7 +159,7 @@ await import(${JSON.stringify(pathToFileURL(join(root, 'dist/electron/main.js'))
   return folder;
 }
 
-test('[KEY5] a saved key is put back, and a wrong one changes nothing', async ({ launch, dataFolder }) => {
+test('[SKEY5] a saved key is put back, and a wrong one changes nothing', async ({ launch, dataFolder }) => {
   fillWithDemo(dataFolder);
   const files = ['briefje', 'andere', 'reserve'].map((name) => join(dataFolder, `${name}.txt`));
   const [note = '', other = '', saved = ''] = files;
@@ -182,7 +182,7 @@ test('[KEY5] a saved key is put back, and a wrong one changes nothing', async ({
   }
 });
 
-test('[SHL10] closing the last window quits, and the next start goes on', async ({ launch, dataFolder }) => {
+test('[APP10] closing the last window quits, and the next start goes on', async ({ launch, dataFolder }) => {
   const first = await launch();
   await expect(first.start.getByRole('heading', { name: 'Oefeningen', exact: true })).toBeVisible();
   const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));

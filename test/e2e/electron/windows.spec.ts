@@ -26,7 +26,7 @@ test('the start window opens and gets its port to the hub', async ({ shell: { ap
   expect(about).toMatchObject({ version: '0.1.0', keyStore: expect.stringMatching(/keyFile|safeStorage/) });
 });
 
-test('[SHL1] each participant has one window with its own session', async ({ shell: { app, start } }) => {
+test('[APP1] each participant has one window with its own session', async ({ shell: { app, start } }) => {
   const before = (await windowsOf(app))[0]?.bounds;
   const leader = await openParticipant(app, start, EXERCISE, 'leader');
   await expect
@@ -48,7 +48,7 @@ test('[SHL1] each participant has one window with its own session', async ({ she
   expect(await start.evaluate(() => localStorage.getItem('mine'))).toBeNull();
 });
 
-test('[SHL3] the start window returns when the last exercise window closes', async ({
+test('[APP3] the start window returns when the last exercise window closes', async ({
   shell: { app, start },
 }) => {
   const one = await openParticipant(app, start, EXERCISE, 'leader');
@@ -62,7 +62,7 @@ test('[SHL3] the start window returns when the last exercise window closes', asy
   await expect.poll(isStartVisible).toBe(true);
 });
 
-test('[SHL3] the menu brings the start page back and opens the beamer', async ({ shell: { app, start } }) => {
+test('[APP3] the menu brings the start page back and opens the beamer', async ({ shell: { app, start } }) => {
   await openParticipant(app, start, EXERCISE, 'leader');
   await expect
     .poll(async () => (await windowsOf(app)).map(({ isVisible }) => isVisible))
@@ -80,7 +80,7 @@ test('[SHL3] the menu brings the start page back and opens the beamer', async ({
     ]);
 });
 
-test('[SHL5] a second start shows the window that is there and ends', async ({
+test('[APP5] a second start shows the window that is there and ends', async ({
   shell: { app },
   dataFolder,
 }) => {
@@ -96,7 +96,7 @@ test('[SHL5] a second start shows the window that is there and ends', async ({
   expect(await windowsOf(app)).toMatchObject([{ session: 'start', isVisible: true }]);
 });
 
-test('[SHL6] a window opens where it was', async ({ launch }) => {
+test('[APP6] a window opens where it was', async ({ launch }) => {
   const first = await launch();
   const place = { x: 60, y: 40, width: 900, height: 640 };
   await first.app.evaluate(
@@ -109,7 +109,7 @@ test('[SHL6] a window opens where it was', async ({ launch }) => {
   expect((await windowsOf(second.app))[0]?.bounds).toEqual(place);
 });
 
-test('[SHL7] settings are kept and told to every window', async ({ shell: { app, start }, dataFolder }) => {
+test('[APP7] settings are kept and told to every window', async ({ shell: { app, start }, dataFolder }) => {
   const leader = await openParticipant(app, start, EXERCISE, 'leader');
   await leader.evaluate(() => {
     window.paraat?.preferences.onChange((preferences) => Object.assign(window, { heard: preferences }));
@@ -128,7 +128,7 @@ test('[SHL7] settings are kept and told to every window', async ({ shell: { app,
   );
 });
 
-test('[SHL7] a broken settings file is set aside and named', async ({ launch, dataFolder }) => {
+test('[APP7] a broken settings file is set aside and named', async ({ launch, dataFolder }) => {
   const folder = join(dataFolder, 'vensters');
   mkdirSync(folder);
   writeFileSync(join(folder, 'instellingen.json'), '{"theme": "paars"');
@@ -158,7 +158,7 @@ test('[SAV1] a file is saved where the user chooses', async ({ shell: { app, sta
   expect(await start.evaluate(() => window.paraat?.showItemInFolder('/etc/passwd'))).toBe(false);
 });
 
-test('[KEY6] the recovery key is the key of the data folder', async ({
+test('[SKEY6] the recovery key is the key of the data folder', async ({
   shell: { app, start },
   dataFolder,
 }) => {

@@ -43,19 +43,19 @@ describe('opening a data folder', () => {
     expect(happened).toEqual(['start /data']);
   });
 
-  it('[KEY4] starts no hub without the key, and leaves it to the user', async () => {
+  it('[SKEY4] starts no hub without the key, and leaves it to the user', async () => {
     const { ports, happened } = world(['quit'], { openKey: () => err({ type: 'KeyMissing' }) });
     expect(await openData('/data', ports)).toBeNull();
     expect(happened).toEqual([missing]);
   });
 
-  it('[KEY5] keeps a restored key after the hub has opened the database with it', async () => {
+  it('[SKEY5] keeps a restored key after the hub has opened the database with it', async () => {
     const { ports, happened } = world(['restore'], { openKey: () => err({ type: 'KeyMissing' }) });
     expect(await openData('/data', ports)).toEqual({ folder: '/data', key: opened });
     expect(happened).toEqual([missing, 'start /data', 'keep key in /data']);
   });
 
-  it('[KEY5] does not keep a key that does not fit', async () => {
+  it('[SKEY5] does not keep a key that does not fit', async () => {
     const { ports, happened } = world(['restore', 'quit'], {
       openKey: () => err({ type: 'KeyMissing' }),
       chooseKey: async () => WRONG_KEY,
@@ -98,7 +98,7 @@ describe('opening a data folder', () => {
     expect(happened).toEqual(["ask 'Deze map is in gebruik.' retry/otherFolder/quit"]);
   });
 
-  it('[KEY3] offers no restored key while the environment names another', async () => {
+  it('[SKEY3] offers no restored key while the environment names another', async () => {
     const { ports, happened } = world(['quit', 'quit'], {
       openKey: () => ok({ keyHex: WRONG_KEY, keyStore: 'environment' }),
     });

@@ -41,7 +41,7 @@ describe('the data key', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('[KEY1] is made for a new folder, in a file that only its owner can read', () => {
+  it('[SKEY1] is made for a new folder, in a file that only its owner can read', () => {
     const opened = openDataKey(path('nieuw'), ports());
     expect(opened).toEqual({ ok: true, value: { keyHex: KEY, keyStore: 'keyFile' } });
     expect(readFileSync(path('nieuw/sleutel'), 'utf8')).toBe(`${KEY}\n`);
@@ -49,14 +49,14 @@ describe('the data key', () => {
     expect(readdirSync(path('nieuw'))).toEqual(['sleutel']);
   });
 
-  it('[KEY1] is found again, also when only the lock was made', () => {
+  it('[SKEY1] is found again, also when only the lock was made', () => {
     writeFileSync(path('lock.db'), 'lock');
     openDataKey(folder, ports());
     const again = openDataKey(folder, ports({ randomKey: () => OTHER_KEY }));
     expect(again).toEqual({ ok: true, value: { keyHex: KEY, keyStore: 'keyFile' } });
   });
 
-  it('[KEY2] is kept by the operating system where that has a key ring', () => {
+  it('[SKEY2] is kept by the operating system where that has a key ring', () => {
     const safeStorage = keyRing();
     expect(openDataKey(folder, ports({ safeStorage }))).toEqual({
       ok: true,
@@ -70,12 +70,12 @@ describe('the data key', () => {
     });
   });
 
-  it('[KEY2] is not given to a key ring with a known password', () => {
+  it('[SKEY2] is not given to a key ring with a known password', () => {
     openDataKey(folder, ports({ safeStorage: keyRing('basic_text') }));
     expect(readdirSync(folder)).toEqual(['sleutel']);
   });
 
-  it('[KEY3] comes from PARAAT_KEY before any file, and leaves no file', () => {
+  it('[SKEY3] comes from PARAAT_KEY before any file, and leaves no file', () => {
     expect(openDataKey(folder, ports({ environmentKey: OTHER_KEY }))).toEqual({
       ok: true,
       value: { keyHex: OTHER_KEY, keyStore: 'environment' },
@@ -87,13 +87,13 @@ describe('the data key', () => {
     });
   });
 
-  it('[KEY4] is not made anew for a folder with a database', () => {
+  it('[SKEY4] is not made anew for a folder with a database', () => {
     writeFileSync(path('paraat.db'), 'exercises');
     expect(openDataKey(folder, ports())).toEqual({ ok: false, error: { type: 'KeyMissing' } });
     expect(readdirSync(folder)).toEqual(['paraat.db']);
   });
 
-  it('[KEY4] that cannot be read is left as it is', () => {
+  it('[SKEY4] that cannot be read is left as it is', () => {
     writeFileSync(path('sleutel'), 'half a k');
     expect(openDataKey(folder, ports())).toEqual({
       ok: false,
@@ -102,7 +102,7 @@ describe('the data key', () => {
     expect(readFileSync(path('sleutel'), 'utf8')).toBe('half a k');
   });
 
-  it('[KEY4] that another key ring sealed is left as it is, and a key file beside it counts', () => {
+  it('[SKEY4] that another key ring sealed is left as it is, and a key file beside it counts', () => {
     keepDataKey(folder, KEY, keyRing());
     const elsewhere = ports({ safeStorage: keyRing('kwallet6', false) });
     expect(openDataKey(folder, elsewhere)).toEqual({
@@ -116,7 +116,7 @@ describe('the data key', () => {
     });
   });
 
-  it('[KEY5] that is put back sets the old files aside', () => {
+  it('[SKEY5] that is put back sets the old files aside', () => {
     keepDataKey(folder, OTHER_KEY, keyRing());
     writeFileSync(path('sleutel'), 'half a k');
     expect(keepDataKey(folder, KEY, noKeyRing)).toEqual({ keyHex: KEY, keyStore: 'keyFile' });

@@ -11,7 +11,7 @@ function crashesAt(...momentsMs: readonly number[]) {
 }
 
 describe('starting a hub again', () => {
-  it('[SHL4] is soon at first, slower each time, never later than 5 s, and never given up', () => {
+  it('[APP4] is soon at first, slower each time, never later than 5 s, and never given up', () => {
     expect(crashesAt(0, 1, 2, 3, 4, 5, 6)).toEqual([
       '200',
       '400',
@@ -23,11 +23,11 @@ describe('starting a hub again', () => {
     ]);
   });
 
-  it('[SHL4] is soon again after a quiet minute', () => {
+  it('[APP4] is soon again after a quiet minute', () => {
     expect(crashesAt(0, 1_000, 61_000, 200_000)).toEqual(['200', '400', '200', '200']);
   });
 
-  it('[SHL4] is told once per row of crashes within a minute', () => {
+  it('[APP4] is told once per row of crashes within a minute', () => {
     expect(crashesAt(0, 0, 0, 0, 59_999)).toEqual(['200', '400', '800', '1600', '3200 tell']);
     expect(crashesAt(0, 0, 0, 0, 60_000)).toEqual(['200', '400', '800', '1600', '200']);
   });

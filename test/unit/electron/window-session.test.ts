@@ -10,12 +10,12 @@ const as = (role: (typeof PARTICIPANT_ROLES)[number], exerciseId = A) =>
 const lobby = { kind: 'lobby' } as const;
 
 describe('the session of a window', () => {
-  it('[SHL1] is its own for every participant', () => {
+  it('[APP1] is its own for every participant', () => {
     const all = [lobby, ...PARTICIPANT_ROLES.flatMap((role) => [as(role), as(role, B)])];
     expect(new Set(all.map(partitionOf)).size).toBe(all.length);
   });
 
-  it('[SHL2] is on disk for who writes, in memory for who only looks', () => {
+  it('[APP2] is on disk for who writes, in memory for who only looks', () => {
     expect(PARTICIPANT_ROLES.map((role) => partitionOf(as(role)))).toEqual([
       `persist:${A}-leader`,
       `persist:${A}-staff`,
@@ -27,7 +27,7 @@ describe('the session of a window', () => {
     expect(partitionOf(lobby)).toBe('persist:start');
   });
 
-  it('[SHL2] has a key of its own, the same each time, and none where nothing is kept', () => {
+  it('[APP2] has a key of its own, the same each time, and none where nothing is kept', () => {
     // HKDF-SHA256 of 32 zero bytes without salt, checked with another implementation.
     expect(replicaKeyOf(KEY, as('leader'))).toBe('NB3x4DfLEvXCzs6+gIwXcA4gTI7Q/kKPhaTrgS0/yng=');
     const keys = (['leader', 'staff', 'observer', 'player'] as const).flatMap((role) => [
