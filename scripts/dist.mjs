@@ -38,14 +38,17 @@ const exit = await runInForeground(
   { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' },
 );
 rmSync(staged, { recursive: true, force: true });
+if (exit.code !== 0) tell('Het pakket is niet gemaakt; hierboven staat waarom.');
 process.exitCode = exit.code;
 
 /** @returns {string[]} which Electron to pack; none: electron-builder downloads the declared one */
 function electronConfig() {
   const runtime = findElectron();
-  if (!runtime) return [];
-  if (runtime.official) return [`--config.electronDist=${dirname(runtime.path)}`];
-  if (targets.length !== 1 || targets[0] !== 'dir') return [];
+  if (runtime?.official) return [`--config.electronDist=${dirname(runtime.path)}`];
+  if (!runtime || targets.length !== 1 || targets[0] !== 'dir') {
+    tell('De officiële Electron wordt opgehaald; dat vraagt internet.');
+    return [];
+  }
   tell(`Ingepakt wordt Electron ${runtime.version}, om te proberen en te testen: niet voor echte gegevens.`);
   stageFallback(dirname(runtime.path));
   return [`--config.electronDist=${staged}`, `--config.electronVersion=${runtime.version}`];
