@@ -50,7 +50,7 @@ export function ExerciseWizard({ initial, untouched, isEdit, scenarios, keep }: 
   const [wasComplete, setComplete] = useState(initial.step === 'overview');
   const [isDiscarding, setDiscarding] = useState(false);
   const opensAfter = useRef(false);
-  const planning = usePlanning(isEdit);
+  const planning = usePlanning();
   const rules = { today: todayIso(Date.now()), scenarios };
   const change = (part: Partial<ExerciseForm>) => {
     const next = { ...form, ...part };

@@ -113,7 +113,5 @@ export const newExerciseTexts = {
   notReadText: 'Er is niets veranderd. Probeer het opnieuw.',
   retry: 'Opnieuw proberen',
   toStart: 'Naar Start',
-  done: 'Klaargezet',
-  doneEdit: 'Bewaard',
   notOpened: 'De oefening is klaargezet, maar niet geopend.',
 } as const;

@@ -18,7 +18,7 @@ interface PlanningOptions {
   readonly onPlanned: () => void;
 }
 
-export function usePlanning(isEdit: boolean) {
+export function usePlanning() {
   const lobby = useLobby();
   const shell = useShell();
   const plan = async (
@@ -26,21 +26,16 @@ export function usePlanning(isEdit: boolean) {
     scenarios: readonly ScenarioSummary[],
     { opensAfter, onPlanned }: PlanningOptions,
   ): Promise<SubmitResult> => {
-    const request = planOf(form);
     const answer = await lobby.ask('plan', {
       exerciseId: form.exerciseId,
       scenarioId: form.scenarioId ?? '',
-      plan: request,
+      plan: planOf(form),
       roles: assignmentsOf(form, scenarioRoles(form, scenarios)),
     });
     if (!answer.ok) return { ok: false, message: failureText(answer.error) };
     if (!answer.value.ok) return { ok: false, message: texts.problems[answer.value.problem] };
     onPlanned();
-    if (!opensAfter) {
-      showToast({ title: isEdit ? texts.doneEdit : texts.done, detail: request.name });
-      return { ok: true };
-    }
-    const problem = await shell.openExercise(form.exerciseId, 'leader');
+    const problem = opensAfter ? await shell.openExercise(form.exerciseId, 'leader') : null;
     if (problem) showToast({ title: texts.notOpened, detail: problem });
     return { ok: true };
   };
