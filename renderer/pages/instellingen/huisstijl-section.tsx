@@ -1,109 +1,55 @@
-/** The municipality's colours: typed, or read from its NL Design System theme. */
-import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
+/** The municipality's colours: typed, picked, or read from its NL Design System theme. */
 import { Button } from '../../components/button.tsx';
-import { parseColour } from '../../components/colour.ts';
-import { TextField } from '../../components/fields.tsx';
-import { parseHuisstijl } from '../../components/huisstijl.ts';
-import { Notice } from '../../components/notice.tsx';
-import { usePreferences, useSetPreferences } from '../../shell/shell-context.tsx';
+import { ColourField } from './colour-field.tsx';
 import { instellingenTexts as texts } from './instellingen-texts.ts';
+import { SettingsSection } from './settings-section.tsx';
+import { ThemeImport } from './theme-import.tsx';
+import { useSaving } from './use-saving.ts';
 
-const DEFAULT_COLOUR = '#0b5a8f';
-
-/** #rrggbb for any CSS colour that is understood; null for anything else. */
-function hexOf(colour: string | undefined): string | null {
-  const rgb = parseColour(colour);
-  return rgb && `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
-}
+/** Paraat's own, as in styles/tokens.css. */
+const OWN_COLOUR = '#0b5a8f';
 
 export function HuisstijlSection() {
-  const { huisstijl } = usePreferences();
-  const setPreferences = useSetPreferences();
-  const [said, setSaid] = useState<{ readonly tone: 'ok' | 'warn'; readonly words: string } | null>(null);
-  const current = huisstijl ?? { accent: DEFAULT_COLOUR, brand: DEFAULT_COLOUR };
-
-  const read = async (files: FileList | null) => {
-    const [file] = files ?? [];
-    if (!file) return;
-    const parsed = parseHuisstijl(await file.text());
-    const accent = parsed.ok ? hexOf(parsed.value.accent) : null;
-    if (!parsed.ok || !accent) {
-      setSaid({ tone: 'warn', words: texts.importErrors[parsed.ok ? 'NoAccent' : parsed.error] });
-      return;
-    }
-    await setPreferences({ huisstijl: { accent, brand: hexOf(parsed.value.brand) ?? accent } });
-    setSaid({ tone: 'ok', words: texts.imported(file.name) });
-  };
-
+  const saving = useSaving();
+  const { huisstijl } = saving.values;
+  const current = huisstijl ?? { accent: OWN_COLOUR, brand: OWN_COLOUR };
   return (
-    <section className="section" aria-labelledby="settings-huisstijl">
-      <h2 id="settings-huisstijl">{texts.huisstijl}</h2>
-      <p className="tone-quiet">{texts.huisstijlHint}</p>
-      {said && <Notice tone={said.tone} title={said.words} />}
-      <div className="columns">
+    <SettingsSection id="huisstijl" title={texts.huisstijl} hint={texts.huisstijlHint} saving={saving}>
+      <div className="colour-fields">
         <ColourField
-          key={`accent-${current.accent}`}
           label={texts.accent}
           value={current.accent}
-          onChange={(accent) => void setPreferences({ huisstijl: { ...current, accent } })}
+          isButton
+          onChange={(accent) => saving.save({ huisstijl: { ...current, accent } })}
         />
         <ColourField
-          key={`brand-${current.brand}`}
           label={texts.brand}
           value={current.brand}
-          onChange={(brand) => void setPreferences({ huisstijl: { ...current, brand } })}
+          isButton={false}
+          onChange={(brand) => saving.save({ huisstijl: { ...current, brand } })}
         />
       </div>
-      <div className="page-actions">
-        <FileTrigger
-          acceptedFileTypes={['text/css', 'application/json', '.css', '.json']}
-          onSelect={(files) => void read(files)}
-        >
-          <Button label={texts.import} />
-        </FileTrigger>
+      <Example />
+      <ThemeImport onColours={(colours) => saving.save({ huisstijl: colours })}>
         {huisstijl && (
-          <Button
-            label={texts.reset}
-            variant="ghost"
-            onPress={() => {
-              setSaid(null);
-              void setPreferences({ huisstijl: null });
-            }}
-          />
+          <Button label={texts.reset} variant="ghost" onPress={() => saving.save({ huisstijl: null })} />
         )}
-      </div>
-    </section>
+      </ThemeImport>
+    </SettingsSection>
   );
 }
 
-interface ColourFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (hex: string) => void;
-}
-
-/** Takes a colour when the field is left, so that half a colour never shows. */
-function ColourField({ label, value, onChange }: ColourFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const hex = hexOf(typed);
-  const take = () => {
-    if (hex && hex !== value) onChange(hex);
-  };
+/** A picture of the parts that take the colours, in the look that is on now. */
+function Example() {
+  const { selected, button, link, place } = texts.exampleWords;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to focus leaving the field inside
-    <div className="colour-field" onBlur={take}>
-      <svg className="swatch" aria-hidden="true">
-        <rect width="100%" height="100%" fill={hex ?? 'none'} />
-      </svg>
-      <TextField
-        label={label}
-        description={texts.colourHint}
-        value={typed}
-        onChange={setTyped}
-        errorMessage={hex ? undefined : texts.colourError}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />
+    <div className="huisstijl-example" role="img" aria-label={texts.example}>
+      <span className="example-logo" />
+      <span className="example-bar" />
+      <span className="example-place">{place}</span>
+      <span className="example-selected">{selected}</span>
+      <span className="example-link">{link}</span>
+      <span className="btn btn-primary">{button}</span>
     </div>
   );
 }
