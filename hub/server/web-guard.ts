@@ -5,6 +5,7 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { contentPolicy } from '../../shared/content-policy.ts';
 
 export interface WebGuard {
   /** Opens the door once it is in the address; made at each start. */
@@ -43,17 +44,7 @@ export function createWebGuard(port: number): WebGuard {
 
 /** Headers of every answer; what a page may do is what Paraat's own pages need. */
 export const securityHeaders = (port: number): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
+  'Content-Security-Policy': contentPolicy([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -40,7 +40,7 @@ export const startTexts = {
   lostText: 'Wat is vastgelegd, is veilig op deze computer. Paraat maakt vanzelf opnieuw verbinding.',
   keyTitle: 'De sleutel van uw gegevens staat in een bestand.',
   keyText:
-    'Deze computer heeft geen beveiligde sleutelbewaarplaats. Uw gegevens zijn versleuteld, maar wie de gegevensmap én het sleutelbestand kopieert, kan ze lezen. Bewaar een herstelsleutel bij Instellingen.',
+    'Deze computer heeft geen beveiligde sleutelbewaarplaats. Uw gegevens zijn versleuteld, maar wie de gegevensmap én het sleutelbestand kopieert, kan ze lezen. Bewaar een reservesleutel bij Instellingen.',
   keySeen: 'Begrepen',
   fallbackTitle: 'Niet voor echte gegevens.',
   fallbackText:
