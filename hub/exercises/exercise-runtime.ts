@@ -34,9 +34,9 @@ export interface ExerciseRuntime {
   readonly close: () => void;
 }
 
-export const HEARTBEAT_MS = 2_000;
+const HEARTBEAT_MS = 2_000;
 /** A longer gap between signs of life is an interruption of the exercise, a shorter one is not. */
-export const MAX_GAP_MS = 30_000;
+const MAX_GAP_MS = 30_000;
 
 const HUB_AUTHOR: EventAuthor = { personId: null, roleId: 'hub', deviceId: 'hub' };
 const PLANNER: EventAuthor = { personId: null, roleId: 'leader', deviceId: 'start' };

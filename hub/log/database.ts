@@ -7,7 +7,7 @@ import type { DataFolderProblem } from './data-folder-problem.ts';
 import type { Sealing } from './sealing.ts';
 import { openSqlite, type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 const KEY_CHECK = 'paraat';
 const KEY_CHECK_ROW = 'meta:keyCheck';
 

@@ -16,7 +16,7 @@ import type { Result } from '../../shared/result.ts';
 import { createGroupCommit, type StorageFailed, type Transaction } from './group-commit.ts';
 import { type LifeSign, type LogTables, logTables, type RefusedEntry } from './log-tables.ts';
 import { type Sealing, sha256 } from './sealing.ts';
-import type { SqliteDatabase } from './sqlite.ts';
+import { type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
 /** An event that is ready for the log but for its place and hash. */
 export type StampedEvent = {
@@ -141,7 +141,14 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
 }
 
 function readChain(tables: LogTables, exerciseId: string, head: ChainHead | null): StoredChain {
-  const rows = tables.eventsSince(exerciseId, 0, EVERYTHING);
+  let rows: ReturnType<LogTables['eventsSince']>;
+  try {
+    rows = tables.eventsSince(exerciseId, 0, EVERYTHING);
+  } catch (error) {
+    // Pages of this exercise are damaged; the others can be read.
+    if (sqliteErrorName(error) === null) throw error;
+    return { events: [], verdict: { ok: false, seq: 1, problem: 'changed' } };
+  }
   const firstClosed = rows.indexOf(null);
   const opened = (firstClosed === -1 ? rows : rows.slice(0, firstClosed)) as readonly ExerciseEvent[];
   const verdict = verifyChain(sha256, opened, firstClosed === -1 ? (head ?? { seq: -1, hash: '' }) : null);

@@ -25,8 +25,6 @@ export type Session =
       readonly replicaKey: string | null;
     } & Participant);
 
-export type HubRouter = ReturnType<typeof createRouter>;
-
 export function createRouter(hub: Hub) {
   const { exercises, library, log } = hub;
   const os = implement(contract).$context<Session>();

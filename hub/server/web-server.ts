@@ -95,9 +95,10 @@ function servePages(server: Server, hub: Hub, guard: WebGuard, folder: string, p
     });
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`);
+    const address = addressOf(request);
+    if (!address || !guard.isRightHost(request)) return answer(response, 403, 'Geen toegang.');
+    const { pathname, searchParams } = address;
     const token = searchParams.get('token');
-    if (!guard.isRightHost(request)) return answer(response, 403, 'Geen toegang.');
     if (request.method === 'GET' && pathname === '/' && token !== null && guard.isRightToken(token)) {
       return answer(response, 303, '', { Location: '/', 'Set-Cookie': guard.setCookie });
     }
@@ -144,9 +145,10 @@ function acceptSockets(server: Server, hub: Hub, guard: WebGuard): { readonly cl
   };
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
     const session =
       guard.isRightHost(request) && guard.isRightOrigin(request) && guard.hasCookie(request)
-        ? sessionOf(hub, request.url ?? '')
+        ? sessionOf(hub, addressOf(request))
         : null;
     if (!session) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
@@ -174,10 +176,14 @@ function acceptSockets(server: Server, hub: Hub, guard: WebGuard): { readonly cl
   };
 }
 
-function sessionOf(hub: Hub, url: string): Session | null {
-  const { pathname, searchParams } = new URL(url, `http://${HOST}`);
-  if (pathname !== '/rpc') return null;
-  const grant = searchParams.get('grant');
+/** Null for what is no address. */
+function addressOf({ url = '' }: IncomingMessage): URL | null {
+  return URL.canParse(url, `http://${HOST}`) ? new URL(url, `http://${HOST}`) : null;
+}
+
+function sessionOf(hub: Hub, address: URL | null): Session | null {
+  if (address?.pathname !== '/rpc') return null;
+  const grant = address.searchParams.get('grant');
   if (grant === null) return { kind: 'lobby' };
   const granted = hub.grants.read(grant);
   if (!granted || !hub.exercises.open(granted.exerciseId)) return null;

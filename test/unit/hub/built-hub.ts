@@ -2,10 +2,13 @@
  * The hub as it ships, bundled for tests that start it as a process: the command line, the report's thread,
  * fonts, and the scenario library without the slow check that a real build makes.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { onTestFinished } from 'vitest';
 import { makeBundle } from '../../../hub/scenario/bundle.ts';
 import { exerciseScriptSchema } from '../../../hub/scenario/exercise-script.ts';
 import { readYamlFile } from '../../../hub/scenario/yaml-file.ts';
@@ -47,4 +50,25 @@ async function writeLibrary(folder: string): Promise<void> {
   }
   const script = valueIn(readYamlFile(join(source, 'voorbeeld.yaml'), exerciseScriptSchema)).value;
   writeFileSync(join(folder, 'voorbeeld/hoog-water.json'), JSON.stringify(script));
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the command line as a process that ends with the test. */
+export function startCli(cli: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (part) => {
+    output.stdout += part;
+  });
+  child.stderr.on('data', (part) => {
+    output.stderr += part;
+  });
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...output }));
+  return { child, ended, output };
 }

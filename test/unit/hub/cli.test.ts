@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type BuiltHub, buildHub } from './built-hub.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltHub, buildHub, startCli } from './built-hub.ts';
 import { temporaryFolder } from './hub-world.ts';
 
 let built: BuiltHub;
@@ -13,26 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function started(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [built.cli, ...args], { env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (part) => {
-    output.stdout += part;
-  });
-  child.stderr.on('data', (part) => {
-    output.stderr += part;
-  });
-  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...output }));
-  return { child, ended, output };
-}
-const paraat = (...args: string[]): Promise<Ended> => started(args).ended;
+const paraat = (...args: string[]) => startCli(built.cli, args).ended;
 
 const script = (steps: string) => `format: 1
 scenario: proef
@@ -134,7 +112,7 @@ describe('exercise run', () => {
     const runs = await Promise.all(
       folders.map(
         (out, index) =>
-          started(['exercise', 'run', '--scenario', 'hoog-water', '--out', out, '--json'], {
+          startCli(built.cli, ['exercise', 'run', '--scenario', 'hoog-water', '--out', out, '--json'], {
             TZ: index === 0 ? 'UTC' : 'America/New_York',
           }).ended,
       ),
@@ -200,93 +178,6 @@ describe('exercise run', () => {
       out,
     );
     expect({ code, line: /regel (\d+): steps\.0/.exec(stderr)?.[1] }).toEqual({ code: 2, line: '6' });
-  });
-});
-
-describe('hub', () => {
-  const ready = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-    const hub = started(['hub', '--port', '0', ...args], env);
-    await Promise.race([once(hub.child.stdout, 'data'), hub.ended]);
-    return hub;
-  };
-
-  it('[CLI8] prints one line of JSON when it is ready, and closes cleanly when told to stop', async () => {
-    const data = temporaryFolder();
-    const { child, ended, output } = await ready(['--data', data]);
-    const line = JSON.parse(output.stdout);
-    expect(Object.keys(line)).toEqual(['url', 'dataFolder']);
-    expect((await fetch(line.url, { redirect: 'manual' })).status).toBe(303);
-    child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
-    expect(existsSync(join(data, 'lock.json'))).toBe(false);
-  });
-
-  it('[CLI9] says who holds the folder, which port is in use, and what is the matter with the key', async () => {
-    const data = temporaryFolder();
-    const { child, ended } = await ready(['--data', data]);
-    const second = await paraat('hub', '--port', '0', '--data', data);
-    expect({ code: second.code, stdout: second.stdout }).toEqual({ code: 2, stdout: '' });
-    expect(second.stderr).toContain(
-      `is al in gebruik door Paraat voor de browser (proces ${child.pid}, sinds`,
-    );
-    child.kill('SIGTERM');
-    await ended;
-    const blocker = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void blocker.close());
-    await once(blocker, 'listening');
-    const address = blocker.address();
-    const port = typeof address === 'object' ? String(address?.port) : '';
-    const blocked = await paraat('hub', '--port', port, '--data', data);
-    expect({ code: blocked.code, says: blocked.stderr.split('.')[0] }).toEqual({
-      code: 2,
-      says: `Poort ${port} is al in gebruik`,
-    });
-    rmSync(join(data, 'sleutel'));
-    const keyless = await paraat('hub', '--port', '0', '--data', data);
-    expect({ code: keyless.code, says: keyless.stderr.split('.')[0] }).toEqual({
-      code: 2,
-      says: `De sleutel van de gegevensmap ${data} ontbreekt`,
-    });
-    const verified = await paraat('log', 'verify', data);
-    expect({ code: verified.code, names: verified.stderr.includes('Hulp → Logboek controleren') }).toEqual({
-      code: 2,
-      names: true,
-    });
-  });
-
-  it('[CLI10] fills an empty folder with a finished and a running example, and no other', async () => {
-    const data = temporaryFolder();
-    const filled = await paraat('demo', '--data', data, '--json');
-    expect({ code: filled.code, json: JSON.parse(filled.stdout) }).toEqual({
-      code: 0,
-      json: { outcome: 'good', dataFolder: data },
-    });
-    const verified = JSON.parse((await paraat('log', 'verify', data, '--json')).stdout);
-    expect(
-      verified.logs.map(({ name, outcome }: { name: string; outcome: string }) => [name, outcome]),
-    ).toEqual([
-      ['Voorbeeld: Hoog water, afgerond', 'intact'],
-      ['Voorbeeld: Hoog water, bezig', 'intact'],
-    ]);
-    const again = await paraat('hub', '--port', '0', '--data', data, '--demo');
-    expect({ code: again.code, says: again.stderr.split('.')[0] }).toEqual({
-      code: 2,
-      says: 'Deze gegevensmap bevat al oefeningen, dus er zijn geen voorbeelden toegevoegd',
-    });
-  });
-
-  it('[CLI11] takes its key from PARAAT_KEY, and log verify does too', async () => {
-    const data = temporaryFolder();
-    const env = { PARAAT_KEY: Buffer.alloc(32, 9).toString('base64') };
-    const { child, ended } = await ready(['--data', data], env);
-    child.kill('SIGINT');
-    expect({ code: (await ended).code, hasKeyFile: existsSync(join(data, 'sleutel')) }).toEqual({
-      code: 0,
-      hasKeyFile: false,
-    });
-    expect((await started(['log', 'verify', data], env).ended).stdout).toBe(
-      'In deze gegevensmap staat nog geen oefening.\n',
-    );
   });
 });
 

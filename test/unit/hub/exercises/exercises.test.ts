@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXERCISE_ID, START_WALL_MS } from '../../exercise/event-factory.ts';
 import { entry, hubWorld, MINUTE, runningWorld, temporaryFolder, valueIn, who } from '../hub-world.ts';
 
+const PAGE_BYTES = 4_096;
 const SUMMARY = {
   exerciseId: EXERCISE_ID,
   name: 'Proefoefening',
@@ -69,6 +72,23 @@ describe('the exercises of a data folder', () => {
     again.pass(10 * MINUTE);
     expect(again.log.heads().get(EXERCISE_ID)?.seq).toBe(6);
     expect(again.exercises.overview().map((summary) => summary.problem)).toEqual([problem]);
+  });
+
+  it('[EXE5] of which one is damaged on disk leave the others to work with', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    const page = Number(
+      hub.data.database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").get().rootpage,
+    );
+    hub.crash();
+    const file = join(folder, 'paraat.db');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, (page - 1) * PAGE_BYTES, page * PAGE_BYTES);
+    writeFileSync(file, bytes);
+    const again = await hubWorld({ folder });
+    expect(again.exercises.overview().map(({ name, problem }) => [name, problem?.slice(0, 46)])).toEqual([
+      ['Proefoefening', 'Het logboek van deze oefening klopt niet. Rege'],
+    ]);
   });
 
   it('[EXE4] poke who watches the list after each commit', async () => {
