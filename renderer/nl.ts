@@ -9,6 +9,8 @@ export const nl = {
     required: 'verplicht',
     requiredError: 'Vul dit veld in.',
     chooseError: 'Maak een keuze.',
+    tooLong: (length: number, max: number) =>
+      `Deze tekst telt ${length.toLocaleString('nl-NL')} tekens; hier passen er ten hoogste ${max.toLocaleString('nl-NL')}. Kort hem in.`,
     open: 'Openen',
     choose: (label: string) => `${label} kiezen`,
     clear: 'Wissen',

@@ -1,11 +1,13 @@
 // Besluit vastleggen at a gate: which choice, who decides, and why. Consequences show only when the page passes them,
 // which it may do for staff alone.
+import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { RadioGroup, Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
+import { textProblem } from './text-check.ts';
 
 export interface DecisionOption {
   readonly id: string;
@@ -53,7 +55,7 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
       validate={() => ({
         option: optionId === null ? nl.decision.choiceError : undefined,
         decider: deciderId === null ? nl.decision.deciderError : undefined,
-        rationale: rationale.trim() === '' ? nl.decision.rationaleError : undefined,
+        rationale: textProblem(rationale, MAX_TEXT.rationale, nl.decision.rationaleError),
       })}
       onSubmit={() =>
         optionId === null || deciderId === null

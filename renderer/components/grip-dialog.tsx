@@ -2,6 +2,7 @@
 // Levels may be skipped. An imposed change may go without a decider; a reason is always required.
 import { type CSSProperties, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { Checkbox, ComboBox } from './choice-fields.tsx';
 import { TimeField } from './date-fields.tsx';
@@ -9,6 +10,7 @@ import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea } from './fields.tsx';
 import { type GripLevel, gripColour, gripSteps } from './grip-ladder.tsx';
 import { useKeptState } from './kept-state.tsx';
+import { textProblem } from './text-check.ts';
 
 export interface GripChangeValue {
   readonly target: GripLevel;
@@ -58,8 +60,11 @@ function OpenGripDialog(props: GripDialogProps) {
       edge={gripColour(target)}
       submitLabel={nl.grip.submit(current, target)}
       validate={() => ({
-        decider: decider.trim() === '' && !isImposed ? nl.grip.deciderError : undefined,
-        reason: reason.trim() === '' ? nl.grip.reasonError : undefined,
+        decider:
+          decider.trim() === '' && isImposed
+            ? undefined
+            : textProblem(decider, MAX_TEXT.name, nl.grip.deciderError),
+        reason: textProblem(reason, MAX_TEXT.gripReason, nl.grip.reasonError),
         time: time === null ? nl.grip.timeError : undefined,
       })}
       onSubmit={() =>

@@ -1,10 +1,12 @@
 // Inject improviseren: a message that was not in the scenario, from whom, to whom, over which channel.
+import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { CheckboxGroup, ComboBox, Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea, TextField } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
+import { textProblem } from './text-check.ts';
 
 export interface ImproviseValue {
   readonly channelId: string;
@@ -33,7 +35,7 @@ function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit 
   const [recipientIds, setRecipientIds] = useKeptState<readonly string[]>('recipientIds', []);
   const [subject, setSubject] = useKeptState('subject', '');
   const [text, setText] = useKeptState('text', '');
-  const missing = (value: string) => (value.trim() === '' ? nl.common.requiredError : undefined);
+  const problem = (value: string, max: number) => textProblem(value, max, nl.common.requiredError);
 
   return (
     <FormDialog
@@ -45,10 +47,10 @@ function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit 
       submitLabel={nl.improvise.submit}
       validate={() => ({
         channel: channelId === null ? nl.common.chooseError : undefined,
-        sender: missing(sender),
+        sender: problem(sender, MAX_TEXT.name),
         recipients: recipientIds.length === 0 ? nl.improvise.recipientsError : undefined,
-        subject: missing(subject),
-        text: missing(text),
+        subject: problem(subject, MAX_TEXT.subject),
+        text: problem(text, MAX_TEXT.message),
       })}
       onSubmit={() =>
         channelId === null

@@ -1,11 +1,13 @@
 // After Noodstop: resume with a reason, or declare a real incident. The second needs its text and a typed confirmation,
 // because it tells everyone that this is no exercise.
 import { useState } from 'react';
+import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { RadioGroup } from './choice-fields.tsx';
 import { type FieldErrors, FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea, TextField } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
+import { textProblem } from './text-check.ts';
 
 export type StopValue =
   | { readonly type: 'resume'; readonly reason: string }
@@ -37,10 +39,10 @@ function OpenStopDialog({ onClose, onSubmit, isRealIncident, initialChoice = 're
   const validate = (): FieldErrors =>
     isReal
       ? {
-          text: text.trim() === '' ? nl.stop.textError : undefined,
+          text: textProblem(text, MAX_TEXT.reason, nl.stop.textError),
           typed: typed.trim().toUpperCase() === word ? undefined : nl.stop.confirmError(word),
         }
-      : { reason: reason.trim() === '' ? nl.stop.reasonError : undefined };
+      : { reason: textProblem(reason, MAX_TEXT.reason, nl.stop.reasonError) };
 
   return (
     <FormDialog

@@ -44,7 +44,10 @@ export function createCommandSender(hub: HubClient, patienceMs = 8_000): SendCom
 const outcomeOf = (outcome: CommandOutcome): Result<null, CommandProblem> =>
   outcome.ok ? ok(null) : err({ type: 'Refused', refusal: outcome.refusal });
 
+/** Screens check what they send; what the hub cannot read all the same is said in words of our own. */
+const MALFORMED = 'een veld is leeg, te lang of past hier niet';
+
 const problemOf = (failure: { readonly code: string; readonly message: string }): CommandProblem =>
   failure.code === 'BAD_REQUEST'
-    ? { type: 'Refused', refusal: { type: 'Malformed', detail: failure.message } }
+    ? { type: 'Refused', refusal: { type: 'Malformed', detail: MALFORMED } }
     : { type: 'HubFailed', message: failure.message };

@@ -8,6 +8,15 @@ import { CHANNELS } from '../scenario/schema.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
+/** Most characters in the texts of a command. */
+export const MAX_TEXT = {
+  name: 80,
+  subject: 90,
+  reason: 500,
+  gripReason: 1_000,
+  rationale: 2_000,
+  message: 2_000,
+} as const;
 
 const cleaned = (max: number) =>
   z
@@ -75,9 +84,9 @@ const payloads = {
   }),
   PlayStopped: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('noPlay') }),
-    z.strictObject({ kind: z.literal('realIncident'), text: cleaned(500) }),
+    z.strictObject({ kind: z.literal('realIncident'), text: cleaned(MAX_TEXT.reason) }),
   ]),
-  PlayResumed: z.strictObject({ reason: cleaned(500) }),
+  PlayResumed: z.strictObject({ reason: cleaned(MAX_TEXT.reason) }),
   InjectReleased: z.strictObject({
     injectId: id,
     number: z.int(),
@@ -95,18 +104,18 @@ const payloads = {
     injectId: id,
     number: z.int(),
     channel: z.enum(CHANNELS),
-    from: cleaned(80),
+    from: cleaned(MAX_TEXT.name),
     to: z.array(id).min(1),
-    subject: cleaned(90),
-    text: cleaned(2_000),
+    subject: cleaned(MAX_TEXT.subject),
+    text: cleaned(MAX_TEXT.message),
   }),
   GripChanged: z.strictObject({
     from: z.int().min(0).max(5),
     to: z.int().min(0).max(5),
     /** Who decided, as a role or in words; the exercise leader when imposed. */
-    decider: cleaned(80),
+    decider: cleaned(MAX_TEXT.name),
     imposed: z.boolean(),
-    reason: cleaned(1_000),
+    reason: cleaned(MAX_TEXT.gripReason),
     /** Exercise time at which the change took effect, at or before `at`. */
     effectiveMs: exerciseMs,
   }),
@@ -121,8 +130,8 @@ const payloads = {
     gateTitle: z.string(),
     optionId: id,
     optionLabel: z.string(),
-    decider: cleaned(80),
-    rationale: cleaned(2_000),
+    decider: cleaned(MAX_TEXT.name),
+    rationale: cleaned(MAX_TEXT.rationale),
   }),
   ExerciseEnded: z.strictObject({}),
 } as const;

@@ -1,5 +1,4 @@
 /** The municipality's colours: typed, picked, or read from its NL Design System theme. */
-import { Button } from '../../components/button.tsx';
 import { ColourField } from './colour-field.tsx';
 import { instellingenTexts as texts } from './instellingen-texts.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -30,11 +29,10 @@ export function HuisstijlSection() {
         />
       </div>
       <Example />
-      <ThemeImport onColours={(colours) => saving.save({ huisstijl: colours })}>
-        {huisstijl && (
-          <Button label={texts.reset} variant="ghost" onPress={() => saving.save({ huisstijl: null })} />
-        )}
-      </ThemeImport>
+      <ThemeImport
+        onColours={(colours) => saving.save({ huisstijl: colours })}
+        canReset={huisstijl !== null}
+      />
     </SettingsSection>
   );
 }

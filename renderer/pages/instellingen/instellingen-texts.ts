@@ -75,7 +75,8 @@ export const instellingenTexts = {
   verifying: 'Het logboek wordt nagerekend.',
   intact: 'Het logboek is ongeschonden.',
   intactFacts: { name: 'Oefening', events: 'Gebeurtenissen', hash: 'Controlegetal' },
-  intactHint: 'Het controlegetal is gelijk aan dat op de laatste bladzijde van het verslag van dit logboek.',
+  intactHint:
+    'Staat dit controlegetal ook op de laatste bladzijde van een verslag, dan horen verslag en logboek bij elkaar.',
   broken: (name: string) => `Het logboek van ${name} is veranderd.`,
   brokenHint:
     'Gebruik dit bestand niet als bewijs. Het logboek in Paraat zelf is niet gewijzigd: sla het opnieuw op bij de oefening en controleer dat bestand.',

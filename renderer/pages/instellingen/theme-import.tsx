@@ -1,5 +1,5 @@
 /** Reads the colours of an NL Design System theme from a file. A file that is no theme changes nothing. */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Preferences } from '../../../shared/shell/preferences.ts';
@@ -40,12 +40,12 @@ async function readTheme(file: File): Promise<Result<ReadTheme, keyof typeof tex
 const tokenName = (name: string | undefined) => `--${name ?? ''}`;
 
 interface ThemeImportProps {
-  readonly onColours: (colours: Colours) => void;
-  /** Stands beside the button. */
-  readonly children: ReactNode;
+  /** Null: back to Paraat's own. */
+  readonly onColours: (colours: Colours | null) => void;
+  readonly canReset: boolean;
 }
 
-export function ThemeImport({ onColours, children }: ThemeImportProps) {
+export function ThemeImport({ onColours, canReset }: ThemeImportProps) {
   const [said, setSaid] = useState<{
     readonly tone: 'ok' | 'warn';
     readonly title: string;
@@ -72,7 +72,16 @@ export function ThemeImport({ onColours, children }: ThemeImportProps) {
         >
           <Button label={texts.import} />
         </FileTrigger>
-        {children}
+        {canReset && (
+          <Button
+            label={texts.reset}
+            variant="ghost"
+            onPress={() => {
+              setSaid(null);
+              onColours(null);
+            }}
+          />
+        )}
       </div>
       {said && (
         <Notice tone={said.tone} title={said.title}>
