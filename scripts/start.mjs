@@ -10,7 +10,14 @@ import { tell } from './progress.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 // A window that is gone this soon through a crash or a missing library never opened.
 const NEVER_OPENED_MS = 10_000;
-const userArgs = process.argv.slice(2);
+// Electron reads a value only when it is joined to its switch.
+const userArgs = process.argv.slice(2).reduce(
+  (args, arg, index, all) => {
+    if (all[index - 1] === '--data') return args;
+    return [...args, arg === '--data' ? `--data=${all[index + 1] ?? ''}` : arg];
+  },
+  /** @type {string[]} */ ([]),
+);
 
 const runtime = hasDisplay() ? findElectron() : null;
 let exit = runtime ? await startWindow(runtime) : null;
@@ -42,10 +49,16 @@ async function startWindow(electron) {
       `Paraat draait nu op Electron ${electron.version}, om te proberen en te oefenen: niet voor echte gegevens.`,
     );
   }
+  const windowArgs = userArgs.filter((arg) => arg !== '--demo');
+  if (windowArgs.length < userArgs.length) {
+    const data = windowArgs.filter((arg) => arg.startsWith('--data='));
+    // A folder that holds exercises already stays as it is, and opens.
+    await runInForeground(process.execPath, ['dist/hub/cli.js', 'demo', ...data], process.env);
+  }
   // Chromium refuses its sandbox to root.
   const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const startedMs = performance.now();
-  const exit = await runInForeground(electron.path, [...rootArgs, root, ...userArgs], env);
+  const exit = await runInForeground(electron.path, [...rootArgs, root, ...windowArgs], env);
   const crashed = exit.code === COMMAND_NOT_RUNNABLE || (exit.signal !== null && !exit.asked);
   if (!crashed || performance.now() - startedMs > NEVER_OPENED_MS) return exit;
   tell('Het venster kon niet worden geopend; Paraat opent in de browser.');
