@@ -91,7 +91,8 @@ export function QuickEntry(props: QuickEntryProps) {
       return setFailure(result.message);
     }
     // What was typed on while the line was being saved is the start of the next one.
-    const typedOn = latest.current.text.startsWith(sent) ? latest.current.text.slice(sent.length) : '';
+    const now = latest.current.text;
+    const typedOn = now.startsWith(sent) ? now.slice(sent.length) : now;
     // At once: a key pressed before the field shows it would bring the saved text back.
     flushSync(() => {
       change({ text: typedOn, time: null, cleared: '' });

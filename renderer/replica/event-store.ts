@@ -3,9 +3,10 @@
  * state are readable; everything else opens with the replica key. Rows are inserted here, and changed by
  * the hub's word alone. Drafts of what is being typed lie beside them, sealed alike.
  */
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import type { FeedRow } from '../../shared/contract.ts';
 import type { EventDraft, ParticipantRole } from '../../shared/exercise/event.ts';
+import type { DeviceStorage } from './device-storage.ts';
 import { bytesOf, createSeal, type Seal } from './sealing.ts';
 
 export interface StoredRow {
@@ -43,6 +44,8 @@ export interface EventStore extends Collections {
   readonly toStored: (row: ReplicaRow) => Promise<StoredRow>;
   /** Rows that do not open are left out and counted. */
   readonly openRows: (rows: readonly StoredRow[]) => Promise<OpenedRows>;
+  /** Every row as it lies in the store. */
+  readonly readRows: () => Promise<readonly StoredRow[]>;
   readonly close: () => Promise<void>;
 }
 export interface OpenedRows {
@@ -55,8 +58,7 @@ export interface EventStoreOptions {
   readonly role: ParticipantRole;
   /** Base64, 32 bytes. */
   readonly replicaKey: string;
-  // biome-ignore lint/suspicious/noExplicitAny: RxDB's own type for "any storage"
-  readonly storage: RxStorage<any, any>;
+  readonly device: DeviceStorage;
 }
 
 const sealedField = { type: 'string' } as const;
@@ -84,12 +86,13 @@ const draftSchema = {
 
 /** Rejects when the storage cannot be opened. */
 export async function openEventStore(options: EventStoreOptions): Promise<EventStore> {
-  const { exerciseId, role, replicaKey, storage } = options;
+  const { exerciseId, role, replicaKey, device } = options;
   const [seal, mark] = await Promise.all([createSeal(replicaKey), keyMark(replicaKey)]);
+  // Another key finds another database instead of rows that it cannot open.
+  const name = `paraat-${exerciseId}-${role}-${mark}`;
   const database: RxDatabase<Collections> = await createRxDatabase<Collections>({
-    // Another key finds another database instead of rows that it cannot open.
-    name: `paraat-${exerciseId}-${role}-${mark}`,
-    storage,
+    name,
+    storage: device.storage,
     multiInstance: false,
     eventReduce: false,
   });
@@ -123,16 +126,15 @@ export async function openEventStore(options: EventStoreOptions): Promise<EventS
     seal,
     toStored,
     openRows,
+    readRows: async () => {
+      if (device.readEvents) return device.readEvents(name);
+      const documents = await events.find().exec();
+      return documents.map((document) => document.toJSON() as StoredRow);
+    },
     close: async () => {
       await database.close();
     },
   };
-}
-
-/** Every row as it lies in the store, without RxDB's document objects around it. */
-export async function storedRows(store: EventStore): Promise<readonly StoredRow[]> {
-  const documents = await store.events.find().exec();
-  return documents.map((document) => document.toJSON());
 }
 
 async function keyMark(replicaKey: string): Promise<string> {

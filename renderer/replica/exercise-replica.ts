@@ -3,7 +3,6 @@
  * every change. What is written here is on disk before it counts as written; the hub gets it as soon as
  * it can be reached. Screens read this and nothing else.
  */
-import type { RxStorage } from 'rxdb';
 import { uuidv7 } from 'uuidv7';
 import type { ParticipantSession } from '../../shared/contract.ts';
 import { type EntryKind, type EventDraft, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
@@ -12,8 +11,9 @@ import { cleanText } from '../../shared/exercise/text.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createEngine, type ScenarioEngine } from '../../shared/scenario/engine.ts';
 import { createCommandSender, type SendCommand } from './command-sender.ts';
+import type { DeviceStorage } from './device-storage.ts';
 import { type DraftKeeper, loadDrafts } from './draft-keeper.ts';
-import { type EventStore, openEventStore, type StoredRow, storedRows } from './event-store.ts';
+import { type EventStore, openEventStore, type StoredRow } from './event-store.ts';
 import { createExerciseClock, type ExerciseClockPorts, type ExerciseMoment } from './exercise-clock.ts';
 import { createExerciseFold, type ExerciseView } from './exercise-fold.ts';
 import { createExternalStore, type ReadableStore } from './external-store.ts';
@@ -52,8 +52,7 @@ export interface ReplicaOptions {
   readonly session: ParticipantSession;
   readonly hub: HubClient;
   readonly replicaKey: string;
-  // biome-ignore lint/suspicious/noExplicitAny: RxDB's own type for "any storage"
-  readonly storage: RxStorage<any, any>;
+  readonly device: DeviceStorage;
   readonly wallNow: () => number;
   readonly after: ExerciseClockPorts['after'];
   /** Hub's wall clock minus this device's, milliseconds. */
@@ -61,15 +60,15 @@ export interface ReplicaOptions {
 }
 
 export async function openExerciseReplica(options: ReplicaOptions): Promise<ExerciseReplica> {
-  const { session, hub, replicaKey, storage, wallNow, after, hubAheadMs } = options;
+  const { session, hub, replicaKey, device, wallNow, after, hubAheadMs } = options;
   const { exerciseId, role } = session;
   const engine = session.bundle ? createEngine(session.bundle.scenario) : null;
-  const store = await openEventStore({ exerciseId, role, replicaKey, storage });
+  const store = await openEventStore({ exerciseId, role, replicaKey, device });
   const fold = createExerciseFold(engine);
   const view = createExternalStore(fold.view());
   // Listens before it loads: a row that arrives in between is met twice rather than never.
   const following = followChanges(store, (rows) => fold.add(rows) && view.set(fold.view()));
-  const [opened, drafts] = await Promise.all([storedRows(store).then(store.openRows), loadDrafts(store)]);
+  const [opened, drafts] = await Promise.all([store.readRows().then(store.openRows), loadDrafts(store)]);
   fold.add(opened.rows);
   view.set(fold.view());
 

@@ -2,10 +2,9 @@
  * From a way to the hub to an open replica: asks who this window is, claims that participant, and opens his
  * own copy. Each step can take long or fail; the caller shows which one it is.
  */
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { ParticipantSession } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { diskStorage, memoryStorage } from './device-storage.ts';
 import { type ExerciseReplica, openExerciseReplica } from './exercise-replica.ts';
 import { createHubClient } from './hub-client.ts';
 import { randomKey } from './sealing.ts';
@@ -51,7 +50,7 @@ export async function openParticipant(
       session,
       hub,
       replicaKey,
-      storage: isKept ? getRxStorageDexie({ chromeTransactionDurability: 'strict' }) : getRxStorageMemory(),
+      device: isKept ? diskStorage() : memoryStorage(),
       wallNow: Date.now,
       after: (ms, then) => {
         const timer = setTimeout(then, ms);

@@ -1,62 +1,63 @@
 /**
  * What this window is: the start page or one participant of one exercise. Opens its client once, however
- * often React mounts it.
+ * often React mounts it, and fetches the code of its screens meanwhile.
  */
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Result } from '../../../shared/result.ts';
-import type { ExerciseReplica } from '../../replica/exercise-replica.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createHubClient } from '../../replica/hub-client.ts';
-import { createLobbyClient, type LobbyClient } from '../../replica/lobby-client.ts';
-import { type OpeningProblem, openParticipant } from '../../replica/participant-session.ts';
+import { createLobbyClient } from '../../replica/lobby-client.ts';
+import { openParticipant } from '../../replica/participant-session.ts';
 import { LobbyProvider, ReplicaProvider } from '../../replica/replica-context.tsx';
-import type { Shell } from '../../shell/shell.ts';
+import type { Seat, Shell } from '../../shell/shell.ts';
 import { ConnectingScreen, OpeningProblemScreen } from './opening-screen.tsx';
 
-const LobbyApp = lazy(() => import('../start/lobby-app.tsx').then((m) => ({ default: m.LobbyApp })));
-const LeaderApp = lazy(() => import('../leader/leader-app.tsx').then((m) => ({ default: m.LeaderApp })));
-const BeamerPage = lazy(() => import('../beamer/beamer-page.tsx').then((m) => ({ default: m.BeamerPage })));
+let opening: Promise<ReactNode> | null = null;
 
-type Opened =
-  | { readonly kind: 'lobby'; readonly lobby: LobbyClient }
-  | { readonly kind: 'participant'; readonly outcome: Result<ExerciseReplica, OpeningProblem> };
+async function openWindow(shell: Shell): Promise<ReactNode> {
+  const seat = await shell.takeSeat();
+  return seat.kind === 'lobby' ? openLobby(seat) : openExercise(seat);
+}
 
-let opening: Promise<Opened> | null = null;
+async function openLobby({ transport }: Seat): Promise<ReactNode> {
+  const lobby = createLobbyClient(createHubClient(transport));
+  const { LobbyApp } = await import('../start/lobby-app.tsx');
+  return (
+    <LobbyProvider value={lobby}>
+      <LobbyApp />
+    </LobbyProvider>
+  );
+}
 
-async function openWindow(shell: Shell): Promise<Opened> {
-  const { kind, transport, replicaKey } = await shell.takeSeat();
-  if (kind === 'lobby') return { kind, lobby: createLobbyClient(createHubClient(transport)) };
-  return { kind, outcome: await openParticipant({ transport, replicaKey }) };
+async function openExercise({ transport, replicaKey }: Seat): Promise<ReactNode> {
+  const [outcome, { LeaderApp }] = await Promise.all([
+    openParticipant({ transport, replicaKey }),
+    import('../leader/leader-app.tsx'),
+  ]);
+  if (!outcome.ok) return <OpeningProblemScreen problem={outcome.error} />;
+  const replica = outcome.value;
+  if (replica.session.role === 'leader') {
+    return (
+      <ReplicaProvider value={replica}>
+        <LeaderApp />
+      </ReplicaProvider>
+    );
+  }
+  const { BeamerPage } = await import('../beamer/beamer-page.tsx');
+  return (
+    <ReplicaProvider value={replica}>
+      <BeamerPage />
+    </ReplicaProvider>
+  );
 }
 
 export function WindowRoot({ shell }: { readonly shell: Shell }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [screen, setScreen] = useState<ReactNode>(null);
   useEffect(() => {
     let isMounted = true;
     opening ??= openWindow(shell);
-    void opening.then((outcome) => isMounted && setOpened(outcome));
+    void opening.then((opened) => isMounted && setScreen(opened));
     return () => {
       isMounted = false;
     };
   }, [shell]);
-  return (
-    <Suspense fallback={<ConnectingScreen />}>{opened ? screenOf(opened) : <ConnectingScreen />}</Suspense>
-  );
-}
-
-function screenOf(opened: Opened) {
-  if (opened.kind === 'lobby') {
-    return (
-      <LobbyProvider value={opened.lobby}>
-        <LobbyApp />
-      </LobbyProvider>
-    );
-  }
-  const { outcome } = opened;
-  if (!outcome.ok) return <OpeningProblemScreen problem={outcome.error} />;
-  const replica = outcome.value;
-  return (
-    <ReplicaProvider value={replica}>
-      {replica.session.role === 'leader' ? <LeaderApp /> : <BeamerPage />}
-    </ReplicaProvider>
-  );
+  return screen ?? <ConnectingScreen />;
 }

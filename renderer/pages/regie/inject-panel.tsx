@@ -1,5 +1,5 @@
 /** The inject queue with its actions. Only the next inject's countdown follows the seconds. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
 import type { MenuAction } from '../../components/menu.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
@@ -15,6 +15,7 @@ interface InjectPanelProps {
 }
 
 const texts = regieTexts.actions;
+const FIRST_ROWS = 10;
 
 export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) {
   const { state } = useExercise();
@@ -22,16 +23,18 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   const { send, openDialog } = useLeaderControl();
   const formatTime = useFormatTime();
   const items = useMemo(() => queue.map((inject) => queueItem(inject, formatTime)), [queue, formatTime]);
+  // The rest of sixty rows may come a moment after the log.
+  const shownItems = useDeferredValue(items, items.slice(0, FIRST_ROWS));
   const counts = useMemo(() => queueCounts(queue), [queue]);
   const upcoming = state.status === 'ended' ? [] : upcomingInjects(queue, nowMs, formatTime);
-  useShowInList(upcoming[0]?.id);
+  useShowInList(upcoming[0]?.id, shownItems);
   const actionsFor = useCallback(
     (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
     [isSteerable, send, openDialog],
   );
   return (
     <InjectList
-      items={items}
+      items={shownItems}
       counts={counts}
       upcoming={upcoming}
       isDisabled={!isSteerable}
@@ -62,10 +65,11 @@ function actionsOf(
 }
 
 /** Keeps the next inject in sight in its list, unless someone is working there. */
-function useShowInList(injectId: string | undefined): void {
+function useShowInList(injectId: string | undefined, items: readonly InjectItem[]): void {
   const [shown, setShown] = useState<string | undefined>(undefined);
   useEffect(() => {
     if (injectId === undefined || injectId === shown) return;
+    if (!items.some((item) => item.id === injectId)) return;
     setShown(injectId);
     const list = document.querySelector('.inject-list');
     const row = list?.querySelector(`[data-key="${CSS.escape(injectId)}"]`);
@@ -73,5 +77,5 @@ function useShowInList(injectId: string | undefined): void {
     if (list.contains(document.activeElement)) return;
     // One row before it stays in sight, to show where the exercise is.
     list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - row.offsetHeight;
-  }, [injectId, shown]);
+  }, [injectId, shown, items]);
 }

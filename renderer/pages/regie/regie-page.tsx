@@ -8,6 +8,7 @@ import { GateList } from '../../components/gate-list.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
+import { useForecast } from './forecast.ts';
 import { gateView, openGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
 import { InjectPanel } from './inject-panel.tsx';
@@ -53,13 +54,14 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   const run = shown ?? folded;
   const { openDialog } = useLeaderControl();
   const formatTime = useFormatTime();
-  const queue = useInjectQueue(engine, run, folded);
+  const forecast = useForecast(engine, folded, state.status === 'ended');
+  const queue = useInjectQueue(engine, run, forecast);
   const { model } = engine;
   const { context } = run;
   const isSteerable = state.status === 'running' && state.play.state === 'on';
   return (
     <>
-      <TimelineStrip engine={engine} run={run} folded={folded} queue={queue} />
+      <TimelineStrip engine={engine} run={run} forecast={forecast} queue={queue} />
       <InjectPanel queue={queue} isSteerable={isSteerable} onSelect={onSelectInject} />
       {children}
       <div className="panel-column">

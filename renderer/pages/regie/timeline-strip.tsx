@@ -1,10 +1,11 @@
 /** The timeline above the desk: phases as they went and are expected to go, injects, and now. */
 import { useMemo } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import { Timeline } from '../../components/timeline.tsx';
 import { timeOfDayMs } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
-import { scenarioEndMs, useForecast } from './forecast.ts';
+import { scenarioEndMs } from './forecast.ts';
 import type { QueuedInject } from './inject-queue.ts';
 import { regieTexts as texts } from './regie-texts.ts';
 import { timelineMarks, timelinePhases } from './timeline-model.ts';
@@ -13,16 +14,15 @@ import { useFormatTime } from './use-queue.ts';
 interface TimelineStripProps {
   readonly engine: ScenarioEngine;
   readonly run: Run;
-  readonly folded: Run;
+  readonly forecast: RunContext;
   readonly queue: readonly QueuedInject[];
 }
 
-export function TimelineStrip({ engine, run, folded, queue }: TimelineStripProps) {
+export function TimelineStrip({ engine, run, forecast, queue }: TimelineStripProps) {
   const { session } = useReplica();
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const formatTime = useFormatTime();
-  const forecast = useForecast(engine, folded, state.status === 'ended');
   const marks = useMemo(() => timelineMarks(queue), [queue]);
   const endMs = scenarioEndMs(engine);
   const phaseId = run.context.course.at(-1)?.phaseId ?? '';

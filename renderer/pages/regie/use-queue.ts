@@ -5,9 +5,9 @@
 import { useMemo } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
-import { useForecast } from './forecast.ts';
 import { injectQueue, type QueuedInject } from './inject-queue.ts';
 
 /** The same function for as long as the exercise's start stays the same. */
@@ -19,11 +19,14 @@ export function useFormatTime(): FormatTime {
 
 /**
  * @param run the scenario now
- * @param folded the scenario as the log left it
+ * @param forecast where it goes if nobody decides
  */
-export function useInjectQueue(engine: ScenarioEngine, run: Run, folded: Run): readonly QueuedInject[] {
+export function useInjectQueue(
+  engine: ScenarioEngine,
+  run: Run,
+  forecast: RunContext,
+): readonly QueuedInject[] {
   const { state, events } = useExercise();
-  const forecast = useForecast(engine, folded, state.status === 'ended');
   const { injects, gates, entered } = run.context;
   const lastReleaseId = events.findLast((event) => event.type === 'InjectReleased')?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts decide the queue, not the time in them

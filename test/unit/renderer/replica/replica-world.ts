@@ -86,7 +86,7 @@ function createDevice(
         session: session.ok ? session.value : await knownSession(hub, role),
         hub: client,
         replicaKey,
-        storage,
+        device: { storage, readEvents: null },
         wallNow: hub.world.wallMs,
         after: () => () => undefined,
         hubAheadMs: 0,
