@@ -11,13 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // A window that is gone this soon through a crash or a missing library never opened.
 const NEVER_OPENED_MS = 10_000;
 // Electron reads a value only when it is joined to its switch.
-const userArgs = process.argv.slice(2).reduce(
-  (args, arg, index, all) => {
-    if (all[index - 1] === '--data') return args;
-    return [...args, arg === '--data' ? `--data=${all[index + 1] ?? ''}` : arg];
-  },
-  /** @type {string[]} */ ([]),
-);
+const userArgs = process.argv.slice(2).flatMap((arg, index, all) => {
+  if (all[index - 1] === '--data') return [];
+  return [arg === '--data' ? `--data=${all[index + 1] ?? ''}` : arg];
+});
 
 const runtime = hasDisplay() ? findElectron() : null;
 let exit = runtime ? await startWindow(runtime) : null;
