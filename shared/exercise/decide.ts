@@ -178,7 +178,10 @@ function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'c
   ]);
 }
 
-/** Whether a log line that someone wrote may enter the log; a line written before the end may come late. */
+/**
+ * Whether a log line that someone wrote may enter the log; a line written before the end may come late.
+ * After the end exercise time stands still, so the author's wall clock tells before from after.
+ */
 export function decideEntry(
   { state }: Pick<LiveExercise, 'state'>,
   draft: EventDraft<'EntryLogged'>,
@@ -186,7 +189,7 @@ export function decideEntry(
 ): Result<null, Refusal> {
   if (!mayWrite(role, draft.payload.kind)) return err({ type: 'NotAllowed' });
   if (state.status === 'planned') return err({ type: 'NotStarted' });
-  if (state.status === 'ended' && draft.writtenAtExercise > state.clock.exerciseMs) {
+  if (state.status === 'ended' && draft.writtenAt >= (state.endedWallMs ?? 0)) {
     return err({ type: 'ExerciseEnded' });
   }
   return ok(null);

@@ -8,8 +8,14 @@ import type { EventPayload, ExerciseEvent } from './event.ts';
 
 export type Play =
   | { readonly state: 'on' }
-  | { readonly state: 'noPlay'; readonly sinceMs: number }
-  | { readonly state: 'realIncident'; readonly sinceMs: number; readonly text: string };
+  | ({ readonly state: 'noPlay' } & Stop)
+  | ({ readonly state: 'realIncident'; readonly text: string } & Stop);
+
+interface Stop {
+  readonly sinceMs: number;
+  /** Whether the clock ran when the play was stopped, and so runs on when it is resumed. */
+  readonly clockRan: boolean;
+}
 
 export interface ConfirmedDecision extends EventPayload<'DecisionConfirmed'> {
   readonly eventId: string;
@@ -27,6 +33,7 @@ export interface ExerciseState {
   readonly roles: Readonly<Record<string, string>>;
   readonly clock: ExerciseClock;
   readonly startedWallMs: number | null;
+  readonly endedWallMs: number | null;
   readonly play: Play;
   readonly grip: number;
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
@@ -45,6 +52,7 @@ export const initialExerciseState: ExerciseState = {
   roles: {},
   clock: stoppedClock,
   startedWallMs: null,
+  endedWallMs: null,
   play: { state: 'on' },
   grip: 0,
   decisions: {},
@@ -62,6 +70,16 @@ const haltClock = (state: ExerciseState, event: ExerciseEvent): ExerciseClock =>
   wallMs: event.receivedAt,
   running: false,
 });
+
+function stoppedPlay(before: ExerciseState, event: ExerciseEvent<'PlayStopped'>): Play {
+  const stop =
+    before.play.state === 'on'
+      ? { sinceMs: event.at, clockRan: before.clock.running }
+      : { sinceMs: before.play.sinceMs, clockRan: before.play.clockRan };
+  return event.payload.kind === 'noPlay'
+    ? { state: 'noPlay', ...stop }
+    : { state: 'realIncident', text: event.payload.text, ...stop };
+}
 
 export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseState {
   const state: ExerciseState = {
@@ -100,17 +118,18 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return {
         ...state,
         clock: haltClock(state, event),
-        play:
-          event.payload.kind === 'noPlay'
-            ? { state: 'noPlay', sinceMs: event.at }
-            : { state: 'realIncident', sinceMs: event.at, text: event.payload.text },
+        play: stoppedPlay(before, event),
       };
     case 'PlayResumed':
       return {
         ...state,
         play: { state: 'on' },
-        interruptedAtMs: null,
-        clock: { ...state.clock, exerciseMs: event.at, wallMs: event.receivedAt, running: true },
+        clock: {
+          ...state.clock,
+          exerciseMs: event.at,
+          wallMs: event.receivedAt,
+          running: before.play.state !== 'on' && before.play.clockRan,
+        },
       };
     case 'InjectImprovised':
       return { ...state, improvised: [...state.improvised, event.payload] };
@@ -125,7 +144,13 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         },
       };
     case 'ExerciseEnded':
-      return { ...state, status: 'ended', clock: haltClock(state, event), play: { state: 'on' } };
+      return {
+        ...state,
+        status: 'ended',
+        endedWallMs: event.receivedAt,
+        clock: haltClock(state, event),
+        play: { state: 'on' },
+      };
     case 'InjectReleased':
     case 'InjectPostponed':
     case 'InjectSkipped':

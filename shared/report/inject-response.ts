@@ -1,7 +1,7 @@
 /**
  * Every inject and the first reaction to it. The first reaction is the first line of the players' log
  * (melding, besluit, actie, communicatie) after the inject, in reading order, and before the next inject
- * to one of the same recipients. It is a measure of the log, not a judgement of people.
+ * to one of the same recipients. What was written while the play was stopped is no reaction. It is a measure of the log, not a judgement of people.
  */
 import type { EntryKind, EventPayload, ExerciseEvent } from '../exercise/event.ts';
 import type { LineKind, LogLine } from '../exercise/log-line.ts';
@@ -40,10 +40,10 @@ const isBefore = (a: Moment, b: Moment) =>
 /** @param lines the log in reading order */
 export function injectResponses(
   events: readonly ExerciseEvent[],
-  lines: readonly LogLine[],
+  lines: readonly (LogLine & { readonly isDuringStop: boolean })[],
 ): readonly InjectResponse[] {
   const releases = events.filter((event) => event.type === 'InjectReleased');
-  const reactions = lines.filter((line) => isReaction(line.kind));
+  const reactions = lines.filter((line) => isReaction(line.kind) && !line.isDuringStop);
   return releases.map((release, index) => {
     const { number, channel, from, to, subject, how } = release.payload;
     const moment: Moment = { readingMs: release.at, seq: release.seq };

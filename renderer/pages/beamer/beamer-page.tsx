@@ -25,7 +25,7 @@ const MAX_DECISIONS = 6;
 export function BeamerPage() {
   const shell = useShell();
   const { session } = useReplica();
-  const { state, events } = useExercise();
+  const { state, events, lines } = useExercise();
   const { nowMs } = useMoment();
   useHotkey({ key: 'F11' }, shell.toggleFullscreen);
   useEffect(() => {
@@ -44,7 +44,9 @@ export function BeamerPage() {
     );
   }
   const timeOf = (ms: number) => scenarioTime(startsAt, ms);
-  const newest = events.toReversed();
+  // What was written while the play was stopped is no part of the play.
+  const outsidePlay = new Set(lines.filter((line) => line.isDuringStop).map((line) => line.eventId));
+  const newest = events.filter((event) => !outsidePlay.has(event.id)).toReversed();
   return (
     <BeamerView
       state={screenState(state.play)}

@@ -5,7 +5,7 @@ import type { EventDraft, ParticipantRole } from '../../../shared/exercise/event
 import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
-import { EXERCISE_ID, planned, type Step, stamped, started } from './event-factory.ts';
+import { EXERCISE_ID, planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
 
 const scenario = sampleScenario();
 const engine = createEngine(scenario);
@@ -255,6 +255,24 @@ describe('Noodstop', () => {
     });
   });
 
+  it('[DEC18] a clock that was paused before the stop stays paused after it', () => {
+    const paused: Step = {
+      at: 8,
+      event: {
+        type: 'ClockSet',
+        payload: { change: 'pause', speed: 1, running: false, exerciseMs: 8 * MIN },
+      },
+    };
+    const resumed = playedTo(
+      8,
+      paused,
+      { at: 8, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } },
+      { at: 8, event: { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Brand' } } },
+      { at: 8, event: { type: 'PlayResumed', payload: { reason: 'Voorbij' } } },
+    );
+    expect(resumed.state.clock.running).toBe(false);
+  });
+
   it('[DEC17] anyone of the staff may stop the play, no player and no screen may', () => {
     const roles: readonly ParticipantRole[] = ['leader', 'staff', 'observer', 'player', 'beamer', 'reader'];
     const allowed = roles.filter((role) => ask(playedTo(5), 5, { type: 'stopPlay', payload: {} }, role).ok);
@@ -270,8 +288,9 @@ describe('log lines', () => {
     version: 1,
     payload: { kind, text: 'Kwelwater', team: 'CoPI', objectiveId: null },
     author: { personId: null, roleId: 'leader', deviceId: 'test' },
-    writtenAt: 0,
-    writtenAtExercise: writtenAt * MIN,
+    writtenAt: START_WALL_MS + writtenAt * MIN,
+    // Exercise time stands still at the end, also on the author's clock.
+    writtenAtExercise: Math.min(writtenAt, 10) * MIN,
   });
 
   it('[LOG1] who writes which kind follows the access table', () => {
