@@ -54,7 +54,7 @@ export function helpText({ name, usage, summary, options }: CliCommand): string 
   const all = [
     ...options,
     ['--json', 'uitkomst als één JSON-document op stdout'],
-    ['--help', 'deze uitleg'],
+    ['--help, -h', 'deze uitleg'],
   ] as const;
   const width = Math.max(...all.map(([option]) => option.length));
   const lines = all.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`);

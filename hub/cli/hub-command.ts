@@ -37,8 +37,9 @@ export const hubCommand: CliCommand = {
     const { values, positionals } = parsed.value;
     const fail = (message: string) => unusable(output, values.json ?? false, message);
     if (positionals.length > 0) return fail(`Onbekend argument '${positionals[0]}'.`);
-    const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    const typed = values.port ?? String(DEFAULT_PORT);
+    const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
+    if (!(port <= 65_535)) {
       return fail(`'${values.port}' is geen poort. Kies een getal van 0 tot en met 65535.`);
     }
 

@@ -19,32 +19,57 @@ const COMMANDS: readonly CliCommand[] = [
 
 export async function runCli(args: readonly string[], output: CliOutput): Promise<ExitCode> {
   const asJson = args.includes('--json');
-  const words = args.filter((arg) => !arg.startsWith('-'));
-  if (words.length === 0 || words[0] === 'help') return overview(args, output);
-  const command = COMMANDS.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name);
+  const places = wordPlaces(args);
+  const words = places.map((place) => args[place] ?? '');
+  const isHelp = words[0] === 'help';
+  if (words.length === 0 || (isHelp && words.length === 1)) return overview(args, output);
+  const asked = isHelp ? words.slice(1) : words;
+  const command = COMMANDS.find(({ name }) => asked.slice(0, name.split(' ').length).join(' ') === name);
   if (!command) {
-    const asked = words.slice(0, 2).join(' ');
+    const name = asked.slice(0, 2).join(' ');
     return unusable(
       output,
       asJson,
-      `Onbekende opdracht '${asked}'. Bekijk de opdrachten met: npm run paraat -- help`,
+      `Onbekende opdracht '${name}'. Bekijk de opdrachten met: npm run paraat -- help`,
     );
   }
-  if (args.includes('--help')) {
+  const depth = command.name.split(' ').length;
+  const isAfterwards = asked.length === depth + 1 && asked[depth] === 'help';
+  if (isHelp || isAfterwards || args.includes('--help') || args.includes('-h')) {
     output.stdout(asJson ? `${JSON.stringify({ help: helpText(command) })}\n` : helpText(command));
     return 0;
   }
+  const named = new Set(places.slice(0, depth));
+  let hasAnswered = false;
+  const stdout = (text: string) => {
+    hasAnswered = true;
+    output.stdout(text);
+  };
   try {
-    const depth = command.name.split(' ').length;
-    return await command.run(args.slice(depth), output);
+    return await command.run(
+      args.filter((_, place) => !named.has(place)),
+      { ...output, stdout },
+    );
   } catch (error) {
     const { message } = error instanceof Error ? error : new Error(String(error));
-    return unusable(output, asJson, `Er ging iets mis in Paraat zelf: ${message}. Uw gegevens zijn veilig.`);
+    const says = `Er ging iets mis in Paraat zelf: ${message}. Uw gegevens zijn veilig.`;
+    return unusable(output, asJson && !hasAnswered, says);
   }
 }
 
+/** Every option, of whichever command, that is followed by its value. */
+const VALUED: ReadonlySet<string> = new Set(
+  COMMANDS.flatMap(({ options }) => options.map(([option]) => option.split(' ')))
+    .filter(({ length }) => length > 1)
+    .flatMap(([option]) => option ?? []),
+);
+
+/** Where the words stand that are neither an option nor its value; options may come before the command. */
+const wordPlaces = (args: readonly string[]): readonly number[] =>
+  args.flatMap((arg, place) => (arg.startsWith('-') || VALUED.has(args[place - 1] ?? '') ? [] : [place]));
+
 function overview(args: readonly string[], output: CliOutput): ExitCode {
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json' && arg !== '--help');
+  const unknown = args.find((arg) => arg.startsWith('-') && !['--json', '--help', '-h'].includes(arg));
   if (unknown) {
     const message = `Onbekende optie ${unknown}. Bekijk de opdrachten met: npm run paraat -- help`;
     return unusable(output, args.includes('--json'), message);
@@ -58,7 +83,7 @@ function overview(args: readonly string[], output: CliOutput): ExitCode {
     ({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`,
   );
   output.stdout(
-    `Paraat: crisisoefeningen voorbereiden, spelen en evalueren.\n\nGebruik: npm run paraat -- <opdracht>\n\n${lines.join('\n')}\n\nElke opdracht kent --help en --json.\n`,
+    `Paraat: crisisoefeningen voorbereiden, spelen en evalueren.\n\nGebruik: npm run paraat -- <opdracht>\n\n${lines.join('\n')}\n\nElke opdracht kent --help (of -h) en --json.\n`,
   );
   return 0;
 }

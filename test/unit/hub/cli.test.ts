@@ -32,6 +32,7 @@ describe('the command line', () => {
       [['doe-iets'], "Onbekende opdracht 'doe-iets'. Bekijk de opdrachten met: npm run paraat -- help"],
       [['hub', '--poort', '1'], 'Onbekende optie --poort.'],
       [['hub', '--port', 'veel'], "'veel' is geen poort. Kies een getal van 0 tot en met 65535."],
+      [['hub', '--port='], "'' is geen poort. Kies een getal van 0 tot en met 65535."],
       [['scenario', 'check'], 'Noem één scenario: npm run paraat -- scenario check <id|bestand>'],
       [
         ['scenario', 'check', 'laag-water'],
@@ -64,6 +65,30 @@ describe('the command line', () => {
     expect(each.map(({ code, stdout }) => [code, stdout.split('\n')[0]?.split(' --')[0]])).toEqual(
       commands.map(() => [0, 'Gebruik: npm run paraat']),
     );
+    const [first = ''] = (await paraat('scenario', 'check', '--help')).stdout.split('\n');
+    const ways = [
+      ['help', 'scenario', 'check'],
+      ['scenario', 'check', 'help'],
+      ['scenario', 'check', '-h'],
+    ];
+    const answers = await Promise.all(ways.map((way) => paraat(...way)));
+    expect(answers.map(({ code, stdout }) => [code, stdout.split('\n')[0]])).toEqual(
+      ways.map(() => [0, first]),
+    );
+  });
+
+  it('[CLI14] takes options before, between and after the words of a command', async () => {
+    const orders = [
+      ['--json', 'scenario', 'check', 'proef'],
+      ['scenario', '--json', 'check', 'proef'],
+      ['scenario', 'check', 'proef', '--json'],
+    ];
+    const answers = await Promise.all(orders.map((order) => paraat(...order)));
+    expect(answers.map(({ code, stdout }) => ({ code, json: JSON.parse(stdout) }))).toEqual(
+      orders.map(() => ({ code: 0, json: { outcome: 'good', scenario: 'proef', findings: [] } })),
+    );
+    const early = await paraat('--scenario', 'proef', 'exercise', 'run');
+    expect(early).toEqual({ code: 2, stdout: '', stderr: 'Noem de map voor de uitkomst met --out.\n' });
   });
 });
 
@@ -161,6 +186,20 @@ describe('exercise run', () => {
     expect({ code: answer.code, says: answer.stderr.split(' (')[0] }).toEqual({
       code: 2,
       says: `In de map ${blocked} kan niet worden geschreven`,
+    });
+    const nowhere = await paraat(
+      'exercise',
+      'run',
+      '--scenario',
+      'proef',
+      '--script',
+      good,
+      '--out',
+      '/proc/x/y',
+    );
+    expect({ code: nowhere.code, says: nowhere.stderr.split(' (')[0] }).toEqual({
+      code: 2,
+      says: 'In de map /proc/x/y kan niet worden geschreven',
     });
   });
 
