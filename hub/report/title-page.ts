@@ -8,6 +8,7 @@ import {
   scenarioLongDate,
   scenarioTime,
   wallClock,
+  wallDate,
 } from '../../shared/exercise/time-format.ts';
 import type { ReportModel } from '../../shared/report/report-model.ts';
 import { ACCENT, definitions, INK_SOFT, note, paragraph, sectionHeading } from './page-style.ts';
@@ -29,12 +30,11 @@ function statusText({ title, lastMs }: ReportModel): string {
   }
 }
 
-function realTimeText({ title }: ReportModel): string {
+function heldText({ title }: ReportModel): string {
   const { startedWallMs, endedWallMs } = title;
-  if (startedWallMs === null) return `gepland om ${title.plan.startTime}`;
-  return endedWallMs === null
-    ? `begonnen om ${wallClock(startedWallMs)}`
-    : `${wallClock(startedWallMs)} tot ${wallClock(endedWallMs)}`;
+  if (startedWallMs === null) return 'nog niet gehouden';
+  const from = `${wallDate(startedWallMs)}, ${wallClock(startedWallMs)}`;
+  return endedWallMs === null ? `${from}, nog niet beëindigd` : `${from} tot ${wallClock(endedWallMs)}`;
 }
 
 export function titlePage(model: ReportModel): Content {
@@ -49,7 +49,8 @@ export function titlePage(model: ReportModel): Content {
     { text: plan.name, fontSize: 27, bold: true, lineHeight: 1.05 },
     { text: `Gemeente ${plan.municipality}`, fontSize: 14, margin: [0, 4, 0, 34] },
     definitions([
-      ['Datum', `${calendarDate(plan.date)}, ${realTimeText(model)}`],
+      ['Gepland op', `${calendarDate(plan.date)}, ${plan.startTime}`],
+      ['Gehouden op', heldText(model)],
       ['Reikwijdte', SCOPE_LABELS[plan.scope]],
       ['Hoogste team', plan.highestTeam],
       ['Scenario', `${plan.scenarioTitle}, versie ${plan.scenarioVersion}`],
