@@ -14,6 +14,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testDir: './chromium',
+      expect: { timeout: 15_000 },
       use: {
         browserName: 'chromium',
         locale: 'nl-NL',

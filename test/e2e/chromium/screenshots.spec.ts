@@ -1,0 +1,143 @@
+/** Pictures of every screen at one moment, for the manual and the README. Fixed clock, so only the look changes them. */
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { newContext, openOnFixedHub, removeFolder, test } from '../browser-world.ts';
+import { FIXED_NOW, type FixedHubPlaces } from '../fixed-exercises.ts';
+import { type HubProcess, startFixedHub } from '../hub-process.ts';
+import { button, chooseMore, dialog, logLine } from '../leader-verbs.ts';
+import { differ, keep, take } from '../picture.ts';
+import { makeDataFolder } from '../world.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+let hub: HubProcess<FixedHubPlaces>;
+let context: BrowserContext;
+let page: Page;
+let easel: Page;
+
+test.beforeAll(async ({ browser }) => {
+  folder = makeDataFolder();
+  hub = await startFixedHub(folder);
+  context = await newContext(browser);
+  await context.clock.setFixedTime(new Date(FIXED_NOW));
+  await context.addInitScript(() =>
+    localStorage.setItem('paraat-preferences', '{"municipality":"Waterveen","keyNoticeShown":true}'),
+  );
+  page = await context.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  easel = await browser.newPage();
+});
+test.afterAll(async () => {
+  await easel.close();
+  await context.close();
+  await hub.stop();
+  removeFolder(folder);
+});
+
+/** In light, under the name of the screen; without focus rings and with the pointer away. */
+async function picture(name: string, of: Page = page): Promise<void> {
+  await of.mouse.move(0, 0);
+  await keep(easel, `${name}-licht`, await take(of));
+}
+const openRunning = async () => {
+  await openOnFixedHub(page, hub, hub.places.running.leader);
+  await expect(page.getByRole('region', { name: 'Toestand' }).getByText('Nafase').last()).toBeVisible();
+  await expect(logLine(page, 'Burgemeester belt elk half uur')).toBeVisible();
+};
+
+test('pictures of the start window', async () => {
+  await page.goto(hub.places.url);
+  await expect(page.getByRole('region', { name: 'Afgerond' }).getByRole('row')).toHaveCount(2);
+  await picture('start');
+  await page.getByRole('link', { name: 'Instellen' }).click();
+  await expect(page.getByText('kverbeek')).toBeVisible();
+  await picture('instellingen');
+  await page.getByRole('link', { name: 'Nieuw' }).click();
+  await page.getByText('Hoog water', { exact: true }).click();
+  await picture('nieuwe-oefening-scenario');
+  await button(page, 'Verder').click();
+  await page.getByRole('textbox', { name: 'Naam van de oefening' }).fill('Hoogwater Linge-oost');
+  await page.getByRole('textbox', { name: 'Oefenleider' }).fill('K. Verbeek');
+  await picture('nieuwe-oefening');
+  await button(page, 'Verder').click();
+  await page.getByRole('textbox', { name: 'Burgemeester (voorzitter)' }).fill('M. van Rhee');
+  await page.getByRole('textbox', { name: 'Gemeentesecretaris' }).fill('J. Oudshoorn');
+  await picture('nieuwe-oefening-rollen');
+  await button(page, 'Verder').click();
+  await picture('nieuwe-oefening-overzicht');
+  await button(page, 'Annuleren').click();
+});
+
+test('[UI25] pictures of Regie, the same each time', async () => {
+  await openRunning();
+  await picture('regie');
+  const before = await take(page);
+  await page.reload();
+  await expect(logLine(page, 'Burgemeester belt elk half uur')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Toestand' }).getByText('Nafase').last()).toBeVisible();
+  expect(await differ(easel, before, await take(page))).toBe(false);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep(easel, 'regie-donker', await take(page));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 800, height: 450 });
+  await picture('regie-smal');
+  await page.setViewportSize({ width: 1600, height: 900 });
+});
+
+test('pictures of the dialogs and the palette', async () => {
+  await openRunning();
+  await button(page, /^Besluit vastleggen: /).click();
+  await dialog(page)
+    .getByText(/^Noodverordening voor dijk/)
+    .click();
+  await picture('beslispunt');
+  await button(dialog(page), 'Annuleren').click();
+  await button(page, 'Opschalen').click();
+  await dialog(page).getByRole('textbox', { name: 'Aanleiding' }).fill('De dijk bedreigt twee gemeenten.');
+  await picture('opschalen');
+  await button(dialog(page), 'Annuleren').click();
+  await chooseMore(page, 'Tijdsprong');
+  await dialog(page).getByText('+15 min', { exact: true }).click();
+  await picture('tijdsprong');
+  await button(dialog(page), 'Annuleren').click();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Opdrachten' })).toBeVisible();
+  await picture('opdrachten');
+  await page.keyboard.press('Escape');
+});
+
+test('pictures of the logbook and the report', async () => {
+  await openRunning();
+  await page.getByRole('link', { name: 'Logboek' }).click();
+  await logLine(page, 'Burgemeester belt elk half uur').click();
+  await expect(page.getByRole('region', { name: 'Regel', exact: true })).toBeVisible();
+  await picture('logboek');
+  await openOnFixedHub(page, hub, hub.places.finished);
+  await page.getByRole('link', { name: 'Verslag' }).click();
+  await expect(page.getByRole('heading', { name: 'In cijfers' })).toBeVisible();
+  await picture('verslag');
+});
+
+test('pictures of the beamer', async () => {
+  await openRunning();
+  const beamer = await context.newPage();
+  await beamer.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await beamer.goto(`${hub.origin}${hub.places.running.beamer}`);
+  await expect(beamer.getByText('Laatste berichten')).toBeVisible();
+  await picture('beamer', beamer);
+  await page.keyboard.press('F8');
+  await expect(beamer.getByRole('heading', { name: 'NO PLAY' })).toBeVisible();
+  await picture('beamer-no-play', beamer);
+  await expect(button(page, 'Echte calamiteit')).toBeVisible();
+  await picture('regie-no-play');
+  await button(page, 'Echte calamiteit').click();
+  const text = 'Brand in het stadhuis. Verlaat het gebouw via trap B en verzamel op het plein.';
+  await dialog(page).getByRole('textbox', { name: 'Tekst op alle schermen' }).fill(text);
+  await picture('echte-calamiteit-dialoog');
+  await dialog(page).getByRole('textbox', { name: /^Typ/ }).fill('GEEN OEFENING');
+  await button(dialog(page), 'Toon GEEN OEFENING op alle schermen').click();
+  await expect(beamer.getByText(text)).toBeVisible();
+  await picture('beamer-echte-calamiteit', beamer);
+  await expect(page.getByRole('alert')).toContainText(text);
+  await picture('regie-echte-calamiteit');
+});
