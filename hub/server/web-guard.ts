@@ -6,6 +6,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { contentPolicy } from '../../shared/content-policy.ts';
+import { deriveKey } from '../log/sealing.ts';
 
 export interface WebGuard {
   /** Opens the door once it is in the address; made at each start. */
@@ -17,13 +18,14 @@ export interface WebGuard {
   readonly setCookie: string;
 }
 
-const SECRET_BYTES = 32;
+const TOKEN_BYTES = 32;
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
-export function createWebGuard(port: number): WebGuard {
-  const token = randomBytes(SECRET_BYTES).toString('base64url');
-  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+export function createWebGuard(port: number, dataKey: Buffer): WebGuard {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  // The same after a restart, so that windows that are open go on without the address.
+  const secret = deriveKey(dataKey, 'browser-session').toString('base64url');
   // Cookies are shared by all ports of a host, so each hub has a name of its own.
   const name = `paraat-${port}`;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];

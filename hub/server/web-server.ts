@@ -45,7 +45,7 @@ export async function startWebServer(
   const server = createServer();
   const listening = await listen(server, port);
   if (!listening.ok) return listening;
-  const guard = createWebGuard(listening.value);
+  const guard = createWebGuard(listening.value, hub.dataKey);
   const sockets = acceptSockets(server, hub, guard);
   servePages(server, hub, guard, rendererFolder, listening.value);
   return ok({

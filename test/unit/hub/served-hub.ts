@@ -38,7 +38,7 @@ export async function servedHub() {
   const { origin, host, port } = new URL(server.url);
   const enter = await fetch(server.url, { redirect: 'manual' });
   const cookie = (enter.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  return { hub, server, origin, host, port, cookie, enter };
+  return { hub, server, renderer, origin, host, port, cookie, enter };
 }
 
 /** The socket when it opens, else the status with which it was refused. */

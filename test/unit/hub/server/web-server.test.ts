@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { startWebServer } from '../../../../hub/server/web-server.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
-import { temporaryFolder } from '../hub-world.ts';
+import { temporaryFolder, valueIn } from '../hub-world.ts';
 import { servedHub, socketTo } from '../served-hub.ts';
 
 /** Like fetch, but with a Host of its own. */
@@ -150,6 +150,17 @@ describe('the web server', () => {
     answers.push(await rawRequest(Number(port), upgrade));
     expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['403', '400', '403', '403']);
     expect((await get(origin, '/', { cookie })).status).toBe(200);
+  });
+
+  it('[WEB9] knows the browser after a restart by its cookie, and has another token', async () => {
+    const { hub, server, renderer, origin, cookie, port } = await servedHub();
+    await server.close();
+    const again = valueIn(await startWebServer(hub, renderer, Number(port)));
+    onTestFinished(again.close);
+    expect((await get(origin, '/', { cookie })).status).toBe(200);
+    expect(await socketTo(origin, '/rpc', { cookie, origin })).toBeInstanceOf(WebSocket);
+    expect((await get(origin, `/${new URL(server.url).search}`, {})).status).toBe(403);
+    expect((await get(origin, `/${new URL(again.url).search}`, {})).status).toBe(303);
   });
 
   it('[WEB7] says which port is in use', async () => {
