@@ -54,9 +54,10 @@ export function logTables(database: SqliteDatabase, sealing: Sealing) {
     if (body === null) return null;
     return { ...JSON.parse(body), hash: Buffer.from(row.hash).toString('hex') } as ExerciseEvent;
   };
-  const openRefused = (exerciseId: string, row: RefusedRow): RefusedEntry => {
+  /** Null when the row is damaged: a refused line is no part of the chain, the others can be read. */
+  const openRefused = (exerciseId: string, row: RefusedRow): RefusedEntry | null => {
     const body = sealing.unseal(refusedRow(exerciseId, row.refused_seq), row.body);
-    if (body === null) throw new Error(`Refused row ${row.refused_seq} of ${exerciseId} cannot be opened`);
+    if (body === null) return null;
     return { ...JSON.parse(body), refusedSeq: row.refused_seq, authorKey: row.author_key } as RefusedEntry;
   };
 
@@ -97,10 +98,16 @@ export function logTables(database: SqliteDatabase, sealing: Sealing) {
       const row = sql.refusedById.get(exerciseId, authorKey, id) as RefusedRow | undefined;
       return row ? openRefused(exerciseId, row) : null;
     },
-    refusedSince: (exerciseId: string, refusedSeq: number, limit: number): readonly RefusedEntry[] =>
-      (sql.refusedSince.all(exerciseId, refusedSeq, limit) as RefusedRow[]).map((row) =>
-        openRefused(exerciseId, row),
-      ),
+    /** Passes over what cannot be opened; empty only when there is no more. */
+    refusedSince: (exerciseId: string, refusedSeq: number, limit: number): readonly RefusedEntry[] => {
+      for (let since = refusedSeq; ; ) {
+        const rows = sql.refusedSince.all(exerciseId, since, limit) as RefusedRow[];
+        const entries = rows.flatMap((row) => openRefused(exerciseId, row) ?? []);
+        const last = rows.at(-1);
+        if (entries.length > 0 || !last) return entries;
+        since = last.refused_seq;
+      }
+    },
     keepScenario: (hash: string, json: string) =>
       sql.keepScenario.run(hash, sealing.seal(`scenario:${hash}`, json)),
     scenario: (hash: string): string | null => {
@@ -140,7 +147,8 @@ const statements = (database: SqliteDatabase) => ({
   ),
   heads: database.prepare('SELECT exercise_id AS key, body FROM head'),
   insertRefused: database.prepare(
-    'INSERT INTO refused(exercise_id, refused_seq, id, author_key, body) VALUES(?, ?, ?, ?, ?)',
+    // Only a row that could not be opened is there already.
+    'INSERT INTO refused(exercise_id, refused_seq, id, author_key, body) VALUES(?, ?, ?, ?, ?) ON CONFLICT(exercise_id, author_key, id) DO UPDATE SET refused_seq = excluded.refused_seq, body = excluded.body',
   ),
   lastRefused: database.prepare(
     'SELECT coalesce(max(refused_seq), 0) AS last FROM refused WHERE exercise_id = ?',

@@ -72,6 +72,19 @@ describe('the feed of a participant', () => {
     ]).toEqual([1, 0, 0, 1]);
   });
 
+  it('[FEE7] passes over a refused line that is damaged on disk, and takes it again', async () => {
+    const hub = await runningWorld();
+    const drafts = ['een', 'twee', 'drie'].map((text) => entry('bottleneck', text));
+    valueIn(await hub.push(who('player'), drafts));
+    hub.data.database.exec('UPDATE refused SET body = zeroblob(60) WHERE refused_seq < 3');
+    const since = { seq: 4, refusedSeq: 0 };
+    const first = readPage(hub.log, who('player'), since, 1).rows.map(about);
+    expect(first).toEqual(['refused drie']);
+    valueIn(await hub.push(who('player'), drafts));
+    const all = readPage(hub.log, who('player'), since, 10).rows.map(about);
+    expect(all).toEqual(['refused drie', 'refused een', 'refused twee']);
+  });
+
   it('[FEE3] comes in pages that are full, or the last', async () => {
     const hub = await filledWorld();
     const pages: string[][] = [];
