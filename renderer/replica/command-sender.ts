@@ -1,6 +1,7 @@
 /**
  * Sends commands to the hub. A command keeps its id, so when the answer is lost it is sent again, and the
- * hub does it once. After a bounded time the sender says what it knows: not sent, or unknown.
+ * hub does it once. After a bounded time the sender says what it knows: not sent, or unknown. Noodstop alone
+ * is never given up: it waits for the line for as long as the window is open.
  */
 import { uuidv7 } from 'uuidv7';
 
@@ -23,15 +24,19 @@ export type SendCommand = <T extends CommandType>(
 ) => Promise<Result<null, CommandProblem>>;
 
 const MAX_ATTEMPTS = 4;
+/** Between attempts of a command that is not given up, once the first few have failed. */
+const REST_MS = 1_000;
 
 /** @param patienceMs how long to wait for the hub to come back, each time */
 export function createCommandSender(hub: HubClient, patienceMs = 8_000): SendCommand {
   return async (type, payload) => {
     const command = { id: uuidv7(), type, payload } as Command;
+    const isKept = type === 'stopPlay';
     let isSent = false;
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const isUp = await hub.whenUp(patienceMs);
+    for (let attempt = 1; isKept || attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const isUp = await hub.whenUp(isKept ? Number.POSITIVE_INFINITY : patienceMs);
       if (!isUp) break;
+      if (attempt > MAX_ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, REST_MS));
       const answer = await hub.call((rpc, options) => rpc.participant.command({ command }, options));
       if (answer.ok) return outcomeOf(answer.value);
       if (answer.error.type === 'HubFailed') return err(problemOf(answer.error));

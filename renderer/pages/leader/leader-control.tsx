@@ -25,7 +25,10 @@ export type LeaderDialog =
 export interface LeaderControl {
   readonly dialog: LeaderDialog | null;
   readonly openDialog: (dialog: LeaderDialog) => void;
+  /** Forgets what was typed in it. */
   readonly closeDialog: () => void;
+  /** Closes the dialog; what was typed is there again when the same one is opened. */
+  readonly setDialogAside: () => void;
   /** For forms: the outcome is the caller's to show. */
   readonly submit: <T extends CommandType>(type: T, payload: CommandPayload<T>) => Promise<SubmitResult>;
   /** For buttons: what goes wrong becomes `problem`. */
@@ -46,6 +49,7 @@ export function useLeaderControl(): LeaderControl {
 }
 
 const DIALOG_DRAFT = 'dialog';
+const ASIDE_DRAFT = 'dialog-aside';
 interface DialogDraft {
   readonly dialog: LeaderDialog;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -56,35 +60,54 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
   const { drafts } = replica;
   const [dialog, setDialog] = useState(() => drafts.get<DialogDraft>(DIALOG_DRAFT)?.dialog ?? null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [stopsPending, setStopsPending] = useState(0);
+  const [isStopping, setStopping] = useState(false);
   const keeper = useMemo(() => fieldKeeper(drafts), [drafts]);
 
   // Stable, so that a part that only acts is not drawn anew when a dialog opens.
   const actions = useMemo(() => {
     const submit: LeaderControl['submit'] = async (type, payload) => {
-      if (type === 'stopPlay') setStopsPending((count) => count + 1);
       const outcome = await replica.command(type, payload);
-      if (type === 'stopPlay') setStopsPending((count) => count - 1);
       if (outcome.ok) return { ok: true };
       const message = commandProblemText(outcome.error, exerciseMinutes(replica.view.get().state));
       return { ok: false, message };
     };
+    let isStopUnderWay = false;
     const send: LeaderControl['send'] = (type, payload) => {
-      void submit(type, payload).then((result) => setProblem(result.ok ? null : result.message));
+      const isStop = type === 'stopPlay';
+      // A stop may wait long for the line; pressing again must not become a second one.
+      if (isStop && isStopUnderWay) return;
+      if (isStop) {
+        isStopUnderWay = true;
+        setStopping(true);
+      }
+      void submit(type, payload).then((result) => {
+        setProblem(result.ok ? null : result.message);
+        if (!isStop) return;
+        isStopUnderWay = false;
+        setStopping(false);
+      });
     };
     const openDialog = (next: LeaderDialog) => {
-      drafts.set(DIALOG_DRAFT, { dialog: next, fields: {} } satisfies DialogDraft);
+      const aside = drafts.get<DialogDraft>(ASIDE_DRAFT);
+      const isBack = aside !== undefined && JSON.stringify(aside.dialog) === JSON.stringify(next);
+      if (isBack) drafts.set(ASIDE_DRAFT, null);
+      drafts.set(DIALOG_DRAFT, isBack ? aside : ({ dialog: next, fields: {} } satisfies DialogDraft));
       setDialog(next);
     };
     const closeDialog = () => {
       drafts.set(DIALOG_DRAFT, null);
       setDialog(null);
     };
-    return { submit, send, openDialog, closeDialog, dismissProblem: () => setProblem(null) };
+    const setDialogAside = () => {
+      const kept = drafts.get<DialogDraft>(DIALOG_DRAFT);
+      if (kept && Object.keys(kept.fields).length > 0) drafts.set(ASIDE_DRAFT, kept);
+      closeDialog();
+    };
+    return { submit, send, openDialog, closeDialog, setDialogAside, dismissProblem: () => setProblem(null) };
   }, [replica, drafts]);
   const control = useMemo(
-    (): LeaderControl => ({ ...actions, dialog, problem, isStopping: stopsPending > 0 }),
-    [actions, dialog, problem, stopsPending],
+    (): LeaderControl => ({ ...actions, dialog, problem, isStopping }),
+    [actions, dialog, problem, isStopping],
   );
 
   // Text typed a moment before the page goes is written too.

@@ -30,16 +30,20 @@ import { type LeaderDialog, useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 
 export function LeaderDialogs() {
-  const { dialog, closeDialog } = useLeaderControl();
+  const { dialog, setDialogAside } = useLeaderControl();
   const { engine } = useReplica();
   const { state } = useExercise();
   const { run } = useMoment();
   const isInPlay = state.status === 'running' && state.play.state === 'on';
-  // Stopping or ending takes away what a dialog was about to steer.
-  const isStale = dialog !== null && (dialog.type === 'stop') === isInPlay;
+  // Stopping or ending takes away what a dialog was about to steer, never what was typed for it.
+  const fits: Readonly<Partial<Record<LeaderDialog['type'], boolean>>> = {
+    stop: !isInPlay,
+    end: state.status === 'running',
+  };
+  const isStale = dialog !== null && !(fits[dialog.type] ?? isInPlay);
   useEffect(() => {
-    if (isStale) closeDialog();
-  }, [isStale, closeDialog]);
+    if (isStale) setDialogAside();
+  }, [isStale, setDialogAside]);
   if (!dialog || isStale || !engine || !run) return null;
   return <OpenDialog dialog={dialog} engine={engine} run={run} />;
 }

@@ -25,7 +25,7 @@ export function LeaderNotices() {
   const { problem, dismissProblem, isStopping, send } = useLeaderControl();
   return (
     <div className="notices">
-      {isStopping && <Notice tone="danger" title={texts.stopping} />}
+      {isStopping && <StoppingNotice />}
       {problem !== null && (
         <Notice
           tone="danger"
@@ -71,6 +71,15 @@ export function LeaderNotices() {
       <RefusedNotices />
       {unreadable > 0 && <Notice tone="warn" title={texts.unreadable(unreadable)} />}
     </div>
+  );
+}
+
+function StoppingNotice() {
+  if (useConnection() === 'connected') return <Notice tone="danger" title={texts.stopping} />;
+  return (
+    <Notice tone="danger" title={texts.stopWaiting}>
+      {texts.stopWaitingText}
+    </Notice>
   );
 }
 

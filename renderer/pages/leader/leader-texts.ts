@@ -43,6 +43,9 @@ export const leaderTexts = {
     noPlayText:
       'Spelers en beamer zien geen oefeninhoud meer. De oefentijd staat stil. Vastleggen in het logboek kan; die regels worden gemerkt.',
     stopping: 'Noodstop wordt verzonden.',
+    stopWaiting: 'Noodstop wordt verzonden zodra er verbinding is.',
+    stopWaitingText:
+      'Tot dan loopt de oefening bij de anderen door. Zeg zelf dat de oefening stopt en laat dit venster open.',
     lost: 'Verbinding kwijt.',
     lostText: (waiting: number) =>
       waiting === 0

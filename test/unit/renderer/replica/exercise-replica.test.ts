@@ -164,7 +164,22 @@ describe('commands', () => {
     const leader = device('leader');
     const replica = await leader.open();
     const send = createCommandSender(replica.hub, 0);
-    expect(await send('stopPlay', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
+    expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
+  });
+
+  test('[REP14] Noodstop waits for the line, however long, and is done once', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await until(replica, (view) => view.state.status === 'running');
+    leader.line.drop();
+    const send = createCommandSender(replica.hub, 0);
+    const outcome = send('stopPlay', {});
+    expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
+    leader.line.connect();
+    expect(await outcome).toEqual({ ok: true, value: null });
+    expect(hub.events().filter((event) => event.type === 'PlayStopped')).toHaveLength(1);
   });
 
   test('[REP10] a command whose answer stays away says that its outcome is unknown', async () => {
@@ -175,7 +190,7 @@ describe('commands', () => {
     await until(replica, (view) => view.state.status === 'running');
     leader.line.deafen();
     const send = createCommandSender(replica.hub, 0);
-    const outcome = send('stopPlay', {});
+    const outcome = send('pauseClock', {});
     await new Promise<void>((resolve) => hub.log.subscribe(() => resolve()));
     leader.line.drop();
     expect(await outcome).toEqual({ ok: false, error: { type: 'OutcomeUnknown' } });
