@@ -20,6 +20,7 @@ export function DataSection() {
         <dt>{texts.keyStore}</dt>
         <dd>{texts.keyStores[about.keyStore]}</dd>
       </dl>
+      {!desktop && about.keyStore === 'keyFile' && <p>{texts.copyKeyHint}</p>}
       {desktop && <SpareKey save={desktop.saveRecoveryKey} />}
     </SettingsSection>
   );

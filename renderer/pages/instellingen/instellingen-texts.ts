@@ -62,6 +62,7 @@ export const instellingenTexts = {
       'In het bestand ‘sleutel’ in de gegevensmap, want deze computer heeft geen beveiligde bewaarplaats. Wie die map kopieert, kan uw gegevens lezen.',
     environment: 'In de omgevingsvariabele PARAAT_KEY. Zonder die variabele zijn uw gegevens niet te lezen.',
   },
+  copyKeyHint: 'Bewaar een kopie van het bestand ‘sleutel’ uit de gegevensmap op een andere plaats.',
   saveKey: 'Reservesleutel opslaan…',
   saveKeyHint:
     'Zonder sleutel zijn uw gegevens niet te lezen. Bewaar een reservesleutel apart van deze computer, bijvoorbeeld in de kluis.',

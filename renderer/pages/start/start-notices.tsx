@@ -1,7 +1,7 @@
 /** What a user must have seen before he works here: runtime, key, municipality, connection. */
 import { Notice } from '../../components/notice.tsx';
 import { useLobbyConnection, useOverview } from '../../replica/replica-context.tsx';
-import { usePreferences, useSetPreferences } from '../../shell/shell-context.tsx';
+import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
 import { useAbout } from '../instellingen/use-about.ts';
 import { goTo } from '../route.ts';
 import { startTexts as texts } from './start-texts.ts';
@@ -12,6 +12,7 @@ export function StartNotices() {
   const about = useAbout();
   const preferences = usePreferences();
   const setPreferences = useSetPreferences();
+  const { desktop } = useShell();
   const isKeyInFile = overview?.hub.keyStore === 'keyFile';
   return (
     <div className="notices">
@@ -32,7 +33,7 @@ export function StartNotices() {
           isSilent
           action={{ label: texts.keySeen, onPress: () => void setPreferences({ keyNoticeShown: true }) }}
         >
-          {texts.keyText}
+          {desktop ? texts.keyText : texts.keyTextBrowser(overview.hub.dataFolder)}
         </Notice>
       )}
       {overview && preferences.municipality === '' && (

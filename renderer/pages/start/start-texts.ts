@@ -41,6 +41,8 @@ export const startTexts = {
   keyTitle: 'De sleutel van uw gegevens staat in een bestand.',
   keyText:
     'Deze computer heeft geen beveiligde sleutelbewaarplaats. Uw gegevens zijn versleuteld, maar wie de gegevensmap én het sleutelbestand kopieert, kan ze lezen. Bewaar een reservesleutel bij Instellingen.',
+  keyTextBrowser: (folder: string) =>
+    `Bewaar een kopie van het bestand ‘sleutel’ uit de gegevensmap op een andere plaats. De gegevensmap is ${folder}. Uw gegevens zijn versleuteld, maar wie die hele map kopieert, kan ze lezen.`,
   keySeen: 'Begrepen',
   fallbackTitle: 'Niet voor echte gegevens.',
   fallbackText:
