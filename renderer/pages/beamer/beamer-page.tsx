@@ -28,9 +28,10 @@ export function BeamerPage() {
   const { state, events, lines } = useExercise();
   const { nowMs } = useMoment();
   useHotkey({ key: 'F11' }, shell.toggleFullscreen);
+  const isReal = state.play.state === 'realIncident';
   useEffect(() => {
-    document.title = `OEFENING – ${texts.title}`;
-  }, []);
+    document.title = `${isReal ? nl.band.realIncident : nl.band.exercise} – ${texts.title}`;
+  }, [isReal]);
   const name = state.facts?.name ?? session.name;
   const municipality = leaderTexts.municipality(state.facts?.municipality ?? session.municipality);
   const startsAt = state.facts?.scenarioStartsAt;

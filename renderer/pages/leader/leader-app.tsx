@@ -8,6 +8,7 @@ import type { BandVariant } from '../../components/exercise-band.tsx';
 import { Rail } from '../../components/rail.tsx';
 import { Shell } from '../../components/shell.tsx';
 import { Toasts } from '../../components/toast.tsx';
+import { nl } from '../../nl.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { InstellingenPage } from '../instellingen/instellingen-page.tsx';
@@ -43,9 +44,10 @@ function LeaderWindow() {
   const [injectId, setInjectId] = useState<string | null>(null);
   const route = useRoute();
   const [screen = '', detail] = route.split('/');
+  const isReal = state.play.state === 'realIncident';
   useEffect(() => {
-    document.title = `OEFENING ${session.name} – Paraat`;
-  }, [session.name]);
+    document.title = `${isReal ? nl.band.realIncident : `OEFENING ${session.name}`} – Paraat`;
+  }, [isReal, session.name]);
   return (
     <>
       <Shell band={BANDS[state.play.state]} bar={<LeaderBar />} rail={<LeaderRail route={route} />}>
