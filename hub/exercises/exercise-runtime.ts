@@ -35,8 +35,13 @@ export interface ExerciseRuntime {
 }
 
 const HEARTBEAT_MS = 2_000;
-/** A longer gap between signs of life is an interruption of the exercise, a shorter one is not. */
+/**
+ * A longer gap is an interruption of the exercise, a shorter one is not. While the hub lives, in wall time:
+ * the computer slept. At its start, in exercise time: nobody could see what passed.
+ */
 const MAX_GAP_MS = 30_000;
+/** Less than this is the wall clock being put right by the network. */
+const MAX_STEP_BACK_MS = 1_000;
 
 const HUB_AUTHOR: EventAuthor = { personId: null, roleId: 'hub', deviceId: 'hub' };
 const PLANNER: EventAuthor = { personId: null, roleId: 'leader', deviceId: 'start' };
@@ -54,6 +59,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
   const { log, ports, exerciseId } = options;
   let { fold } = options;
   let lifeSign = fold.live.state.clock.running ? options.lifeSign : null;
+  let isFirstLook = true;
   let signedWallMs = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
   let isClosed = false;
@@ -64,9 +70,9 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
   /** Runs work with memory that goes back when the transaction does, then sets the timer anew. */
   const write = <T>(work: (transaction: LogTransaction) => T) =>
     log.write((transaction) => {
-      const before = { fold, lifeSign, signedWallMs };
+      const before = { fold, lifeSign, isFirstLook, signedWallMs };
       transaction.onRollback(() => {
-        ({ fold, lifeSign, signedWallMs } = before);
+        ({ fold, lifeSign, isFirstLook, signedWallMs } = before);
       });
       transaction.onCommit(schedule);
       return work(transaction);
@@ -135,6 +141,13 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     }
   };
 
+  /** Whether the wall clock cannot tell how far the exercise went on since the last sign of life. */
+  const isGap = (sign: LifeSign, wallMs: number): boolean => {
+    const gapMs = wallMs - sign.wallMs;
+    const countedMs = isFirstLook ? gapMs * fold.live.state.clock.speed : gapMs;
+    return countedMs > MAX_GAP_MS || gapMs < -MAX_STEP_BACK_MS;
+  };
+
   /** The clock did not run while the hub was away: it stands where it was last seen. */
   const recordInterruption = (transaction: LogTransaction, sign: LifeSign, wallMs: number) => {
     const { clock } = fold.live.state;
@@ -152,8 +165,8 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
 
   /** Brings the log up to now, before anything else enters it. Answers exercise time. */
   const catchUp = (transaction: LogTransaction, wallMs: number): number => {
-    const isGone = lifeSign !== null && wallMs - lifeSign.wallMs > MAX_GAP_MS;
-    if (lifeSign && isGone) recordInterruption(transaction, lifeSign, wallMs);
+    if (lifeSign && isGap(lifeSign, wallMs)) recordInterruption(transaction, lifeSign, wallMs);
+    isFirstLook = false;
     const exerciseMs = nowMs(fold, wallMs);
     if (settledFold !== fold || exerciseMs >= nextDueMs()) {
       recordDue(transaction, exerciseMs, wallMs);
@@ -168,7 +181,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     const done = await write((transaction) => {
       const wallMs = ports.wallClock();
       const exerciseMs = catchUp(transaction, wallMs);
-      if (!fold.live.state.clock.running || wallMs - signedWallMs < HEARTBEAT_MS) return;
+      if (!fold.live.state.clock.running || Math.abs(wallMs - signedWallMs) < HEARTBEAT_MS) return;
       signedWallMs = wallMs;
       transaction.signLife(exerciseId, { wallMs, exerciseMs });
     });

@@ -112,6 +112,8 @@ export interface HubWorld {
   ) => ReturnType<ExerciseRuntime['push']>;
   /** Moves the wall clock, every timer going off on the way. */
   readonly pass: (ms: number) => void;
+  /** Somebody sets the clock of the computer; no time passes. */
+  readonly setWallClock: (byMs: number) => void;
   /** The process is gone at once. */
   readonly crash: () => void;
   readonly events: () => readonly ExerciseEvent[];
@@ -131,7 +133,8 @@ export async function hubWorld(options: WorldOptions = {}): Promise<HubWorld> {
   const data = folder === undefined ? inMemory() : opened(folder);
   const log = createEventLog(data.database, data.sealing);
   const world = createSimulatedWorld(startWallMs, namedIds(`hub:${startWallMs}`));
-  const exercises = createExercises(log, world.ports);
+  let skewMs = 0;
+  const exercises = createExercises(log, { ...world.ports, wallClock: () => world.wallMs() + skewMs });
   let isOpen = true;
   const close = () => {
     if (isOpen) data.close();
@@ -155,6 +158,9 @@ export async function hubWorld(options: WorldOptions = {}): Promise<HubWorld> {
       valueIn(await runtime().command(who('leader'), { ...asked, id } as Command)),
     push: (participant, drafts) => runtime().push(participant, drafts),
     pass: (ms) => world.advanceTo(world.wallMs() + ms, log.flush),
+    setWallClock: (byMs) => {
+      skewMs += byMs;
+    },
     crash: close,
     events: () => log.readSince(EXERCISE_ID, 0, 10_000),
   };

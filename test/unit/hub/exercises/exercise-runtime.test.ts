@@ -193,6 +193,40 @@ describe('an exercise whose hub was away', () => {
     ]);
   });
 
+  it('[RUN16] stands still at its last sign of life when half a minute of exercise time passed unseen', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    await hub.command({ type: 'setSpeed', payload: { speed: 60 } });
+    hub.pass(seconds(4));
+    const again = await restarted(hub, folder, seconds(1));
+    expect(course(again).slice(STARTED.length)).toEqual(['0 ClockSet speed', '4 ClockSet interruption']);
+    await again.command({ type: 'resumeClock', payload: {} });
+    again.pass(seconds(2));
+    expect(course(again).slice(-2)).toEqual(['4 ClockSet resume', '5 InjectReleased pers due']);
+  });
+
+  it('[RUN17] stands still at its last sign of life when the clock of the computer is set back', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.pass(4 * MINUTE);
+    hub.setWallClock(-seconds(1));
+    hub.pass(seconds(2));
+    expect(clock(hub).running).toBe(true);
+    hub.setWallClock(-60 * MINUTE);
+    hub.pass(seconds(2));
+    expect(course(hub).slice(STARTED.length)).toEqual(['4.02 ClockSet interruption']);
+    await hub.command({ type: 'resumeClock', payload: {} });
+    hub.pass(1 * MINUTE);
+    expect(course(hub).slice(-2)).toEqual(['4.02 ClockSet resume', '5 InjectReleased pers due']);
+    const wallMs = hub.world.wallMs() - 60 * MINUTE - seconds(1);
+    hub.crash();
+    const again = await hubWorld({ folder, startWallMs: wallMs });
+    expect(clock(again).running).toBe(true);
+    again.crash();
+    const earlier = await hubWorld({ folder, startWallMs: wallMs - MINUTE });
+    expect(course(earlier).at(-1)).toBe('5.02 ClockSet interruption');
+  });
+
   it('[RUN12] is not interrupted when it was paused', async () => {
     const folder = temporaryFolder();
     const hub = await runningWorld({ folder });
