@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { RunningExercise } from '../../shared/shell/hub-messages.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
+import { sqliteErrorName } from '../log/sqlite.ts';
 import { type ExerciseFold, startFold } from './exercise-fold.ts';
 import { createRuntime, type ExerciseRuntime } from './exercise-runtime.ts';
 import {
@@ -61,7 +62,7 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
   const open = (exerciseId: string): OpenExercise | null => {
     const known = opened.get(exerciseId);
     if (known) return known;
-    if (!log.heads().has(exerciseId)) return null;
+    if (!log.heads().has(exerciseId) && !summaries.has(exerciseId)) return null;
     const { fold, readableSeq, problem, lifeSign } = openExercise(log, exerciseId);
     const exercise =
       fold && problem === null
@@ -73,7 +74,9 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
   };
 
   for (const [exerciseId, { status }] of summaries) {
-    if (status === 'running') void open(exerciseId)?.runtime?.wake();
+    // A log without its head is broken, whatever is said of it: opened at once, so that the list tells it.
+    if (!log.heads().has(exerciseId)) open(exerciseId);
+    else if (status === 'running') void open(exerciseId)?.runtime?.wake();
   }
 
   return {
@@ -86,7 +89,7 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
           opened.get(exerciseId)?.problem ?? null,
         ),
       ),
-    count: () => log.heads().size,
+    count: () => summaries.size,
     running: () =>
       [...summaries]
         .filter(([, { status }]) => status === 'running')
@@ -131,9 +134,19 @@ const writableExercise = (runtime: ExerciseRuntime): OpenExercise => ({
 function readSummaries(log: EventLog): Map<string, StoredSummary> {
   const stored = log.summaries();
   const summaries = new Map<string, StoredSummary>();
-  for (const exerciseId of log.heads().keys()) {
+  for (const exerciseId of new Set([...log.heads().keys(), ...exercisesWithEvents(log)])) {
     const summary = parseSummary(stored.get(exerciseId)) ?? summaryOfEvents(log.readChain(exerciseId).events);
     summaries.set(exerciseId, summary);
   }
   return summaries;
+}
+
+/** None when the pages of the events are damaged: then the heads alone tell what there is. */
+function exercisesWithEvents(log: EventLog): readonly string[] {
+  try {
+    return log.exercisesWithEvents();
+  } catch (error) {
+    if (sqliteErrorName(error) === null) throw error;
+    return [];
+  }
 }

@@ -74,6 +74,21 @@ describe('the exercises of a data folder', () => {
     expect(again.exercises.overview().map((summary) => summary.problem)).toEqual([problem]);
   });
 
+  it('[EXE6] of which the head is lost are listed with what is the matter, and open read-only', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.data.database.exec('DELETE FROM head');
+    hub.crash();
+    const again = await hubWorld({ folder });
+    const problem =
+      'Het logboek van deze oefening klopt niet. Het logboek is afgebroken: regel 5 en wat daarna hoort te komen, ontbreekt. De oefening is alleen te lezen; er wordt niets meer aan toegevoegd.';
+    expect(again.exercises.overview().map((summary) => [summary.name, summary.problem])).toEqual([
+      ['Proefoefening', problem],
+    ]);
+    expect(again.exercises.open(EXERCISE_ID)?.runtime).toBeNull();
+    expect(again.exercises.count()).toBe(1);
+  });
+
   it('[EXE5] of which one is damaged on disk leave the others to work with', async () => {
     const folder = temporaryFolder();
     const hub = await runningWorld({ folder });
