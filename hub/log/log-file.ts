@@ -93,11 +93,15 @@ export function verifyLogFile(content: string): LogVerdict {
   const verdict = verifyChain(sha256, events, head);
   if (!verdict.ok) return broken(name, chainProblemText(verdict));
   const planned = events.findLast((event) => event.type === 'ExercisePlanned');
+  const plannedName = planned?.payload.name ?? '';
+  if (name !== plannedName) {
+    return broken(plannedName, 'De naam boven in het bestand is niet die van de oefening in het logboek.');
+  }
   const scenarioHash = sha256(canonicalJson(scenario.scenario));
   if (scenarioHash !== scenario.hash || planned?.payload.scenarioHash !== scenarioHash) {
     return broken(name, 'Het scenario in het bestand is niet dat waarmee is geoefend.');
   }
-  return { outcome: 'intact', name, events: events.length, headHash: verdict.head.hash };
+  return { outcome: 'intact', name: plannedName, events: events.length, headHash: verdict.head.hash };
 }
 
 /** Where and how a chain fails, for whoever checks a log. */

@@ -39,12 +39,14 @@ describe('the exported log', () => {
       verify({
         scenario: { ...content.scenario, scenario: { ...content.scenario.scenario, title: 'Ander' } },
       }),
+      verify({ name: 'Andere oefening' }),
       verifyLogFile(logFileText(content).replace('"audience":"everyone"', '"audience":"iedereen"')),
     ]).toEqual([
       broken('Regel 5 is veranderd: de controlegetallen kloppen niet meer vanaf deze regel.'),
       broken('Regel 4 ontbreekt of staat niet op zijn plaats.'),
       broken('Het logboek is afgebroken: regel 6 en wat daarna hoort te komen, ontbreekt.'),
       broken('Het scenario in het bestand is niet dat waarmee is geoefend.'),
+      broken('De naam boven in het bestand is niet die van de oefening in het logboek.'),
       broken('Regel 3 is geen geldige gebeurtenis: de inhoud is veranderd.'),
     ]);
   });
