@@ -1,5 +1,5 @@
 /** The inject queue with its actions. Only the next inject's countdown follows the seconds. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
 import type { MenuAction } from '../../components/menu.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
@@ -27,7 +27,7 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   const shownItems = useDeferredValue(items, items.slice(0, FIRST_ROWS));
   const counts = useMemo(() => queueCounts(queue), [queue]);
   const upcoming = state.status === 'ended' ? [] : upcomingInjects(queue, nowMs, formatTime);
-  useShowInList(upcoming[0]?.id, shownItems);
+  useShowInList(upcoming[0]?.id);
   const actionsFor = useCallback(
     (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
     [isSteerable, send, openDialog],
@@ -65,17 +65,23 @@ function actionsOf(
 }
 
 /** Keeps the next inject in sight in its list, unless someone is working there. */
-function useShowInList(injectId: string | undefined, items: readonly InjectItem[]): void {
-  const [shown, setShown] = useState<string | undefined>(undefined);
+function useShowInList(injectId: string | undefined): void {
   useEffect(() => {
-    if (injectId === undefined || injectId === shown) return;
-    if (!items.some((item) => item.id === injectId)) return;
-    setShown(injectId);
-    const list = document.querySelector('.inject-list');
-    const row = list?.querySelector(`[data-key="${CSS.escape(injectId)}"]`);
-    if (!(list instanceof HTMLElement) || !(row instanceof HTMLElement)) return;
-    if (list.contains(document.activeElement)) return;
-    // One row before it stays in sight, to show where the exercise is.
-    list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - row.offsetHeight;
-  }, [injectId, shown, items]);
+    if (injectId === undefined) return;
+    const show = () => {
+      const list = document.querySelector('.inject-list');
+      const row = list?.querySelector(`[data-key="${CSS.escape(injectId)}"]`);
+      // The list draws its rows a moment after it appears itself.
+      if (!list || !row) {
+        frame = requestAnimationFrame(show);
+        return;
+      }
+      if (list.contains(document.activeElement)) return;
+      // One row before it stays in sight, to show where the exercise is.
+      const first = row.previousElementSibling ?? row;
+      list.scrollTop += first.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    };
+    let frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [injectId]);
 }
