@@ -3,6 +3,7 @@
  * None of these problems ever leads to writing in the folder.
  */
 import { assertNever } from '../../shared/result.ts';
+import { sqliteErrorName } from './sqlite.ts';
 
 export interface LockHolder {
   readonly program: string;
@@ -13,6 +14,7 @@ export interface LockHolder {
 
 export type DataFolderProblem =
   | { readonly type: 'FolderNotWritable'; readonly folder: string; readonly detail: string }
+  | { readonly type: 'DiskFull'; readonly folder: string; readonly detail: string }
   | { readonly type: 'DataFolderInUse'; readonly folder: string; readonly holder: LockHolder | null }
   | { readonly type: 'KeyMissing'; readonly folder: string }
   | { readonly type: 'KeyMismatch'; readonly folder: string }
@@ -20,10 +22,24 @@ export type DataFolderProblem =
   | { readonly type: 'DatabaseDamaged'; readonly folder: string; readonly detail: string }
   | { readonly type: 'DatabaseNewer'; readonly folder: string; readonly version: number };
 
+/** What a failed read or write says of the folder: a full disk is no damage, and no missing right. */
+export function writeProblem(
+  folder: string,
+  error: unknown,
+): Extract<DataFolderProblem, { type: 'DiskFull' | 'FolderNotWritable' }> {
+  const detail = (error as Error).message;
+  const name = sqliteErrorName(error);
+  const isFull =
+    name === 'SQLITE_FULL' || name === 'SQLITE_IOERR' || (error as NodeJS.ErrnoException).code === 'ENOSPC';
+  return { type: isFull ? 'DiskFull' : 'FolderNotWritable', folder, detail };
+}
+
 export function dataFolderProblemText(problem: DataFolderProblem): string {
   switch (problem.type) {
     case 'FolderNotWritable':
       return `In de gegevensmap ${problem.folder} kan niet worden geschreven (${problem.detail}). Er is niets veranderd. Geef uzelf schrijfrechten op deze map of kies een andere map.`;
+    case 'DiskFull':
+      return `De schijf met de gegevensmap ${problem.folder} is vol of werkt niet goed (${problem.detail}). Wat was vastgelegd, is er nog; er wordt niets overschreven. Maak ruimte vrij op deze schijf en start Paraat opnieuw, of kies een andere map.`;
     case 'DataFolderInUse':
       return `De gegevensmap ${problem.folder} is al in gebruik${holderText(problem.holder)}. Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`;
     case 'KeyMissing':

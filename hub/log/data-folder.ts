@@ -2,10 +2,10 @@
  * A data folder, opened whole: lock, key and database, in that order, or a problem and nothing changed. The
  * holder closes it; a process that dies leaves it ready for the next.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { DataFolderProblem } from './data-folder-problem.ts';
+import { type DataFolderProblem, writeProblem } from './data-folder-problem.ts';
 import { type DataKey, findDataKey, type KeySources, parseKey, writeKeyFile } from './data-key.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { openDatabase } from './database.ts';
@@ -29,17 +29,30 @@ export interface OpenDataFolder {
   readonly program: string;
 }
 
-const hasDatabase = (folder: string): boolean => {
+/** Bytes; null when the file is not there. */
+const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null;
+
+/**
+ * What shows that a database was here which is not there now. A database appears whole, so an empty one was
+ * emptied by something else; and its WAL never comes before it.
+ */
+function lostDatabase(folder: string): Result<null, DataFolderProblem> {
   const file = join(folder, DATABASE_FILE);
-  return existsSync(file) && statSync(file).size > 0;
-};
+  const size = sizeOf(file);
+  const damaged = (detail: string) => err({ type: 'DatabaseDamaged', folder, detail } as const);
+  if (size === 0) return damaged(`${DATABASE_FILE} is leeg`);
+  if (size === null && sizeOf(`${file}-wal`)) {
+    return damaged(`${DATABASE_FILE} ontbreekt, maar ${DATABASE_FILE}-wal is er nog`);
+  }
+  return ok(null);
+}
 
 export function openDataFolder(request: OpenDataFolder): Result<DataFolder, DataFolderProblem> {
   const folder = resolve(request.folder);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    return err({ type: 'FolderNotWritable', folder, detail: (error as Error).message });
+    return err(writeProblem(folder, error));
   }
   const locked = lockDataFolder(folder, {
     program: request.program,
@@ -62,6 +75,8 @@ export function openDataFolder(request: OpenDataFolder): Result<DataFolder, Data
 }
 
 function openLocked(folder: string, keys: KeySources): Result<Omit<DataFolder, 'close'>, DataFolderProblem> {
+  const lost = lostDatabase(folder);
+  if (!lost.ok) return lost;
   const found = findKey(folder, keys);
   if (!found.ok) return found;
   const sealing = createSealing(found.value.key);
@@ -72,9 +87,9 @@ function openLocked(folder: string, keys: KeySources): Result<Omit<DataFolder, '
 
 function findKey(folder: string, keys: KeySources): Result<DataKey, DataFolderProblem> {
   try {
-    return findDataKey(folder, keys, !hasDatabase(folder));
+    return findDataKey(folder, keys, sizeOf(join(folder, DATABASE_FILE)) === null);
   } catch (error) {
-    return err({ type: 'FolderNotWritable', folder, detail: (error as Error).message });
+    return err(writeProblem(folder, error));
   }
 }
 

@@ -6,7 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { DataFolderProblem, LockHolder } from './data-folder-problem.ts';
+import { type DataFolderProblem, type LockHolder, writeProblem } from './data-folder-problem.ts';
 import { openSqlite, type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
 export interface DataLock {
@@ -18,7 +18,7 @@ const holderSchema = z.object({ program: z.string(), pid: z.number(), since: z.s
 export function lockDataFolder(
   folder: string,
   holder: LockHolder,
-): Result<DataLock, Extract<DataFolderProblem, { type: 'DataFolderInUse' | 'FolderNotWritable' }>> {
+): Result<DataLock, Extract<DataFolderProblem, { type: 'DataFolderInUse' | 'DiskFull' | 'FolderNotWritable' }>> {
   const file = join(folder, 'lock.db');
   const nameFile = join(folder, 'lock.json');
   let database: SqliteDatabase | null = null;
@@ -30,7 +30,7 @@ export function lockDataFolder(
     if (sqliteErrorName(error) === 'SQLITE_BUSY') {
       return err({ type: 'DataFolderInUse', folder, holder: readHolder(nameFile) });
     }
-    return err({ type: 'FolderNotWritable', folder, detail: (error as Error).message });
+    return err(writeProblem(folder, error));
   }
   const held = database;
   return ok({

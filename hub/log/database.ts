@@ -2,12 +2,14 @@
  * The database of a data folder: tables, schema version, and the check that the key belongs to it. Opening
  * never changes a database that it does not understand or cannot read.
  */
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { DataFolderProblem } from './data-folder-problem.ts';
+import { type DataFolderProblem, writeProblem } from './data-folder-problem.ts';
 import type { Sealing } from './sealing.ts';
 import { openSqlite, type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
 const SCHEMA_VERSION = 1;
+const IN_MEMORY = ':memory:';
 const KEY_CHECK = 'paraat';
 const KEY_CHECK_ROW = 'meta:keyCheck';
 
@@ -32,7 +34,7 @@ const CHECKED_AT_START = ['meta', 'head', 'summary', 'scenario'];
 
 export type DatabaseProblem = Extract<
   DataFolderProblem,
-  { type: 'DatabaseDamaged' | 'DatabaseNewer' | 'KeyMismatch' | 'FolderNotWritable' }
+  { type: 'DatabaseDamaged' | 'DatabaseNewer' | 'KeyMismatch' | 'DiskFull' | 'FolderNotWritable' }
 >;
 
 /**
@@ -47,6 +49,7 @@ export function openDatabase(
 ): Result<SqliteDatabase, DatabaseProblem> {
   let database: SqliteDatabase | null = null;
   try {
+    if (mode === 'write' && file !== IN_MEMORY && !existsSync(file)) makeWhole(file, sealing);
     database = openSqlite(file, mode);
     const problem = prepare(database, folder, sealing, mode);
     if (!problem) return ok(database);
@@ -88,6 +91,19 @@ function prepare(
   return null;
 }
 
+/** Makes the file so that it is there whole or not at all, also when the disk is full or the power fails. */
+function makeWhole(file: string, sealing: Sealing): void {
+  const made = `${file}.nieuw`;
+  for (const left of [made, `${made}-wal`, `${made}-shm`]) rmSync(left, { force: true });
+  const database = openSqlite(made);
+  try {
+    makeTables(database, sealing);
+  } finally {
+    database.close();
+  }
+  renameSync(made, file);
+}
+
 function makeTables(database: SqliteDatabase, sealing: Sealing): void {
   // Before the first transaction, so that even the first commit is durable.
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; BEGIN IMMEDIATE');
@@ -98,12 +114,14 @@ function makeTables(database: SqliteDatabase, sealing: Sealing): void {
   database.exec(`PRAGMA user_version=${SCHEMA_VERSION}; COMMIT`);
 }
 
+const UNUSABLE_DISK = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_FULL', 'SQLITE_IOERR'];
+
+/** @throws what neither SQLite nor the file system says */
 function problemOf(error: unknown, folder: string): DatabaseProblem {
   const name = sqliteErrorName(error);
-  if (name === null) throw error;
-  const detail = (error as Error).message;
-  const isUnwritable = name === 'SQLITE_READONLY' || name === 'SQLITE_CANTOPEN' || name === 'SQLITE_FULL';
-  return isUnwritable
-    ? { type: 'FolderNotWritable', folder, detail }
-    : { type: 'DatabaseDamaged', folder, detail };
+  const isOfFileSystem = error instanceof Error && 'syscall' in error;
+  if (name === null && !isOfFileSystem) throw error;
+  return isOfFileSystem || UNUSABLE_DISK.includes(name ?? '')
+    ? writeProblem(folder, error)
+    : { type: 'DatabaseDamaged', folder, detail: (error as Error).message };
 }

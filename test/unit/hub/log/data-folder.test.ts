@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDataFolder, readDataFolder, restoreKey } from '../../../../hub/log/data-folder.ts';
-import { dataFolderProblemText } from '../../../../hub/log/data-folder-problem.ts';
+import { dataFolderProblemText, writeProblem } from '../../../../hub/log/data-folder-problem.ts';
 import { createEventLog } from '../../../../hub/log/event-log.ts';
 import { openSqlite } from '../../../../hub/log/sqlite.ts';
 import { opened, temporaryFolder, valueIn } from '../hub-world.ts';
@@ -102,6 +102,63 @@ describe('a data folder that cannot be used', () => {
     writeFileSync(join(folder, 'paraat.db'), database);
     expect(problemOf(folder)?.type).toBe('DatabaseDamaged');
     expect(databaseOf(folder).equals(database)).toBe(true);
+  });
+
+  it('[KEY11] is left as it is when its database was emptied or is gone with its WAL left', () => {
+    const emptied = usedFolder();
+    writeFileSync(join(emptied, 'paraat.db'), '');
+    const gone = usedFolder();
+    rmSync(join(gone, 'paraat.db'));
+    rmSync(join(gone, 'sleutel'));
+    writeFileSync(join(gone, 'paraat.db-wal'), 'wat nog niet in paraat.db stond');
+    const problem = problemOf(emptied);
+    expect([problem, problemOf(gone)]).toEqual([
+      { type: 'DatabaseDamaged', folder: emptied, detail: 'paraat.db is leeg' },
+      {
+        type: 'DatabaseDamaged',
+        folder: gone,
+        detail: 'paraat.db ontbreekt, maar paraat.db-wal is er nog',
+      },
+    ]);
+    expect(problem && dataFolderProblemText(problem)).toBe(
+      `Het gegevensbestand in ${emptied} is beschadigd (paraat.db is leeg). Er wordt niets overschreven. Zet paraat.db uit uw reservekopie terug, of kies een andere map.`,
+    );
+    expect(databaseOf(emptied).length).toBe(0);
+    expect(readdirSync(gone).toSorted()).toEqual(['lock.db', 'paraat.db-wal']);
+  });
+
+  it('[KEY12] is none when the first start ended between key and database', () => {
+    const folder = usedFolder();
+    rmSync(join(folder, 'paraat.db'));
+    writeFileSync(join(folder, 'paraat.db.nieuw'), 'half');
+    expect(problemOf(folder)).toBeNull();
+    expect(readdirSync(folder).toSorted()).toEqual(['lock.db', 'paraat.db', 'sleutel']);
+  });
+
+  it('[KEY13] says so when the disk is full, and speaks of no damage', () => {
+    const database = openSqlite(':memory:');
+    database.exec('CREATE TABLE t(x); PRAGMA max_page_count=2');
+    const full = () => database.exec('INSERT INTO t VALUES(zeroblob(100000))');
+    const errorOf = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        return error;
+      }
+      return null;
+    };
+    const ioError = Object.assign(new Error('disk I/O error'), { sqliteCode: 10 | (3 << 8) });
+    const noSpace = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    const problem = writeProblem('/map', errorOf(full));
+    expect([problem, writeProblem('/map', ioError), writeProblem('/map', noSpace)]).toEqual([
+      { type: 'DiskFull', folder: '/map', detail: 'database or disk is full' },
+      { type: 'DiskFull', folder: '/map', detail: 'disk I/O error' },
+      { type: 'DiskFull', folder: '/map', detail: 'ENOSPC: no space left on device' },
+    ]);
+    expect(dataFolderProblemText(problem)).toBe(
+      'De schijf met de gegevensmap /map is vol of werkt niet goed (database or disk is full). Wat was vastgelegd, is er nog; er wordt niets overschreven. Maak ruimte vrij op deze schijf en start Paraat opnieuw, of kies een andere map.',
+    );
+    database.close();
   });
 
   it('[KEY7] is left as it is when a newer Paraat made it', () => {
