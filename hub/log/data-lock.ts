@@ -18,7 +18,10 @@ const holderSchema = z.object({ program: z.string(), pid: z.number(), since: z.s
 export function lockDataFolder(
   folder: string,
   holder: LockHolder,
-): Result<DataLock, Extract<DataFolderProblem, { type: 'DataFolderInUse' | 'DiskFull' | 'FolderNotWritable' }>> {
+): Result<
+  DataLock,
+  Extract<DataFolderProblem, { type: 'DataFolderInUse' | 'DiskFull' | 'FolderNotWritable' }>
+> {
   const file = join(folder, 'lock.db');
   const nameFile = join(folder, 'lock.json');
   let database: SqliteDatabase | null = null;
