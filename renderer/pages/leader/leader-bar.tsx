@@ -16,6 +16,7 @@ import {
   Siren,
   TrendingUp,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { SPEEDS } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { duration, scenarioDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
@@ -91,11 +92,18 @@ function BarActions({ runState }: { readonly runState: RunState }) {
   if (runState === 'ended') return null;
   if (runState === 'stopped') {
     return (
-      <Button
-        label={texts.resumePlay}
-        icon={Play}
-        onPress={() => openDialog({ type: 'stop', choice: 'resume' })}
-      />
+      <>
+        <KeepsWords>
+          <Button
+            label={texts.resumePlay}
+            icon={Play}
+            onPress={() => openDialog({ type: 'stop', choice: 'resume' })}
+          />
+        </KeepsWords>
+        <KeepsWords>
+          <Button label={texts.end} icon={Flag} onPress={() => openDialog({ type: 'end' })} />
+        </KeepsWords>
+      </>
     );
   }
   return (
@@ -115,7 +123,9 @@ function BarActions({ runState }: { readonly runState: RunState }) {
           onPress={() => send('resumeClock', {})}
         />
       )}
-      <SpeedMenu />
+      <KeepsWords>
+        <SpeedMenu />
+      </KeepsWords>
       <Button
         label={texts.scaleUp}
         icon={TrendingUp}
@@ -126,6 +136,11 @@ function BarActions({ runState }: { readonly runState: RunState }) {
     </>
   );
 }
+
+/** What must be read, not guessed from an icon, also where the bar is narrow. */
+const KeepsWords = ({ children }: { readonly children: ReactNode }) => (
+  <div className="bar-worded">{children}</div>
+);
 
 function SpeedMenu() {
   const { state } = useExercise();
