@@ -32,6 +32,7 @@ test('[UI19] the start window', async ({ page, fixedHub, watched }) => {
   await button(page, 'Verder').click();
   await expectAccessible(page, 'overview');
   await button(page, 'Annuleren').click();
+  await button(page, 'Invoer weggooien').click();
 
   await page.getByRole('link', { name: 'Instellen' }).click();
   await expectAccessible(page, 'settings');
