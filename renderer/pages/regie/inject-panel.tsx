@@ -1,5 +1,5 @@
 /** The inject queue with its actions. Only the next inject's countdown follows the seconds. */
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
 import type { MenuAction } from '../../components/menu.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
@@ -27,7 +27,7 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   const shownItems = useDeferredValue(items, items.slice(0, FIRST_ROWS));
   const counts = useMemo(() => queueCounts(queue), [queue]);
   const upcoming = state.status === 'ended' ? [] : upcomingInjects(queue, nowMs, formatTime);
-  useShowInList(upcoming[0]?.id);
+  useShowInList(upcoming[0]?.id, shownItems);
   const actionsFor = useCallback(
     (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
     [isSteerable, send, openDialog],
@@ -64,24 +64,29 @@ function actionsOf(
   return status === 'skipped' ? [release, postpone] : [release, postpone, skip];
 }
 
-/** Keeps the next inject in sight in its list, unless someone is working there. */
-function useShowInList(injectId: string | undefined): void {
+/** Keeps the next inject in sight in its list, unless someone is working or has scrolled there. */
+function useShowInList(injectId: string | undefined, items: readonly InjectItem[]): void {
+  const placed = useRef({ injectId: '', scrollTop: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes above the row moves it
   useEffect(() => {
     if (injectId === undefined) return;
     const show = () => {
       const list = document.querySelector('.inject-list');
       const row = list?.querySelector(`[data-key="${CSS.escape(injectId)}"]`);
-      // The list draws its rows a moment after it appears itself.
       if (!list || !row) {
+        // The rows are drawn a moment after their list.
         frame = requestAnimationFrame(show);
         return;
       }
-      if (list.contains(document.activeElement)) return;
+      const { current } = placed;
+      const isScrolled = current.injectId === injectId && list.scrollTop !== current.scrollTop;
+      if (isScrolled || list.contains(document.activeElement)) return;
       // One row before it stays in sight, to show where the exercise is.
       const first = row.previousElementSibling ?? row;
       list.scrollTop += first.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      placed.current = { injectId, scrollTop: list.scrollTop };
     };
     let frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);
-  }, [injectId]);
+  }, [injectId, items]);
 }
