@@ -14,6 +14,7 @@ import { InjectDetail } from './inject-detail.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { PhasePanel } from './phase-panel.tsx';
+import { regieTexts as texts } from './regie-texts.ts';
 import { RolePanel } from './role-panel.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { useFormatTime, useInjectQueue } from './use-queue.ts';
@@ -64,7 +65,8 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
       <TimelineStrip engine={engine} run={run} forecast={forecast} queue={queue} />
       <InjectPanel queue={queue} isSteerable={isSteerable} onSelect={onSelectInject} />
       {children}
-      <div className="panel-column">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes focus */}
+      <section className="panel-column" tabIndex={0} aria-label={texts.overview}>
         {selectedInjectId !== null && (
           <InjectDetail
             injectId={selectedInjectId}
@@ -83,7 +85,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
         <PhasePanel course={context.course} isSteerable={isSteerable} />
         <VariablePanel model={model} context={context} />
         <RolePanel />
-      </div>
+      </section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What the Regie screen says itself; its parts bring their own words. */
 export const regieTexts = {
+  overview: 'Stand van de oefening',
   status: {
     sent: 'Ingebracht',
     skipped: 'Overgeslagen',
