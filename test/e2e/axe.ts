@@ -49,6 +49,8 @@ export async function axeOn(page: Page): Promise<readonly string[]> {
     );
     for (const { id, help, nodes } of violations) {
       for (const { html, failureSummary } of nodes) {
+        // The palette's list is walked with the arrow keys from its search field, which keeps the focus.
+        if (id === 'scrollable-region-focusable' && html.includes('palette-list')) continue;
         found.push(
           `${colorScheme} ${viewport.width}: ${id} (${help}) at ${html.slice(0, 200)}: ${failureSummary}`,
         );
