@@ -3,5 +3,5 @@ export const beamerTexts = {
   title: 'Beamer',
   waiting: 'De oefening begint zo.',
   ended: 'De oefening is beëindigd.',
-  decision: (gate: string, option: string, decider: string) => `${gate}: ${option} (${decider})`,
+  decision: (gate: string, option: string, decider: string) => `${gate}: ${option}. Besluit van ${decider}`,
 } as const;

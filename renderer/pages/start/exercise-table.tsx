@@ -16,7 +16,7 @@ interface ExerciseTableProps {
 export function ExerciseTable({ exercises }: ExerciseTableProps) {
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table table-exercises">
         <thead>
           <tr>
             <th scope="col">{texts.columns.name}</th>

@@ -1,4 +1,6 @@
 /** What the report screen says. */
+const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
 export const verslagTexts = {
   title: 'Evaluatieverslag',
   intro: 'De oefening is beëindigd. Het verslag bevat verloop, besluiten, injects en het volledige logboek.',
@@ -26,10 +28,14 @@ export const verslagTexts = {
     lines: 'Regels in het logboek',
     reaction: 'Reactietijd (mediaan)',
     noReaction: 'geen reacties gemeten',
-    withoutReaction: (n: number) => `${n} injects zonder reactie`,
+    withoutReaction: (n: number) => `${counted(n, 'inject', 'injects')} zonder reactie`,
     stops: 'Onderbrekingen',
     stopsDetail: (pauses: number, stops: number, outages: number) =>
-      `${pauses} pauzes, ${stops} noodstops, ${outages} storingen`,
+      [
+        counted(pauses, 'pauze', 'pauzes'),
+        counted(stops, 'noodstop', 'noodstops'),
+        counted(outages, 'storing', 'storingen'),
+      ].join(', '),
   },
   course: 'Verloop van de fasen, in scenariotijd',
   phase: 'Fase',
