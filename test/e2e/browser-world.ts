@@ -48,7 +48,7 @@ interface Fixtures {
   readonly watched: Watch;
 }
 interface SharedFixtures {
-  /** One for all tests of a run: a test leaves it as it found it, but for lines in the log. */
+  /** One for all tests of a run: a test leaves it as it found it, but for lines and decisions in the log. */
   readonly fixedHub: HubProcess<FixedHubPlaces>;
 }
 
