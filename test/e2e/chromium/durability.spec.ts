@@ -7,7 +7,7 @@ import { button, dialog, entryField, logByKeys, logLine } from '../leader-verbs.
 import { storageOf } from '../spoilers.ts';
 
 /** How often the hub is killed under the pen. */
-const ROUNDS = process.env.PARAAT_TEST_PROFILE === 'full' ? 20 : 3;
+const ROUNDS = process.env.PARAAT_TEST_PROFILE === 'full' ? 20 : 2;
 const LINES_A_ROUND = 3;
 
 test('[UI14] typed text that is not recorded survives a reload', async ({ page, fixedHub, watched }) => {
