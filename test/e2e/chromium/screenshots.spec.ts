@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { newContext, openOnFixedHub, removeFolder, test } from '../browser-world.ts';
 import { FIXED_NOW, type FixedHubPlaces } from '../fixed-exercises.ts';
 import { type HubProcess, startFixedHub } from '../hub-process.ts';
-import { button, chooseMore, dialog, logLine } from '../leader-verbs.ts';
+import { button, chooseMore, dialog, injectRow, logLine } from '../leader-verbs.ts';
 import { differ, keep, take } from '../picture.ts';
 import { makeDataFolder } from '../world.ts';
 
@@ -80,6 +80,8 @@ test('[UI25] pictures of Regie, the same each time', async () => {
   await keep(easel, 'regie-donker', await take(page));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 800, height: 450 });
+  await page.reload();
+  await expect(injectRow(page, '24. Schoolbestuur')).toBeInViewport();
   await picture('regie-smal');
   await page.setViewportSize({ width: 1600, height: 900 });
 });
