@@ -55,6 +55,7 @@ interface SharedFixtures {
 export const test = base.extend<Fixtures, SharedFixtures>({
   viewport,
   actionTimeout: ACTION_MS,
+  contextOptions: { reducedMotion: 'reduce' },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   dataFolder: async ({}, use) => {
     const folder = makeDataFolder();
@@ -81,7 +82,12 @@ export const test = base.extend<Fixtures, SharedFixtures>({
 
 /** A browser of its own, as another device would be. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(ACTION_MS);
   return context;
 }
@@ -89,13 +95,13 @@ export async function newContext(browser: Browser): Promise<BrowserContext> {
 export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Opens one of the exercises of the fixed hub, as the address on the start page would. */
+/** Opens one of the exercises of the fixed hub: the address with the token lets the browser in, and was fetched. */
 export async function openOnFixedHub(
   page: Page,
   { places, origin }: HubProcess<FixedHubPlaces>,
   path: string,
 ): Promise<void> {
-  await page.goto(places.url);
+  await page.context().request.get(places.url);
   await page.goto(`${origin}${path}`);
 }
 

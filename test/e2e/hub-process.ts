@@ -66,6 +66,10 @@ async function start<Places extends { readonly url: string }>(
 ): Promise<HubProcess<Places>> {
   const { PARAAT_KEY: _, ...env } = process.env;
   const hub = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Whatever becomes of the test, its hub does not outlive it.
+  const killHub = () => hub.kill('SIGKILL');
+  process.once('exit', killHub);
+  hub.once('exit', () => process.off('exit', killHub));
   const places = JSON.parse(await firstLine(hub)) as Places;
   const { origin, port } = new URL(places.url);
   const end = (signal: NodeJS.Signals) => async () => {

@@ -6,8 +6,9 @@ import { startHub } from '../hub-process.ts';
 import { button, dialog, entryField, logByKeys, logLine } from '../leader-verbs.ts';
 import { storageOf } from '../spoilers.ts';
 
+const isFull = process.env.PARAAT_TEST_PROFILE === 'full';
 /** How often the hub is killed under the pen. */
-const ROUNDS = process.env.PARAAT_TEST_PROFILE === 'full' ? 20 : 2;
+const ROUNDS = isFull ? 20 : 2;
 const LINES_A_ROUND = 3;
 
 test('[UI14] typed text that is not recorded survives a reload', async ({ page, fixedHub, watched }) => {
@@ -65,15 +66,16 @@ test('[UI15] lines written without a hub are kept here and delivered once', asyn
     if (round === 1) {
       await expect(page.getByText('Verbinding kwijt.')).toBeVisible();
       await expect(page.getByText(/staan veilig op dit apparaat/)).toBeVisible();
+    }
+    if (isFull && round === 1) {
+      // A command waits some seconds for the hub before it gives up.
       await button(page, 'Pauzeren').click();
       await expect(page.getByText('Dit is niet gelukt.')).toBeVisible();
       await button(page, 'Begrepen').click();
     }
     hub = await startHub(dataFolder, { port });
     // The new address lets this browser in again; the open window carries on by itself.
-    const door = await context.newPage();
-    await door.goto(hub.places.url);
-    await door.close();
+    await context.request.get(hub.places.url);
     await expect(last.getByText('Bij de oefenleiding')).toBeAttached();
   }
   await expect(page.getByText('Verbinding kwijt.')).toBeHidden();
