@@ -5,7 +5,7 @@
  */
 import type { ExerciseState } from '../shared/exercise/exercise-state.ts';
 import type { FormatTime } from '../shared/exercise/log-line.ts';
-import { wallClock, wallClockSeconds } from '../shared/exercise/time-format.ts';
+import { scenarioTime, wallClock, wallClockSeconds } from '../shared/exercise/time-format.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,6 +24,12 @@ export const exerciseSeconds =
     state.startedWallMs === null
       ? plannedClock(state, exerciseMs)
       : wallClockSeconds(state.startedWallMs + exerciseMs);
+
+/** 07:43 in the scenario, for an exercise time in milliseconds; empty before the start. */
+export const scenarioMinutes =
+  ({ facts }: ExerciseState): FormatTime =>
+  (exerciseMs) =>
+    facts === null ? '' : scenarioTime(facts.scenarioStartsAt, exerciseMs);
 
 /** Time of day of an exercise time, as it is shown. Both in milliseconds. */
 export const timeOfDayMs = (state: ExerciseState, exerciseMs: number): number =>

@@ -117,7 +117,8 @@ export const nl = {
     title: 'Logboek',
     gridLabel: 'Logboekregels, nieuwste boven',
     columns: {
-      time: 'Tijd',
+      time: 'Oefentijd',
+      scenario: 'Scenario',
       delivery: 'Bezorging',
       kind: 'Soort',
       team: 'Team',
@@ -137,6 +138,7 @@ export const nl = {
     duringStop: 'tijdens stop',
     empty: 'Nog geen regels. Druk op N om de eerste vast te leggen.',
     emptyFiltered: 'Geen regels die aan de zoekopdracht voldoen.',
+    inScenario: (time: string) => `Scenariotijd ${time}`,
     rows: regels,
     rowsOf: (shown: number, total: number) => `${shown.toLocaleString('nl-NL')} van ${regels(total)}`,
   },

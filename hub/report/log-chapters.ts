@@ -36,21 +36,24 @@ function lineText(line: ReportLine, time: FormatTime): Content {
 
 export function logChapter(model: ReportModel): Content {
   const time = momentFormatOf(model);
+  const startedWallMs = model.title.startedWallMs ?? 0;
   if (model.lines.length === 0) return paragraph('Het logboek heeft geen regels.');
   return [
     paragraph(
-      'Alle regels op volgorde van de tijd die de schrijver heeft opgegeven. Het nummer is de plaats in het logboek; daar staan ook gebeurtenissen die geen regel zijn, zoals het toewijzen van rollen. Een regel zonder naam van een schrijver is vastgelegd door de oefenleider.',
+      'Alle regels op volgorde van de tijd die de schrijver heeft opgegeven. Het nummer is de plaats in het logboek; daar staan ook gebeurtenissen die geen regel zijn, zoals het toewijzen van rollen. Oefentijd is de tijd die bij deze regel op het scherm Logboek staat. Een regel zonder naam van een schrijver is vastgelegd door de oefenleider.',
     ),
     dataTable(
       [
-        { title: 'Nr.', width: 34 },
-        { title: 'Tijd', width: momentWidth(model) },
+        { title: 'Nr.', width: 30 },
+        { title: 'Oefentijd', width: 48 },
+        { title: 'Scenario', width: Math.max(48, momentWidth(model)) },
         { title: 'Soort', width: 70 },
-        { title: 'Team', width: 66 },
+        { title: 'Team', width: 62 },
         { title: 'Tekst' },
       ],
       model.lines.map((line) => [
         String(line.seq),
+        wallClockSeconds(startedWallMs + line.readingMs),
         time(line.readingMs),
         LINE_KIND_LABELS[line.kind],
         line.kind === 'control' ? '' : line.team,

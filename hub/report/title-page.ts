@@ -83,7 +83,10 @@ export function contentsAndCast(model: ReportModel): Content {
     },
     { text: 'Leeswijzer', style: 'section', margin: [0, 34, 0, 5] },
     paragraph(
-      `Tijden in dit verslag zijn scenariotijd: de klok in het scenario. ${start} Bij een pauze of noodstop staat deze klok stil; bij een tijdsprong of hogere snelheid loopt hij vooruit. Waar werkelijke tijd staat, staat dat erbij.`,
+      `Tijden in dit verslag zijn scenariotijd: de klok in het scenario. ${start} Bij een pauze of noodstop staat deze klok stil; bij een tijdsprong of hogere snelheid loopt hij vooruit. Waar een andere tijd staat, staat dat erbij.`,
+    ),
+    paragraph(
+      'Het volledige logboek geeft bij elke regel ook de oefentijd: de grote klok op het scherm van de oefenleider. Die begint op het tijdstip van de start en loopt verder gelijk op met de scenariotijd.',
     ),
     paragraph(
       'Alle gegevens komen uit het logboek. Het verslag beschrijft wat is vastgelegd. Het beoordeelt geen personen.',

@@ -23,10 +23,14 @@ export interface LogGridProps {
   readonly onSelect?: ((id: string) => void) | undefined;
   readonly label?: string | undefined;
   readonly emptyText?: string | undefined;
+  /** Scenario time in a column of its own. */
+  readonly showsScenarioTime?: boolean | undefined;
 }
 
 const headHeight = 28;
-const columns = ['time', 'delivery', 'kind', 'team', 'text', 'objective', 'author'] as const;
+const rest = ['delivery', 'kind', 'team', 'text', 'objective', 'author'] as const;
+const withScenario = ['time', 'scenario', ...rest] as const;
+const withoutScenario = ['time', ...rest] as const;
 
 export function LogGrid({
   rows,
@@ -34,7 +38,9 @@ export function LogGrid({
   onSelect,
   label = nl.log.gridLabel,
   emptyText = nl.log.empty,
+  showsScenarioTime = false,
 }: LogGridProps) {
+  const columns = showsScenarioTime ? withScenario : withoutScenario;
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const gridId = useId();
@@ -92,6 +98,7 @@ export function LogGrid({
     <div
       ref={scroller}
       className="log"
+      data-scenario={showsScenarioTime || undefined}
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -101,7 +108,7 @@ export function LogGrid({
       onKeyDown={onKeyDown}
     >
       <div className="log-inner" role="rowgroup" style={{ height: virtual.getTotalSize() + headHeight }}>
-        <LogHead />
+        <LogHead columns={columns} />
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return (
@@ -113,6 +120,7 @@ export function LogGrid({
                 index={item.index}
                 top={item.start}
                 isActive={item.index === activeIndex}
+                showsScenarioTime={showsScenarioTime}
                 onSelect={select}
                 onOpen={onOpen}
               />
@@ -132,7 +140,7 @@ export function LogGrid({
   );
 }
 
-function LogHead() {
+function LogHead({ columns }: { readonly columns: typeof withScenario | typeof withoutScenario }) {
   return (
     <div className="log-head" role="row" aria-rowindex={1}>
       {columns.map((column, index) => (

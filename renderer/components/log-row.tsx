@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: absolutely placed virtual rows cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
-// One line of the log as seven grid cells. Text is shown on one line in its own direction; marks stay visible beside it.
+// One line of the log as grid cells. Text is shown on one line in its own direction; marks stay visible beside it.
 import { Ban, Clock, Lock, OctagonPause } from 'lucide-react';
 import { memo } from 'react';
 import { nl } from '../nl.ts';
@@ -8,7 +8,10 @@ import { type Delivery, DeliveryGlyph, KindLabel, type LogKind } from './glyphs.
 
 export interface LogRowView {
   readonly id: string;
+  /** Exercise time, "10:43:02". */
   readonly timeLabel: string;
+  /** "07:43" */
+  readonly scenarioTimeLabel: string;
   readonly kind: LogKind;
   readonly team: string;
   readonly text: string;
@@ -28,6 +31,8 @@ export interface LogRowProps {
   readonly index: number;
   readonly top: number;
   readonly isActive: boolean;
+  /** In a cell of its own; else it describes the time. */
+  readonly showsScenarioTime: boolean;
   readonly onSelect: (id: string) => void;
   readonly onOpen?: ((id: string) => void) | undefined;
 }
@@ -44,7 +49,8 @@ function firstLine(text: string): string {
 }
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { row, elementId, index, top, isActive, onSelect, onOpen } = props;
+  const { row, elementId, index, top, isActive, showsScenarioTime, onSelect, onOpen } = props;
+  const first = showsScenarioTime ? 3 : 2;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid owns the keyboard (aria-activedescendant)
     <div
@@ -61,28 +67,38 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       onClick={() => onSelect(row.id)}
       onDoubleClick={() => onOpen?.(row.id)}
     >
-      <span role="gridcell" aria-colindex={1} className="log-time num">
+      <span
+        role="gridcell"
+        aria-colindex={1}
+        className="log-time num"
+        title={showsScenarioTime ? undefined : nl.log.inScenario(row.scenarioTimeLabel)}
+      >
         {row.timeLabel}
       </span>
-      <span role="gridcell" aria-colindex={2}>
+      {showsScenarioTime && (
+        <span role="gridcell" aria-colindex={2} className="log-scenario num">
+          {row.scenarioTimeLabel}
+        </span>
+      )}
+      <span role="gridcell" aria-colindex={first}>
         <DeliveryGlyph delivery={row.delivery} refusal={row.refusal} />
       </span>
-      <span role="gridcell" aria-colindex={3}>
+      <span role="gridcell" aria-colindex={first + 1}>
         <KindLabel kind={row.kind} />
       </span>
-      <span role="gridcell" aria-colindex={4} className="log-team">
+      <span role="gridcell" aria-colindex={first + 2} className="log-team">
         {row.team}
       </span>
-      <span role="gridcell" aria-colindex={5} className="log-text">
+      <span role="gridcell" aria-colindex={first + 3} className="log-text">
         <span className="log-words" dir="auto">
           {firstLine(row.text)}
         </span>
         <RowMarks row={row} />
       </span>
-      <span role="gridcell" aria-colindex={6} className="log-objective">
+      <span role="gridcell" aria-colindex={first + 4} className="log-objective">
         {row.objective && <span className="log-goal">{row.objective}</span>}
       </span>
-      <span role="gridcell" aria-colindex={7} className="log-author">
+      <span role="gridcell" aria-colindex={first + 5} className="log-author">
         {row.author}
       </span>
     </div>

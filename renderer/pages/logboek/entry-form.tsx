@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { mayWrite } from '../../../shared/exercise/access.ts';
 import type { EntryKind } from '../../../shared/exercise/event.ts';
+import { LOG_TEAMS } from '../../../shared/people/teams.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
 import { entryKinds } from '../../components/glyphs.tsx';
 import { QuickEntry, type QuickEntryDraft, type QuickEntryValue } from '../../components/quick-entry.tsx';
@@ -16,7 +17,6 @@ import { logTexts as texts } from './log-texts.ts';
 import { objectiveCode } from './log-views.ts';
 
 const DRAFT = 'quick-entry';
-export const TEAMS = ['GBT', 'CoPI', 'ROT', 'Bevolkingszorg', 'Driehoek', 'Oefenleiding'] as const;
 const emptyDraft: QuickEntryDraft = {
   kind: 'report',
   text: '',
@@ -50,7 +50,7 @@ export function EntryForm() {
   return (
     <QuickEntry
       kinds={kinds}
-      teams={TEAMS.map((team) => ({ id: team, label: team }))}
+      teams={LOG_TEAMS.map((team) => ({ id: team, label: team }))}
       objectives={objectives.map(({ id, title }) => ({ id, label: `${objectiveCode(id)} ${title}` }))}
       nowLabel={exerciseSeconds(state)(nowMs)}
       draft={draft}

@@ -7,7 +7,7 @@ import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-line.ts';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import type { LogRowView } from '../../components/log-row.tsx';
-import { exerciseMinutes, exerciseSeconds } from '../../exercise-time.ts';
+import { exerciseMinutes, exerciseSeconds, scenarioMinutes } from '../../exercise-time.ts';
 import type { ReplicaLine } from '../../replica/exercise-fold.ts';
 
 const ROLE_NAMES: Readonly<Record<ReplicaLine['authorRole'], string>> = {
@@ -31,12 +31,17 @@ export function createRowViews(state: ExerciseState): (line: ReplicaLine) => Log
   const made = new WeakMap<ReplicaLine, LogRowView>();
   const seconds = exerciseSeconds(state);
   const minutes = exerciseMinutes(state);
+  const inScenario = scenarioMinutes(state);
   return (line) => {
     const known = made.get(line);
     if (known) return known;
     const view: LogRowView = {
       id: line.eventId,
       timeLabel: seconds(line.readingMs),
+      // Asked only by the few rows in sight.
+      get scenarioTimeLabel() {
+        return inScenario(line.readingMs);
+      },
       kind: line.kind,
       team: line.team,
       text: line.text,

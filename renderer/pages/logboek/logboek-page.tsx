@@ -50,6 +50,7 @@ export function LogboekPage({ openLineId }: { readonly openLineId: string | null
           <LogGrid
             rows={rows}
             emptyText={isFiltered ? nl.log.emptyFiltered : nl.log.empty}
+            showsScenarioTime
             onSelect={setSelectedId}
             onOpen={setSelectedId}
           />

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RenderInput, renderReport } from '../../../hub/report/report-pdf.ts';
-import { scenarioTime } from '../../../shared/exercise/time-format.ts';
+import { scenarioTime, wallClockSeconds } from '../../../shared/exercise/time-format.ts';
 import {
   createLog,
   entry,
@@ -38,7 +38,7 @@ function solidText(pdf: Uint8Array, name: string): string {
   return solid(raw.toString('utf8'))
     .replaceAll(`OEFENING${solid(name)}`, '')
     .replace(/(Evaluatieverslag|Tussenstand),conceptPagina\d+van\d+/g, '')
-    .replace(/Nr\.TijdSoort(Team)?Tekst/g, '');
+    .replace(/Nr\.(OefentijdScenario|Tijd)Soort(Team)?Tekst/g, '');
 }
 
 const words = 'Waterschap meldt kwel bij Zandpad en zet de dijkwacht in';
@@ -81,14 +81,16 @@ describe('a finished exercise', () => {
     });
   });
 
-  it('[RP3] holds every line of the log, to its last word, in the complete log', () => {
+  it('[RP3] [RP13] holds every line of the log, to its last word and with both its times, in the complete log', () => {
     const log =
       solidText(pdf, 'Hoogwater Linge-oost').split('Volledig logboek'.replace(' ', '')).at(-1) ?? '';
     const entries = full.events.filter((event) => event.type === 'EntryLogged');
     const missing = entries.filter(
       ({ seq, at, payload }) =>
         !log.includes(
-          solid(`${seq}${scenarioTime(highWater.startsAt, at)}Melding GBT ${payload.text} speler`),
+          solid(
+            `${seq}${wallClockSeconds(START_WALL_MS + at)}${scenarioTime(highWater.startsAt, at)}Melding GBT ${payload.text} speler`,
+          ),
         ),
     );
     expect([entries.length, missing]).toEqual([200, []]);
