@@ -3,7 +3,15 @@
 import type { ReactElement } from 'react';
 import { nl } from '../nl.ts';
 
-export type InjectStatus = 'done' | 'received' | 'sent' | 'due' | 'planned' | 'blocked' | 'skipped';
+export type InjectStatus =
+  | 'done'
+  | 'received'
+  | 'sent'
+  | 'due'
+  | 'planned'
+  | 'blocked'
+  | 'skipped'
+  | 'lapsed';
 /** What a person can write. The last two are for staff only. */
 export type EntryKind = 'report' | 'decision' | 'action' | 'communication' | 'observation' | 'bottleneck';
 /** What the log can show: `inject` and `control` lines come from events. */
@@ -28,6 +36,7 @@ export const statusColours: Readonly<Record<InjectStatus, string>> = {
   planned: 'var(--line-2)',
   blocked: 'var(--danger)',
   skipped: 'var(--ink-2)',
+  lapsed: 'var(--ink-2)',
 };
 
 const statusShapes: Readonly<Record<InjectStatus, ReactElement>> = {
@@ -48,6 +57,7 @@ const statusShapes: Readonly<Record<InjectStatus, ReactElement>> = {
     </>
   ),
   skipped: <path d="M3 3l8 8M11 3l-8 8" />,
+  lapsed: <path d="M2.5 7h9" />,
 };
 
 export function StatusGlyph({ status }: { readonly status: InjectStatus }) {

@@ -25,7 +25,12 @@ export interface InjectItem {
 
 export interface InjectListProps extends InjectActions {
   readonly items: readonly InjectItem[];
-  readonly counts: { readonly done: number; readonly open: number; readonly planned: number };
+  readonly counts: {
+    readonly done: number;
+    readonly open: number;
+    readonly planned: number;
+    readonly lapsed: number;
+  };
   /** Due injects, most urgent first; or one with `isDue: false` for the next one up. */
   readonly upcoming: readonly InjectNowView[];
   readonly onImprovise?: (() => void) | undefined;
@@ -40,7 +45,7 @@ export function InjectList(props: InjectListProps) {
   return (
     <Panel
       title={nl.injects.title}
-      count={nl.injects.counts(counts.done, counts.open, counts.planned)}
+      count={nl.injects.counts(counts.done, counts.open, counts.planned, counts.lapsed)}
       end={
         onImprovise && (
           <Button

@@ -19,6 +19,13 @@ export function curveValue(curve: Curve, timeMs: number): number {
   return left[1] + ((right[1] - left[1]) * (timeMs - left[0])) / (right[0] - left[0]);
 }
 
+/** Lowest and highest value from `fromMs` on. */
+export function curveRange(curve: Curve, fromMs: number): readonly [lowest: number, highest: number] {
+  const ahead = curve.points.flatMap(([timeMs, value]) => (timeMs > fromMs ? [value] : []));
+  const values = [curveValue(curve, fromMs), ...ahead];
+  return [Math.min(...values), Math.max(...values)];
+}
+
 /**
  * First whole millisecond after `afterMs` at which a comparison with one of `thresholds` may change, or
  * Infinity. Each crossing yields the milliseconds around it, so that `>` and `>=` are both seen and

@@ -16,7 +16,7 @@ export interface GuardView {
 
 type Comparison = Extract<Guard, { variable: string }>['op'];
 
-function compare(left: number | boolean, op: Comparison, right: number | boolean): boolean {
+export function compare(left: number | boolean, op: Comparison, right: number | boolean): boolean {
   switch (op) {
     case '<':
       return left < right;

@@ -2,7 +2,7 @@
  * What a running scenario remembers, and the questions that can be asked of it. Everything here is plain
  * data in milliseconds of exercise time; the engine is the only writer.
  */
-import { curveValue, nextCrossing } from './curve.ts';
+import { curveRange, curveValue, nextCrossing } from './curve.ts';
 import type { GuardView } from './guard.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
 import type { InjectData, TransitionData } from './schema.ts';
@@ -48,6 +48,20 @@ export function variableValue(
   const curve = model.curveByVariable.get(id);
   if (!curve) return context.values[id];
   return rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0));
+}
+
+/** Lowest and highest value of a curve variable from a moment on, if nobody sets it. */
+export function variableRange(
+  model: ScenarioModel,
+  context: RunContext,
+  id: string,
+  fromMs: number,
+): readonly [lowest: number, highest: number] {
+  const curve = model.curveByVariable.get(id);
+  if (!curve) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const offset = Number(context.values[id] ?? 0);
+  const [lowest, highest] = curveRange(curve, fromMs);
+  return [rounded(lowest + offset), rounded(highest + offset)];
 }
 
 /** Without this, 14.7 + 0.3 would not be 15 for a guard. */

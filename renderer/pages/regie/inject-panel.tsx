@@ -61,7 +61,7 @@ function actionsOf(
     run: () => openDialog({ type: 'postpone', injectId: id }),
   };
   const skip = { id: 'skip', label: texts.skip, run: () => send('skipInject', { injectId: id }) };
-  return status === 'skipped' ? [release, postpone] : [release, postpone, skip];
+  return status === 'skipped' || status === 'lapsed' ? [release, postpone] : [release, postpone, skip];
 }
 
 /** Keeps the next inject in sight in its list, unless someone is working or has scrolled there. */

@@ -1,5 +1,6 @@
 /**
- * The injects as the leader's queue: what has gone out, what comes when, what waits and for what. Times of
+ * The injects as the leader's queue: what has gone out, what comes when, what waits and for what, and what
+ * can no longer come. Times of
  * injects that wait for a phase come from the forecast: the course if nobody decides anything.
  */
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
@@ -7,6 +8,7 @@ import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
 import { roleLabel } from '../../../shared/people/roles.ts';
+import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
 import { injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
@@ -41,7 +43,7 @@ export interface QueueInput {
 /** An inject this close, in exercise time, is shown as the one to attend to. */
 const DUE_SOON_MS = 60_000;
 
-/** In order of time; what has no time comes last, in order of number. */
+/** In order of time; then what has no time, and last what has lapsed, in order of number. */
 export function injectQueue({
   model,
   context,
@@ -50,9 +52,10 @@ export function injectQueue({
   events,
 }: QueueInput): readonly QueuedInject[] {
   const isOver = state.status === 'ended';
+  const gone = lapsedInjects(model, context);
   const planned = model.scenario.injects
     .map((inject) => queued(model, inject, context, forecast))
-    .map((inject) => (isOver && isWaiting(inject) ? notReached(inject) : inject));
+    .map((inject) => (isWaiting(inject) && (isOver || gone.has(inject.id)) ? lapsed(inject) : inject));
   const releasedMs = new Map(
     events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
   );
@@ -71,17 +74,17 @@ export function injectQueue({
       isImprovised: true,
     }),
   );
-  const place = (inject: QueuedInject) => inject.atMs ?? Number.POSITIVE_INFINITY;
-  return [...planned, ...improvised].sort((a, b) =>
-    place(a) === place(b) ? a.number - b.number : place(a) - place(b),
-  );
+  return [...planned, ...improvised].sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number);
 }
 
+const LAST_MS = Number.MAX_SAFE_INTEGER - 1;
+const orderOf = ({ atMs, status }: QueuedInject): number =>
+  status === 'lapsed' ? LAST_MS + 1 : (atMs ?? LAST_MS);
 const isWaiting = ({ status }: QueuedInject) => status === 'planned' || status === 'blocked';
-const notReached = (inject: QueuedInject): QueuedInject => ({
+const lapsed = (inject: QueuedInject): QueuedInject => ({
   ...inject,
-  status: 'skipped',
-  statusLabel: texts.status.notReached,
+  status: 'lapsed',
+  statusLabel: texts.status.lapsed,
   atMs: null,
   isForecast: false,
 });
@@ -156,8 +159,12 @@ export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectI
 
 export function queueCounts(queue: readonly QueuedInject[]) {
   const count = (status: InjectStatus) => queue.filter((inject) => inject.status === status).length;
-  const skipped = queue.filter((inject) => inject.status === 'skipped' && inject.atMs !== null).length;
-  return { done: count('sent') + skipped, open: count('blocked'), planned: count('planned') };
+  return {
+    done: count('sent') + count('skipped'),
+    open: count('blocked'),
+    planned: count('planned'),
+    lapsed: count('lapsed'),
+  };
 }
 
 /** The next inject that goes out by time alone. */

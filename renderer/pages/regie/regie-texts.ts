@@ -11,7 +11,7 @@ export const regieTexts = {
     phase: (title: string) => `Wacht op fase ${title}`,
     missed: (title: string) => `Als besluit uitblijft: ${title}`,
     decided: (title: string) => `Na besluit: ${title}`,
-    notReached: 'Niet bereikt',
+    lapsed: 'Vervallen',
     expected: (status: string) => `${status} (verwacht)`,
   },
   whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,

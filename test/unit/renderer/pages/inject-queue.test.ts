@@ -39,7 +39,7 @@ test('[QUE1] injects stand in order of time, with their status and what they wai
     [5, 'blocked', 'Na besluit: Evacuatie kwetsbaren', null],
     [6, 'blocked', 'Reserve, met de hand', null],
   ]);
-  expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 2, planned: 4 });
+  expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 2, planned: 4, lapsed: 0 });
 });
 
 test('[QUE2] the next inject is the first that goes out by time alone', () => {
@@ -49,7 +49,7 @@ test('[QUE2] the next inject is the first that goes out by time alone', () => {
 
 test('[QUE3] after the end nothing is waiting any more', () => {
   const ended = queueAt(4, [...running, { at: 4, event: { type: 'ExerciseEnded', payload: {} } }]);
-  expect(queueCounts(ended)).toEqual({ done: 1, open: 0, planned: 0 });
+  expect(queueCounts(ended)).toEqual({ done: 1, open: 0, planned: 0, lapsed: 6 });
   expect(upcomingInjects(ended, 4 * MINUTE, String)).toEqual([]);
 });
 
@@ -64,4 +64,29 @@ test('[QUE4] the timeline shows the phases that were, the one that is, and those
     ['Nafase', 'planned'],
     ['Einde', 'planned'],
   ]);
+});
+
+test('[QUE5] an inject that can no longer come stands last as Vervallen, and is not counted as waiting', () => {
+  const decision: Step = {
+    at: 15,
+    event: {
+      type: 'DecisionConfirmed',
+      payload: {
+        gateId: 'evacuatie',
+        gateTitle: 'Evacuatie kwetsbaren',
+        optionId: 'nee',
+        optionLabel: 'Niet evacueren',
+        decider: 'burgemeester',
+        rationale: 'De dijk houdt',
+      },
+    },
+  };
+  const queue = queueAt(16, [...running, decision]);
+  expect(queue.map(({ number, statusLabel, atMs }) => [number, statusLabel, atMs]).slice(-4)).toEqual([
+    [6, 'Reserve, met de hand', null],
+    [4, 'Vervallen', null],
+    [5, 'Vervallen', null],
+    [7, 'Vervallen', null],
+  ]);
+  expect(queueCounts(queue)).toEqual({ done: 3, open: 1, planned: 0, lapsed: 3 });
 });
