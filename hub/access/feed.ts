@@ -1,9 +1,11 @@
 /**
  * What of a log goes to a participant: the only way out of the log for events and refused entries. Only what
- * his role may see leaves; the checkpoint passes over the rest, so that it is not asked for again.
+ * his role may see leaves, of each event too; the checkpoint passes over the rest, so that it is not asked
+ * for again.
  */
 import type { FeedCheckpoint, FeedPage, FeedRow } from '../../shared/contract.ts';
 import { maySee } from '../../shared/exercise/access.ts';
+import { projectEvent } from '../../shared/exercise/projection.ts';
 import { refusedRow } from '../exercises/entry-admission.ts';
 import { authorKeyOf, type Participant } from '../exercises/participant.ts';
 import type { Commit, EventLog } from '../log/event-log.ts';
@@ -30,7 +32,8 @@ export function readPage(
     const events = log.readSince(who.exerciseId, seq, Math.min(limit, readableSeq - seq));
     for (const event of events) {
       seq = event.seq;
-      if (maySee(who.role, event.audience)) rows.push({ state: 'accepted', event });
+      const own = projectEvent(who.role, event);
+      if (own) rows.push({ state: 'accepted', event: own });
     }
     if (events.length === 0) break;
   }

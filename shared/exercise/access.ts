@@ -80,9 +80,15 @@ const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
   reader: [],
 };
 
+/** What is written while the play is stopped is no part of it, so the screen for the room does not get it. */
+export function entryAudience(kind: EntryKind, isPlayOn: boolean): Audience {
+  const audience = ENTRY_AUDIENCE[kind];
+  return audience === 'everyone' && !isPlayOn ? 'players' : audience;
+}
+
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
-  if (draft.type === 'EntryLogged') return ENTRY_AUDIENCE[draft.payload.kind];
+  if (draft.type === 'EntryLogged') return entryAudience(draft.payload.kind, true);
   if (draft.type === 'InjectReleased') return draft.payload.plenary ? 'everyone' : 'players';
   return EVENT_AUDIENCE[draft.type];
 }

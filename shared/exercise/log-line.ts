@@ -7,6 +7,7 @@ import { roleLabel } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
 import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
+import { NO_NUMBER } from './projection.ts';
 
 export type LineKind = EntryKind | 'inject' | 'control';
 export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
@@ -64,7 +65,7 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       const recipients = to.map(roleLabel).join(', ');
       return {
         kind: 'inject',
-        text: `${number}. ${subject} (${CHANNEL_LABELS[channel].toLowerCase()}, ${from} aan ${recipients})`,
+        text: `${number === NO_NUMBER ? '' : `${number}. `}${subject} (${CHANNEL_LABELS[channel].toLowerCase()}, ${from} aan ${recipients})`,
       };
     }
     case 'InjectPostponed':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
+import { audienceOf, entryAudience, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
 import type { NewEvent } from '../../../shared/exercise/decide.ts';
 import { ENTRY_KINDS, EVENT_TYPES, PARTICIPANT_ROLES } from '../../../shared/exercise/event.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
@@ -100,6 +100,17 @@ describe('who sees what', () => {
       player: ['players', 'everyone'],
       beamer: ['everyone'],
       reader: [],
+    });
+  });
+
+  it('[ACC6] what is written while the play is stopped does not reach the beamer', () => {
+    expect(Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entryAudience(kind, false)]))).toEqual({
+      report: 'players',
+      decision: 'players',
+      action: 'players',
+      communication: 'players',
+      observation: 'staff',
+      bottleneck: 'staff',
     });
   });
 

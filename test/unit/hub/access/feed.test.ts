@@ -50,14 +50,61 @@ describe('the feed of a participant', () => {
       player: [
         'RoleAssigned',
         'ExerciseStarted',
-        'inject start',
-        'inject pers',
+        'inject inject:4',
+        'inject inject:5',
         'melding',
         'refused geweigerd',
       ],
-      beamer: ['ExerciseStarted', 'inject start', 'inject pers', 'melding'],
+      beamer: ['ExerciseStarted', 'inject inject:4', 'inject inject:5', 'melding'],
       reader: [],
     });
+  });
+
+  it('[FEE8] holds of each event what his role may see, and so does the answer to what he writes', async () => {
+    const hub = await filledWorld();
+    const injectIds = (role: ParticipantRole) =>
+      readPage(hub.log, who(role), START, 100).rows.flatMap((row) =>
+        row.state === 'accepted' && row.event.type === 'InjectReleased'
+          ? [[row.event.id, row.event.payload.injectId, row.event.payload.number]]
+          : [],
+      );
+    expect([injectIds('leader'), injectIds('beamer')]).toEqual([
+      [
+        ['inject:start', 'start', 1],
+        ['inject:pers', 'pers', 3],
+      ],
+      [
+        ['inject:4', 'inject:4', 0],
+        ['inject:5', 'inject:5', 0],
+      ],
+    ]);
+    const drafts = [
+      entry('report', 'van een speler', {
+        payload: { kind: 'report', text: 'van een speler', team: 'GBT', objectiveId: 'd1' },
+      }),
+    ];
+    const answered = [
+      valueIn(await hub.push(who('player'), drafts)),
+      valueIn(await hub.push(who('player'), drafts)),
+    ];
+    const pulled = readPage(hub.log, who('player'), { seq: 8, refusedSeq: 1 }, 10).rows;
+    expect(answered).toEqual([pulled, pulled]);
+    expect(pulled.map((row) => row.state === 'accepted' && row.event.payload)).toEqual([
+      { kind: 'report', text: 'van een speler', team: 'GBT', objectiveId: null },
+    ]);
+  });
+
+  it('[FEE8] keeps what was written while the play was stopped from the beamer', async () => {
+    const hub = await runningWorld();
+    await hub.command({ type: 'stopPlay', payload: {} });
+    valueIn(await hub.push(who('leader'), [entry('report', 'Iemand is onwel')]));
+    const texts = (role: ParticipantRole) =>
+      readPage(hub.log, who(role), { seq: 5, refusedSeq: 0 }, 9).rows.map(about);
+    expect([texts('leader'), texts('player'), texts('beamer')]).toEqual([
+      ['Iemand is onwel'],
+      ['Iemand is onwel'],
+      [],
+    ]);
   });
 
   it('[FEE2] gives a refused line to its author on that device, and to the exercise leader', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCommandSender } from '../../../../renderer/replica/command-sender.ts';
 import { maySee } from '../../../../shared/exercise/access.ts';
+import { projectEvent } from '../../../../shared/exercise/projection.ts';
 import { propertySettings } from '../../property-settings.ts';
 import { line, replicaWorld, told, until } from './replica-world.ts';
 
@@ -273,14 +274,18 @@ describe('roles', () => {
     await replica.append(line('Voor iedereen'));
     await replica.append(line('Alleen voor de staf', { kind: 'observation' }));
     hub.pass(6 * 60_000);
-    await until(screen, (view) =>
-      view.events.some((event) => event.type === 'InjectReleased' && event.payload.injectId === 'pers'),
+    await until(
+      screen,
+      (view) => view.events.filter((event) => event.type === 'InjectReleased').length === 2,
     );
     await until(replica, (view) => view.waiting === 0);
     await until(screen, (view) => view.lines.some((item) => item.text === 'Voor iedereen'));
 
     const audiences = new Set(screen.view.get().events.map((event) => event.audience));
     expect([...audiences]).toEqual(['everyone']);
+    expect(screen.view.get().events).toEqual(
+      hub.events().flatMap((event) => projectEvent('beamer', event) ?? []),
+    );
     expect(screen.engine).toBe(null);
     expect(told(screen)).toEqual(['Voor iedereen (delivered)']);
   });

@@ -1,0 +1,76 @@
+/**
+ * What a role gets of an event that it may see: the staff all of it, players and the screen for the room only
+ * what their screens show. A field that is withheld keeps its type, so that the same schema and fold hold
+ * everywhere. The hub applies it to every event that leaves the log.
+ */
+import { maySee } from './access.ts';
+import { GENESIS_HASH } from './chain.ts';
+import type { EventAuthor, ExerciseEvent, ParticipantRole } from './event.ts';
+
+/** Stands where the schema asks for a text that this role does not get. */
+export const WITHHELD = '–';
+/** Stands for the number of an inject: numbers tell which injects went to others or were skipped. */
+export const NO_NUMBER = 0;
+
+/** Null when the role may not see the event at all. */
+export function projectEvent(role: ParticipantRole, event: ExerciseEvent): ExerciseEvent | null {
+  if (!maySee(role, event.audience)) return null;
+  if (maySee(role, 'staff')) return event;
+  return maySee(role, 'players') ? forPlayers(event) : forTheRoom(event);
+}
+
+function forPlayers(event: ExerciseEvent): ExerciseEvent {
+  const { roleId } = event.author;
+  const own = sealedOff(event, { personId: null, roleId, deviceId: WITHHELD });
+  switch (own.type) {
+    case 'EntryLogged':
+      return { ...own, payload: { ...own.payload, objectiveId: null } };
+    case 'GripChanged':
+      return { ...own, payload: { ...own.payload, imposed: false } };
+    default:
+      return own;
+  }
+}
+
+function forTheRoom(event: ExerciseEvent): ExerciseEvent {
+  const { at, receivedAt } = event;
+  const author: EventAuthor = { personId: null, roleId: 'hub', deviceId: WITHHELD };
+  const own = { ...sealedOff(event, author), writtenAt: receivedAt, writtenAtExercise: at };
+  switch (own.type) {
+    case 'EntryLogged':
+      return { ...own, payload: { ...own.payload, team: '', objectiveId: null } };
+    case 'GripChanged': {
+      const { from, to } = own.payload;
+      const payload = { from, to, decider: WITHHELD, imposed: false, reason: WITHHELD, effectiveMs: at };
+      return { ...own, payload };
+    }
+    case 'DecisionConfirmed':
+      return { ...own, payload: { ...own.payload, rationale: WITHHELD } };
+    case 'PlayResumed':
+      return { ...own, payload: { reason: WITHHELD } };
+    default:
+      return own;
+  }
+}
+
+/**
+ * Without what names the scenario's parts, and without the hash: with it a field that is left out could be
+ * guessed at and proven.
+ */
+function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
+  const own = { ...event, author, hash: GENESIS_HASH };
+  switch (own.type) {
+    case 'InjectReleased': {
+      const injectId = `inject:${own.seq}`;
+      const payload = { ...own.payload, injectId, number: NO_NUMBER, how: 'due' as const };
+      return { ...own, id: injectId, payload };
+    }
+    case 'DecisionConfirmed':
+      return {
+        ...own,
+        payload: { ...own.payload, gateId: `gate:${own.seq}`, optionId: `option:${own.seq}` },
+      };
+    default:
+      return own;
+  }
+}

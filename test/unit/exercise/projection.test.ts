@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { GENESIS_HASH } from '../../../shared/exercise/chain.ts';
+import type { NewEvent } from '../../../shared/exercise/decide.ts';
+import {
+  EVENT_TYPES,
+  type ExerciseEvent,
+  exerciseEventSchema,
+  PARTICIPANT_ROLES,
+  type ParticipantRole,
+} from '../../../shared/exercise/event.ts';
+import { evolve, initialExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { logLineOf } from '../../../shared/exercise/log-line.ts';
+import { projectEvent } from '../../../shared/exercise/projection.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { entry, planned, stamped, started } from './event-factory.ts';
+
+const scenario = sampleScenario();
+const inject = {
+  injectId: 'pers',
+  number: 3,
+  channel: 'pers' as const,
+  from: 'Krant',
+  to: ['burgemeester'],
+  subject: 'Vraag',
+  text: 'Klopt dit?',
+};
+const author = { personId: 'k-verbeek', roleId: 'leader' as const, deviceId: 'laptop-7' };
+
+/** Every event type once, each with all that it can hold. */
+const events: readonly NewEvent[] = [
+  planned(scenario),
+  { type: 'RoleAssigned', payload: { roleId: 'burgemeester', personName: 'A. Bakker' } },
+  started(scenario),
+  { type: 'ClockSet', payload: { change: 'speed', speed: 2, running: true, exerciseMs: 0 } },
+  { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 1 } },
+  { type: 'InjectSkipped', payload: { injectId: 'reserve', number: 4 } },
+  { type: 'InjectImprovised', payload: { ...inject, number: 9 } },
+  { type: 'InjectReleased', payload: { ...inject, how: 'byHand', plenary: true } },
+  {
+    type: 'GripChanged',
+    payload: { from: 1, to: 2, decider: 'burgemeester', imposed: true, reason: 'Rook', effectiveMs: 0 },
+  },
+  entry({ kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: 'd1' }),
+  {
+    type: 'DecisionConfirmed',
+    payload: {
+      gateId: 'evacuatie',
+      gateTitle: 'Evacuatie',
+      optionId: 'ja',
+      optionLabel: 'Evacueren',
+      decider: 'burgemeester',
+      rationale: 'De dijk houdt niet',
+    },
+  },
+  { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Persoon onwel' } },
+  { type: 'PlayResumed', payload: { reason: 'Ambulance is weg' } },
+  { type: 'ExerciseEnded', payload: {} },
+];
+const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
+  (event) => ({ ...event, author }),
+);
+
+const seenBy = (role: ParticipantRole) => log.flatMap((event) => projectEvent(role, event) ?? []);
+const payloadsOf = (role: ParticipantRole) =>
+  Object.fromEntries(seenBy(role).map((event) => [event.type, event.payload]));
+
+describe('what a role gets of an event', () => {
+  it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
+    expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
+    expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
+      ['leader', 14],
+      ['staff', 14],
+      ['observer', 14],
+      ['player', 10],
+      ['beamer', 9],
+      ['reader', 0],
+    ]);
+    for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
+  });
+
+  it('[ACC5] is for players what their log shows', () => {
+    expect(payloadsOf('player')).toEqual({
+      RoleAssigned: { roleId: 'burgemeester', personName: 'A. Bakker' },
+      ExerciseStarted: started(scenario).payload,
+      ClockSet: { change: 'speed', speed: 2, running: true, exerciseMs: 0 },
+      InjectReleased: { ...inject, injectId: 'inject:8', number: 0, how: 'due', plenary: true },
+      GripChanged: {
+        from: 1,
+        to: 2,
+        decider: 'burgemeester',
+        imposed: false,
+        reason: 'Rook',
+        effectiveMs: 0,
+      },
+      EntryLogged: { kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: null },
+      DecisionConfirmed: {
+        gateId: 'gate:11',
+        gateTitle: 'Evacuatie',
+        optionId: 'option:11',
+        optionLabel: 'Evacueren',
+        decider: 'burgemeester',
+        rationale: 'De dijk houdt niet',
+      },
+      PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
+      PlayResumed: { reason: 'Ambulance is weg' },
+      ExerciseEnded: {},
+    });
+  });
+
+  it('[ACC5] is for the beamer what the room sees', () => {
+    expect(payloadsOf('beamer')).toEqual({
+      ExerciseStarted: started(scenario).payload,
+      ClockSet: { change: 'speed', speed: 2, running: true, exerciseMs: 0 },
+      InjectReleased: { ...inject, injectId: 'inject:8', number: 0, how: 'due', plenary: true },
+      GripChanged: { from: 1, to: 2, decider: '–', imposed: false, reason: '–', effectiveMs: 480_000 },
+      EntryLogged: { kind: 'report', text: 'Water stijgt', team: '', objectiveId: null },
+      DecisionConfirmed: {
+        gateId: 'gate:11',
+        gateTitle: 'Evacuatie',
+        optionId: 'option:11',
+        optionLabel: 'Evacueren',
+        decider: 'burgemeester',
+        rationale: '–',
+      },
+      PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
+      PlayResumed: { reason: '–' },
+      ExerciseEnded: {},
+    });
+  });
+
+  it('[ACC5] names no person, device or part of the scenario, and holds no hash to test a guess on', () => {
+    const envelopes = (role: ParticipantRole) =>
+      [...new Set(seenBy(role).map((event) => JSON.stringify([event.author, event.hash])))].map((text) =>
+        JSON.parse(text),
+      );
+    expect(envelopes('player')).toEqual([
+      [{ personId: null, roleId: 'leader', deviceId: '–' }, GENESIS_HASH],
+    ]);
+    expect(envelopes('beamer')).toEqual([[{ personId: null, roleId: 'hub', deviceId: '–' }, GENESIS_HASH]]);
+    const due = { ...log[7], id: 'inject:pers' } as ExerciseEvent;
+    expect([projectEvent('player', due)?.id, projectEvent('leader', due)?.id]).toEqual([
+      'inject:8',
+      'inject:pers',
+    ]);
+  });
+
+  it('[ACC5] fits the schema, gives the state that the room may know, and reads as a line', () => {
+    for (const role of ['player', 'beamer'] as const) {
+      const own = seenBy(role);
+      expect(exerciseEventSchema.array().parse(own)).toEqual(own);
+      const { status, play, grip, clock, facts, startedWallMs, endedWallMs, atMs } = log.reduce(
+        evolve,
+        initialExerciseState,
+      );
+      expect(own.reduce(evolve, initialExerciseState)).toMatchObject({
+        ...{ status, play, grip, clock, facts, startedWallMs, endedWallMs, atMs },
+      });
+    }
+    const lines = seenBy('player').flatMap((event) => logLineOf(event, String)?.text ?? []);
+    expect(lines).toContain('Vraag (pers, Krant aan Burgemeester (voorzitter))');
+  });
+});
