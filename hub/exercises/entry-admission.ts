@@ -3,13 +3,13 @@
  * line that may not enter is kept with its reason. The answer never shows what the author may not see.
  */
 import type { FeedRow } from '../../shared/contract.ts';
-import { maySee } from '../../shared/exercise/access.ts';
 import { decideEntry } from '../../shared/exercise/decide.ts';
 import type { EventDraft } from '../../shared/exercise/event.ts';
 import type { LiveExercise } from '../../shared/exercise/live-exercise.ts';
+import { projectEvent } from '../../shared/exercise/projection.ts';
 import type { LogTransaction } from '../log/event-log.ts';
 import type { RefusedEntry } from '../log/log-tables.ts';
-import { receiveEntry } from './entry-draft.ts';
+import { receiveEntry, type Surroundings } from './entry-draft.ts';
 import { authorKeyOf, type Participant } from './participant.ts';
 
 export type Admission =
@@ -25,13 +25,14 @@ export const refusedRow = ({ draft, refusal, refusedSeq }: RefusedEntry): FeedRo
 
 export function admitEntry(
   transaction: LogTransaction,
-  live: LiveExercise,
+  live: Pick<LiveExercise, 'state'>,
   who: Participant,
   raw: unknown,
+  around: Surroundings,
 ): Admission {
   const { exerciseId } = who;
   const authorKey = authorKeyOf(who);
-  const received = receiveEntry(raw, who);
+  const received = receiveEntry(raw, who, around);
   const { draft } = received;
   const answer = (row: FeedRow): Admission => ({ enters: false, row });
   const known = transaction.findRefused(exerciseId, authorKey, draft.id);
@@ -43,9 +44,8 @@ export function admitEntry(
   };
   if (!received.isGood) return refuse({ type: 'Malformed', detail: received.detail });
   const stored = transaction.find(exerciseId, draft.id);
-  if (stored?.type === 'EntryLogged' && maySee(who.role, stored.audience)) {
-    return answer({ state: 'accepted', event: stored });
-  }
+  const own = stored?.type === 'EntryLogged' ? projectEvent(who.role, stored) : null;
+  if (own) return answer({ state: 'accepted', event: own });
   if (stored) return refuse({ type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' });
   const decided = decideEntry(live, draft, who.role);
   return decided.ok ? { enters: true, draft } : refuse(decided.error);

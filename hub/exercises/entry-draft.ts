@@ -1,16 +1,19 @@
 /**
  * What a device sends as a log line, parsed on its own: a good entry, or what can be kept of a bad one with
- * the reason. The author's role is the session's, whatever the device says.
+ * the reason. The author's role is the session's, whatever the device says. What the author did not type and
+ * could not mend is put right here, so that it never costs him his text.
  */
 
 import {
   ENTRY_KINDS,
   type EventDraft,
   eventDraftSchema,
+  MAX_WALL_MS,
   PAYLOAD_VERSION,
   type ParticipantRole,
 } from '../../shared/exercise/event.ts';
-import { dutchIssue } from '../log/dutch-issues.ts';
+import { LOG_TEAMS } from '../../shared/people/teams.ts';
+import { dutchIssue, issueText } from '../log/dutch-issues.ts';
 
 export type ReceivedEntry =
   | { readonly isGood: true; readonly draft: EventDraft<'EntryLogged'> }
@@ -22,21 +25,30 @@ interface Author {
   readonly deviceKey: string;
 }
 
-export function receiveEntry(raw: unknown, author: Author): ReceivedEntry {
-  const parsed = eventDraftSchema.safeParse(raw, { error: dutchIssue });
+/** What there is in the exercise at the moment of receipt. */
+export interface Surroundings {
+  readonly objectiveIds: readonly string[];
+  readonly exerciseMs: number;
+  readonly wallMs: number;
+}
+
+export function receiveEntry(raw: unknown, author: Author, around: Surroundings): ReceivedEntry {
+  if (recordOf(raw).type !== 'EntryLogged') {
+    return { isGood: false, draft: salvage(raw, author, around), detail: 'dit is geen logregel' };
+  }
+  const parsed = eventDraftSchema.safeParse(mended(recordOf(raw), around), { error: dutchIssue });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const field = issue?.path.at(-1);
-    const detail = `${field === undefined ? '' : `${FIELD_NAMES[String(field)] ?? String(field)}: `}${issue?.message ?? ''}`;
-    return { isGood: false, draft: salvage(raw, author), detail };
+    return { isGood: false, draft: salvage(raw, author, around), detail: issue ? issueText(issue) : '' };
   }
-  const draft = parsed.data;
-  if (draft.type !== 'EntryLogged') {
-    return { isGood: false, draft: salvage(raw, author), detail: 'dit is geen logregel' };
-  }
+  const draft = parsed.data as EventDraft<'EntryLogged'>;
   const own = { ...draft, author: { ...draft.author, roleId: author.role } };
   if (draft.exerciseId !== author.exerciseId) {
-    return { isGood: false, draft: salvage(raw, author), detail: 'deze regel hoort bij een andere oefening' };
+    return {
+      isGood: false,
+      draft: salvage(raw, author, around),
+      detail: 'deze regel hoort bij een andere oefening',
+    };
   }
   if (draft.version > PAYLOAD_VERSION) {
     return { isGood: false, draft: own, detail: 'deze regel komt van een nieuwere versie van Paraat' };
@@ -44,15 +56,35 @@ export function receiveEntry(raw: unknown, author: Author): ReceivedEntry {
   return { isGood: true, draft: own };
 }
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  text: 'tekst',
-  kind: 'soort',
-  team: 'team',
-  objectiveId: 'oefendoel',
-};
+/** An objective or team that does not exist becomes none; a time that cannot be becomes the nearest that can. */
+function mended(
+  fields: Readonly<Record<string, unknown>>,
+  { objectiveIds, exerciseMs, wallMs }: Surroundings,
+): unknown {
+  const payload = recordOf(fields.payload);
+  return {
+    ...fields,
+    payload: {
+      ...payload,
+      team: LOG_TEAMS.find((team) => team === payload.team) ?? '',
+      objectiveId: objectiveIds.find((id) => id === payload.objectiveId) ?? null,
+    },
+    writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),
+    writtenAtExercise: timeWithin(fields.writtenAtExercise, exerciseMs, exerciseMs),
+  };
+}
+
+const timeWithin = (value: unknown, max: number, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? Math.round(Math.min(max, Math.max(0, value)))
+    : otherwise;
 
 /** Keeps id, kind, times and the whole text of a line that cannot be accepted, so that nothing is lost. */
-function salvage(raw: unknown, { exerciseId, role, deviceKey }: Author): EventDraft<'EntryLogged'> {
+function salvage(
+  raw: unknown,
+  { exerciseId, role, deviceKey }: Author,
+  { exerciseMs, wallMs }: Surroundings,
+): EventDraft<'EntryLogged'> {
   const fields = recordOf(raw);
   const payload = recordOf(fields.payload);
   const author = recordOf(fields.author);
@@ -69,15 +101,13 @@ function salvage(raw: unknown, { exerciseId, role, deviceKey }: Author): EventDr
       objectiveId: null,
     },
     author: { personId: null, roleId: role, deviceId: textOf(author.deviceId).slice(0, 80) || deviceKey },
-    writtenAt: numberOf(fields.writtenAt),
-    writtenAtExercise: numberOf(fields.writtenAtExercise),
+    writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),
+    writtenAtExercise: timeWithin(fields.writtenAtExercise, exerciseMs, exerciseMs),
   };
 }
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const numberOf = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : 0;
 const isKind = (value: unknown): value is EventDraft<'EntryLogged'>['payload']['kind'] =>
   ENTRY_KINDS.some((kind) => kind === value);

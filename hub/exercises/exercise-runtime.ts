@@ -4,11 +4,12 @@
  * is committed. One timer wakes it for the next due moment or sign of life.
  */
 import type { FeedRow, PlanOutcome } from '../../shared/contract.ts';
-import { audienceOf, mayCommand, maySee } from '../../shared/exercise/access.ts';
+import { audienceOf, entryAudience, mayCommand } from '../../shared/exercise/access.ts';
 import { wallTimeOf } from '../../shared/exercise/clock.ts';
 import type { Command, CommandOutcome } from '../../shared/exercise/command.ts';
 import { decide, type NewEvent, releaseOf } from '../../shared/exercise/decide.ts';
 import { type EventAuthor, type ExerciseEvent, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
+import { projectEvent } from '../../shared/exercise/projection.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EventLog, LogTransaction, StampedEvent } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
@@ -203,7 +204,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
       if (!mayCommand(who.role, asked.type)) return { ok: false, refusal: { type: 'NotAllowed' } };
       const visible = (events: readonly ExerciseEvent[]): CommandOutcome => ({
         ok: true,
-        events: events.filter((event) => maySee(who.role, event.audience)),
+        events: events.flatMap((event) => projectEvent(who.role, event) ?? []),
       });
       const stored = storedAnswer(transaction, asked.id);
       if (stored.length > 0) return visible(stored);
@@ -228,17 +229,19 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     write((transaction) => {
       const wallMs = ports.wallClock();
       const exerciseMs = catchUp(transaction, wallMs);
+      const objectiveIds = fold.bundle.scenario.objectives.map(({ id }) => id);
+      const around = { objectiveIds, exerciseMs, wallMs };
       return drafts.map((raw): FeedRow => {
-        const admission = admitEntry(transaction, fold.live, who, raw);
+        const admission = admitEntry(transaction, fold.live, who, raw, around);
         if (!admission.enters) return admission.row;
         const event = transaction.append({
           ...admission.draft,
-          audience: audienceOf(admission.draft),
+          audience: entryAudience(admission.draft.payload.kind, fold.live.state.play.state === 'on'),
           at: exerciseMs,
           receivedAt: wallMs,
         });
         remember(transaction, event);
-        return { state: 'accepted', event };
+        return { state: 'accepted', event: projectEvent(who.role, event) ?? event };
       });
     });
 

@@ -9,6 +9,7 @@ import { PAYLOAD_VERSION, type ParticipantRole } from '../../shared/exercise/eve
 import { err, ok, type Result } from '../../shared/result.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
 import { openDatabase } from '../log/database.ts';
+import { dutchIssue, issueText } from '../log/dutch-issues.ts';
 import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { createSealing, KEY_BYTES } from '../log/sealing.ts';
 import type { ExerciseScript, ScriptStep } from '../scenario/exercise-script.ts';
@@ -114,10 +115,8 @@ const participant = (runtime: ExerciseRuntime, role: ParticipantRole): Participa
 type Asked = { readonly [K in Command['type']]: Omit<Command<K>, 'id'> }[Command['type']];
 
 async function command({ log, runtime, newId }: Play, asked: Asked): Promise<Refusal | null> {
-  const parsed = commandSchema.safeParse({ ...asked, id: newId() });
-  if (!parsed.success) {
-    return { type: 'Malformed', detail: parsed.error.issues.map((issue) => issue.message).join('; ') };
-  }
+  const parsed = commandSchema.safeParse({ ...asked, id: newId() }, { error: dutchIssue });
+  if (!parsed.success) return { type: 'Malformed', detail: parsed.error.issues.map(issueText).join('; ') };
   const outcome = await settled(log, runtime.command(participant(runtime, 'leader'), parsed.data));
   return outcome.ok ? null : outcome.refusal;
 }
@@ -177,6 +176,10 @@ async function logEntry(
   step: Extract<ScriptStep, { do: 'entry' }>,
 ): Promise<Refusal | null> {
   const { kind, text, team, objective, by, at, writtenAt = at } = step;
+  const { objectives } = runtime.fold().bundle.scenario;
+  if (objective !== undefined && objectives.every(({ id }) => id !== objective)) {
+    return { type: 'Malformed', detail: `oefendoel '${objective}' staat niet in dit scenario` };
+  }
   const late = (at - writtenAt) * MINUTE_MS;
   const draft = {
     id: newId(),

@@ -1,10 +1,8 @@
 /**
- * What is wrong with data from outside, in words that its writer understands. Falls back on Zod's own Dutch.
+ * What is wrong with data from outside, in words that its writer understands: which field, and what is
+ * expected there. No message of Zod itself reaches a user.
  */
 import type { z } from 'zod';
-import { nl } from 'zod/locales';
-
-const { localeError } = nl();
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'tekst',
@@ -17,14 +15,91 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   tuple: 'een lijst',
 };
 
-/** Pass as `error` of a Zod parse. */
-export const dutchIssue: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'invalid_type') {
-    const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-    return issue.input === undefined ? `ontbreekt; verwacht: ${expected}` : `verwacht: ${expected}`;
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return `onbekend veld: ${issue.keys.join(', ')}`;
-  }
-  return localeError(issue);
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  date: 'schrijf een datum als 2026-11-18',
+  uuid: 'is geen geldig kenmerk',
 };
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0];
+
+/** Pass as `error` of a Zod parse. */
+export const dutchIssue: z.core.$ZodErrorMap = (issue) =>
+  isAbsent(issue) ? `ontbreekt; ${expectation(issue)}` : expectation(issue);
+
+function isAbsent(issue: Issue): boolean {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.input === undefined;
+  if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return false;
+  return (issue.input as Readonly<Record<string, unknown>>)[issue.discriminator] === undefined;
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `verwacht: ${TYPE_NAMES[issue.expected] ?? 'iets anders'}`;
+    case 'invalid_value':
+      return choices(issue.values);
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? choices(issue.options)
+        : 'heeft geen vorm die hier past';
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_format':
+      return FORMAT_NAMES[issue.format] ?? 'is niet geschreven zoals het hoort';
+    case 'not_multiple_of':
+      return `moet een veelvoud van ${issue.divisor} zijn`;
+    case 'unrecognized_keys':
+      return `onbekend veld: ${issue.keys.join(', ')}`;
+    case 'invalid_key':
+      return 'heeft een naam die hier niet past';
+    case 'invalid_element':
+      return 'heeft een onderdeel dat hier niet past';
+    default:
+      return 'klopt niet';
+  }
+}
+
+const choices = (values: readonly unknown[]): string =>
+  values.length === 1 ? `moet ${values[0]} zijn` : `kies uit: ${values.join(', ')}`;
+
+function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): string {
+  if (origin === 'string') return minimum === 1 ? 'is leeg' : `is korter dan ${minimum} tekens`;
+  if (origin === 'array') return minimum === 1 ? 'is een lege lijst' : `heeft er minder dan ${minimum}`;
+  return `is kleiner dan ${minimum}`;
+}
+
+function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): string {
+  if (origin === 'string') return `is langer dan ${maximum} tekens`;
+  if (origin === 'array') return `heeft er meer dan ${maximum}`;
+  return `is groter dan ${maximum}`;
+}
+
+/** Fields that people know by another name than the program. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  text: 'tekst',
+  kind: 'soort',
+  team: 'team',
+  objectiveId: 'oefendoel',
+  name: 'naam',
+  municipality: 'gemeente',
+  date: 'datum',
+  startTime: 'begintijd',
+  scope: 'reikwijdte',
+  highestTeam: 'hoogste team',
+  leaderName: 'oefenleider',
+  reason: 'reden',
+  rationale: 'motivering',
+  decider: 'beslisser',
+  subject: 'onderwerp',
+  from: 'afzender',
+  to: 'ontvangers',
+  type: 'opdracht',
+};
+
+/** `tekst: is leeg`, for what was filled in on a screen. */
+export function issueText({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string {
+  const field = path.findLast((step) => typeof step === 'string');
+  return field === undefined ? message : `${FIELD_NAMES[field] ?? field}: ${message}`;
+}

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ENTRY_KINDS, PARTICIPANT_ROLES, planSchema, SPEEDS } from '../../shared/exercise/event.ts';
+import { LOG_TEAMS } from '../../shared/people/teams.ts';
 import { CHANNELS } from '../../shared/scenario/schema.ts';
 
 const id = z.string().min(1).max(80);
@@ -19,7 +20,7 @@ const step = z.discriminatedUnion('do', [
     do: z.literal('entry'),
     kind: z.enum(ENTRY_KINDS),
     text,
-    team: z.string().max(40).default('GBT'),
+    team: z.enum(LOG_TEAMS).default('GBT'),
     objective: id.optional(),
     by: z.enum(PARTICIPANT_ROLES).default('leader'),
     /** Minute at which the author wrote it, when it comes in later. */

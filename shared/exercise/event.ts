@@ -8,6 +8,8 @@ import { CHANNELS } from '../scenario/schema.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
+/** The start of the year 2100. No clock that tells more is right, and every calendar can write it. */
+export const MAX_WALL_MS = 4_102_444_800_000;
 /** Most characters in the texts of a command. */
 export const MAX_TEXT = {
   name: 80,
@@ -47,7 +49,7 @@ export const planSchema = z.strictObject({
   /** Local calendar date, ISO. */
   date: z.iso.date(),
   /** Local time of day at which the exercise is planned to start. */
-  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 09:30'),
   scope: z.enum(EXERCISE_SCOPES),
   highestTeam: z.enum(HIGHEST_TEAMS),
   leaderName: z.string().transform(cleanText).pipe(z.string().max(80)),
@@ -194,10 +196,13 @@ const draftFields = {
     roleId: z.enum([...PARTICIPANT_ROLES, 'hub']),
     deviceId: z.string().min(1).max(80),
   }),
-  writtenAt: z.number(),
-  writtenAtExercise: z.number(),
+  writtenAt: z.int().min(0).max(MAX_WALL_MS),
+  writtenAtExercise: exerciseMs,
 };
 const stampFields = {
+  // What is in a log stays as it was written, also before these had bounds.
+  writtenAt: z.number(),
+  writtenAtExercise: z.number(),
   id: z.string().min(1).max(120),
   audience: z.enum(AUDIENCES),
   seq: z.int().min(1),

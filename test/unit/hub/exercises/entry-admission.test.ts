@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedRow } from '../../../../shared/contract.ts';
-import { EXERCISE_ID } from '../../exercise/event-factory.ts';
-import { entry, runningWorld, valueIn, who } from '../hub-world.ts';
+import { EXERCISE_ID, START_WALL_MS } from '../../exercise/event-factory.ts';
+import { entry, MINUTE, runningWorld, valueIn, who } from '../hub-world.ts';
 
 const verdict = (row: FeedRow | undefined) =>
   row?.state === 'refused' ? row.refusal : `accepted ${row?.event.seq}`;
@@ -21,8 +21,8 @@ describe('a log line from a device', () => {
     );
     expect(rows.map(verdict)).toEqual([
       'accepted 5',
-      { type: 'Malformed', detail: 'verwacht: een blok met velden' },
-      { type: 'Malformed', detail: 'type: Ongeldige invoer' },
+      { type: 'Malformed', detail: 'dit is geen logregel' },
+      { type: 'Malformed', detail: 'dit is geen logregel' },
       { type: 'Malformed', detail: 'tekst: is leeg' },
       { type: 'Malformed', detail: 'tekst: is langer dan 10000 tekens' },
       'accepted 6',
@@ -47,8 +47,8 @@ describe('a log line from a device', () => {
     const draft = entry('report', 'namens mijzelf', {
       author: { personId: null, roleId: 'leader', deviceId: 'd' },
     });
-    const [row] = valueIn(await hub.push(who('player'), [draft]));
-    expect(row?.state === 'accepted' && row.event.author).toEqual({
+    valueIn(await hub.push(who('player'), [draft]));
+    expect(hub.events().at(-1)?.author).toEqual({
       personId: null,
       roleId: 'player',
       deviceId: 'd',
@@ -98,6 +98,59 @@ describe('a log line from a device', () => {
       refusal: { type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' },
       refusedSeq: 1,
     });
+  });
+
+  it('[ADM8] with an objective or a team that does not exist is recorded without it', async () => {
+    const hub = await runningWorld();
+    const rows = valueIn(
+      await hub.push(who('leader'), [
+        entry('report', 'goed', { payload: { kind: 'report', text: 'a', team: 'CoPI', objectiveId: 'd1' } }),
+        entry('report', 'fout', { payload: { kind: 'report', text: 'b', team: 'Rood', objectiveId: 'd9' } }),
+        {
+          ...entry('report', ''),
+          payload: { kind: 'report', text: 'c', team: 7, objectiveId: 'x'.repeat(99) },
+        },
+      ]),
+    );
+    expect(rows.map((row) => row.state === 'accepted' && row.event.payload)).toEqual([
+      { kind: 'report', text: 'a', team: 'CoPI', objectiveId: 'd1' },
+      { kind: 'report', text: 'b', team: '', objectiveId: null },
+      { kind: 'report', text: 'c', team: '', objectiveId: null },
+    ]);
+  });
+
+  it('[ADM9] keeps its times when they can be, else the nearest that can', async () => {
+    const hub = await runningWorld();
+    hub.pass(4 * MINUTE);
+    const now = START_WALL_MS + 4 * MINUTE;
+    const times = (writtenAt: unknown, writtenAtExercise: unknown) => ({
+      ...entry('report', 'tijd'),
+      writtenAt,
+      writtenAtExercise,
+    });
+    const rows = valueIn(
+      await hub.push(who('leader'), [
+        times(START_WALL_MS, MINUTE),
+        times(-5e9, -5e9),
+        times(1e18, 1e18),
+        times(1.5, 1.5),
+        times('gisteren', null),
+        { ...times(1e18, 1e18), payload: { kind: 'report', text: '', team: '', objectiveId: null } },
+      ]),
+    );
+    expect(
+      rows.map((row) => {
+        const { writtenAt, writtenAtExercise } = row.state === 'accepted' ? row.event : row.draft;
+        return [row.state, writtenAt, writtenAtExercise];
+      }),
+    ).toEqual([
+      ['accepted', START_WALL_MS, MINUTE],
+      ['accepted', 0, 0],
+      ['accepted', 4_102_444_800_000, 4 * MINUTE],
+      ['accepted', 2, 2],
+      ['accepted', now, 4 * MINUTE],
+      ['refused', 4_102_444_800_000, 4 * MINUTE],
+    ]);
   });
 
   it('[ADM7] loses control characters and direction overrides, and keeps all that can be seen', async () => {
