@@ -218,7 +218,7 @@ export const nl = {
     by: 'Vooruit met',
     minutes: (n: number) => `+${n} min`,
     orTo: 'Of naar een tijdstip',
-    to: 'Oefentijd',
+    to: 'Naar een tijdstip',
     toError: (now: string) => `Kies een tijdstip na ${now}.`,
     choose: 'Kies een aantal minuten of vul een tijdstip in.',
     submitBy: (n: number) => `Spring ${n} minuten vooruit`,

@@ -16,9 +16,12 @@ export interface JumpDialogProps {
   readonly onClose: () => void;
   /** Exercise time, "10:43:02". */
   readonly nowLabel: string;
-  readonly minutes?: readonly number[] | undefined;
+  /** Minutes ahead to choose from; none near the end of the scenario. */
+  readonly minutes: readonly number[];
   /** What the jump will let happen, e.g. "3 injects en 1 beslispunt". */
-  readonly preview?: ((value: JumpValue) => string | undefined) | undefined;
+  readonly preview: (value: JumpValue) => string;
+  /** Why this jump cannot be made. */
+  readonly refuse: (value: JumpValue) => string | undefined;
   readonly onSubmit: (value: JumpValue) => Promise<SubmitResult>;
 }
 
@@ -27,14 +30,15 @@ export function JumpDialog(props: JumpDialogProps) {
 }
 
 function OpenJumpDialog(props: JumpDialogProps) {
-  const { minutes: choices = [5, 15, 30], preview, onSubmit } = props;
+  const { minutes: choices, preview, refuse, onSubmit } = props;
   const [now] = useState(props.nowLabel);
   const [minutes, setMinutes] = useKeptState<number | null>('minutes', null);
   const [time, setTime] = useKeptState<string | null>('time', null);
   const value: JumpValue | null =
     minutes !== null ? { type: 'by', minutes } : time !== null ? { type: 'to', time } : null;
   const isBack = value?.type === 'to' && value.time <= now.slice(0, 5);
-  const line = value && !isBack ? preview?.(value) : undefined;
+  const refusal = value === null ? nl.jump.choose : isBack ? nl.jump.toError(now.slice(0, 5)) : refuse(value);
+  const line = value && refusal === undefined ? preview(value) : undefined;
 
   return (
     <FormDialog
@@ -43,9 +47,7 @@ function OpenJumpDialog(props: JumpDialogProps) {
       size="small"
       title={nl.jump.title}
       submitLabel={submitLabel(value)}
-      validate={() => ({
-        time: value === null ? nl.jump.choose : isBack ? nl.jump.toError(now.slice(0, 5)) : undefined,
-      })}
+      validate={() => ({ time: refusal })}
       onSubmit={() =>
         value ? onSubmit(value) : Promise.resolve({ ok: false, message: nl.jump.choose, field: 'time' })
       }
@@ -53,17 +55,19 @@ function OpenJumpDialog(props: JumpDialogProps) {
       {(errors) => (
         <>
           <p className="num">{nl.jump.intro(now)}</p>
-          <MinutePicker
-            label={nl.jump.by}
-            choices={choices}
-            value={minutes}
-            onChange={(next) => {
-              setMinutes(next);
-              setTime(null);
-            }}
-          />
+          {choices.length > 0 && (
+            <MinutePicker
+              label={nl.jump.by}
+              choices={choices}
+              value={minutes}
+              onChange={(next) => {
+                setMinutes(next);
+                setTime(null);
+              }}
+            />
+          )}
           <TimeField
-            label={nl.jump.orTo}
+            label={choices.length > 0 ? nl.jump.orTo : nl.jump.to}
             value={time}
             onChange={(next) => {
               setTime(next);

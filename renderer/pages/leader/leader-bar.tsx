@@ -26,6 +26,7 @@ import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { exerciseSeconds } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { isScenarioOver } from '../regie/forecast.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 import { useOpenBeamer } from './open-beamer.ts';
@@ -162,14 +163,23 @@ function SpeedMenu() {
 function MoreMenu() {
   const { openDialog } = useLeaderControl();
   const { state } = useExercise();
+  const { engine } = useReplica();
+  const { run } = useMoment();
   const openBeamer = useOpenBeamer();
+  const isOver = engine !== null && run !== null && isScenarioOver(engine.model, run.context);
   return (
     <MenuButton
       label={texts.more}
       icon={Ellipsis}
       isIconOnly
       actions={[
-        { id: 'jump', label: texts.jump, icon: FastForward, run: () => openDialog({ type: 'jump' }) },
+        {
+          id: 'jump',
+          label: texts.jump,
+          icon: FastForward,
+          isDisabled: isOver,
+          run: () => openDialog({ type: 'jump' }),
+        },
         {
           id: 'down',
           label: texts.scaleDown,

@@ -24,6 +24,7 @@ import {
   nextExerciseMsOfTyped,
 } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import { type LeaderDialog, useLeaderControl } from './leader-control.tsx';
@@ -106,10 +107,13 @@ function ChangeGrip({ dialog, engine }: Of<'grip'>) {
   );
 }
 
+const JUMP_MINUTES = [5, 15, 30];
+
 function Jump({ engine, run }: Of<'jump'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
+  const endMs = scenarioEndMs(engine);
   const targetMs = (value: JumpValue) =>
     value.type === 'by' ? nowMs + value.minutes * MINUTE_MS : nextExerciseMsOfTyped(state, value.time, nowMs);
   return (
@@ -117,6 +121,7 @@ function Jump({ engine, run }: Of<'jump'>) {
       isOpen
       onClose={closeDialog}
       nowLabel={exerciseSeconds(state)(nowMs)}
+      minutes={JUMP_MINUTES.filter((minutes) => nowMs + minutes * MINUTE_MS <= endMs)}
       preview={(value) => {
         const after = engine.advance(run, targetMs(value)).context;
         const released = Object.values(after.injects).filter((inject) => inject.releasedMs !== undefined);
@@ -124,6 +129,9 @@ function Jump({ engine, run }: Of<'jump'>) {
         const gates = Object.keys(after.gates).length - Object.keys(run.context.gates).length;
         return texts.jumpPreview(released.length - before.length, gates);
       }}
+      refuse={(value) =>
+        targetMs(value) > endMs ? texts.jumpTooFar(exerciseMinutes(state)(endMs)) : undefined
+      }
       onSubmit={(value) => submit('jumpClock', { toMs: targetMs(value) })}
     />
   );

@@ -9,6 +9,7 @@ import { type Command, CommandPalette } from '../../components/command-palette.t
 import { useHotkey } from '../../components/hotkey.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
+import { isScenarioOver } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { injectQueue, upcomingInjects } from '../regie/inject-queue.ts';
 import { goTo } from '../route.ts';
@@ -105,6 +106,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const openBeamer = useOpenBeamer();
   const runState = runStateOf(state);
   const isSteerable = runState === 'running' || runState === 'paused';
+  const isOver = engine !== null && run !== null && isScenarioOver(engine.model, run.context);
   const commands: (Command | false)[] = [
     runState === 'planned' && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
     runState !== 'planned' &&
@@ -135,7 +137,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
         keywords: 'GRIP',
         run: () => openDialog({ type: 'grip', direction: 'down' }),
       },
-    isSteerable && { id: 'jump', label: texts.jump, run: () => openDialog({ type: 'jump' }) },
+    isSteerable && !isOver && { id: 'jump', label: texts.jump, run: () => openDialog({ type: 'jump' }) },
     isSteerable && {
       id: 'improvise',
       label: texts.palette.improvise,

@@ -9,7 +9,8 @@ import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
-import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { useConnection, useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { isScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
@@ -68,9 +69,27 @@ export function LeaderNotices() {
           {texts.interruptedText}
         </Notice>
       )}
+      {state.status === 'running' && state.play.state === 'on' && <ScenarioOverNotice />}
       <RefusedNotices />
       {unreadable > 0 && <Notice tone="warn" title={texts.unreadable(unreadable)} />}
     </div>
+  );
+}
+
+/** Apart, because it follows the seconds. */
+function ScenarioOverNotice() {
+  const { engine } = useReplica();
+  const { run } = useMoment();
+  const { openDialog } = useLeaderControl();
+  if (!engine || !run || !isScenarioOver(engine.model, run.context)) return null;
+  return (
+    <Notice
+      tone="info"
+      title={texts.scenarioOver}
+      action={{ label: leaderTexts.end, onPress: () => openDialog({ type: 'end' }) }}
+    >
+      {texts.scenarioOverText}
+    </Notice>
   );
 }
 

@@ -44,6 +44,8 @@ export const leaderTexts = {
       'Spelers en beamer zien geen oefeninhoud meer. De oefentijd staat stil. Vastleggen in het logboek kan; die regels worden gemerkt.',
     stopping: 'Noodstop wordt verzonden.',
     stopWaiting: 'Noodstop wordt verzonden zodra er verbinding is.',
+    scenarioOver: 'Het scenario is afgelopen.',
+    scenarioOverText: 'Beëindig de oefening, of ga door met eigen injects. De oefentijd loopt zolang door.',
     stopWaitingText:
       'Tot dan loopt de oefening bij de anderen door. Zeg zelf dat de oefening stopt en laat dit venster open.',
     lost: 'Verbinding kwijt.',
@@ -68,7 +70,9 @@ export const leaderTexts = {
   imposedBy: 'Oefenleiding',
   timeOutside: 'Dit tijdstip ligt voor de start of in de toekomst. Kies een ander tijdstip.',
   jumpPreview: (injects: number, gates: number) =>
-    `Onderweg: ${injects === 1 ? '1 inject' : `${injects} injects`} en ${gates === 1 ? '1 beslispunt' : `${gates} beslispunten`}.`,
+    `Onderweg: ${counted(injects, 'inject', 'injects')} en ${counted(gates, 'beslispunt', 'beslispunten')}.`,
+  jumpTooFar: (end: string) =>
+    `Het scenario eindigt om ${end}. Kies dat tijdstip of een eerder, of beëindig de oefening.`,
   endConfirm: {
     title: 'Oefening beëindigen',
     text: 'De oefentijd stopt en er kan niets meer worden ingebracht of vastgelegd. Alles blijft bewaard. Terug kan niet.',

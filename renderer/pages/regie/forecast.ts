@@ -1,13 +1,19 @@
 /**
- * Where the scenario goes if nobody decides anything more: the run played on to its end. For display only;
+ * Where the scenario goes if nobody decides anything more, and whether it has got there. For display only;
  * every decision changes it.
  */
 import { useMemo } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
-import { MINUTE_MS } from '../../../shared/scenario/model.ts';
+import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
+import type { RunContext } from '../../../shared/scenario/run-context.ts';
 
 export const scenarioEndMs = (engine: ScenarioEngine): number =>
   engine.model.scenario.durationMinutes * MINUTE_MS;
+
+/** Whether nothing of the scenario lies ahead any more; the exercise itself goes on until its leader ends it. */
+export const isScenarioOver = ({ scenario, phaseById }: ScenarioModel, { t, course }: RunContext): boolean =>
+  t >= scenario.durationMinutes * MINUTE_MS ||
+  phaseById.get(course.at(-1)?.phaseId ?? '')?.data.final === true;
 
 /**
  * @param folded the run as the log left it, which changes only by events

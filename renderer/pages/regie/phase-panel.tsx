@@ -11,10 +11,10 @@ import { regieTexts as texts } from './regie-texts.ts';
 
 interface PhasePanelProps {
   readonly course: RunContext['course'];
-  readonly isSteerable: boolean;
+  readonly mayJump: boolean;
 }
 
-export function PhasePanel({ course, isSteerable }: PhasePanelProps) {
+export function PhasePanel({ course, mayJump }: PhasePanelProps) {
   const { session } = useReplica();
   const { openDialog } = useLeaderControl();
   const chart = useMemo(() => {
@@ -33,7 +33,7 @@ export function PhasePanel({ course, isSteerable }: PhasePanelProps) {
     <Panel
       title={texts.phases}
       end={
-        isSteerable && (
+        mayJump && (
           <Button
             label={texts.jump}
             icon={FastForward}

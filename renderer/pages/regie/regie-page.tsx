@@ -8,7 +8,7 @@ import { GateList } from '../../components/gate-list.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
-import { useForecast } from './forecast.ts';
+import { isScenarioOver, useForecast } from './forecast.ts';
 import { gateView, openGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
 import { InjectPanel } from './inject-panel.tsx';
@@ -82,7 +82,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'decision', gateId }) : undefined
           }
         />
-        <PhasePanel course={context.course} isSteerable={isSteerable} />
+        <PhasePanel course={context.course} mayJump={isSteerable && !isScenarioOver(model, context)} />
         <VariablePanel model={model} context={context} />
         <RolePanel />
       </section>

@@ -1,5 +1,6 @@
 /** The leader's queue: what has gone out, what comes when, what waits and for what. */
 import { expect, test } from 'vitest';
+import { isScenarioOver } from '../../../../renderer/pages/regie/forecast.ts';
 import { injectQueue, queueCounts, upcomingInjects } from '../../../../renderer/pages/regie/inject-queue.ts';
 import { timelinePhases } from '../../../../renderer/pages/regie/timeline-model.ts';
 import { foldExercise } from '../../../../shared/exercise/live-exercise.ts';
@@ -89,4 +90,17 @@ test('[QUE5] an inject that can no longer come stands last as Vervallen, and is 
     [7, 'Vervallen', null],
   ]);
   expect(queueCounts(queue)).toEqual({ done: 3, open: 1, planned: 0, lapsed: 3 });
+});
+
+test('[QUE6] the scenario is over when its last minute or a final phase is reached', () => {
+  const at = (minutes: number) =>
+    isScenarioOver(engine.model, engine.advance(engine.start(), minutes * MINUTE).context);
+  expect([at(54), at(55), at(90)]).toEqual([false, true, true]);
+  const { einde, ...states } = scenario.phases.states;
+  const endless = createEngine(
+    sampleScenario({ phases: { ...scenario.phases, states: { ...states, einde: { title: 'Nazorg' } } } }),
+  );
+  const over = (minutes: number) =>
+    isScenarioOver(endless.model, endless.advance(endless.start(), minutes * MINUTE).context);
+  expect([einde?.final, over(59), over(60)]).toEqual([true, false, true]);
 });
