@@ -1,6 +1,9 @@
 // Every Dutch word the components show, by component. Pages keep their own texts beside it under their own key.
 // Values are plain strings or pure functions of them; nothing here formats numbers or times.
-const regels = (n: number) => (n === 1 ? '1 regel' : `${n.toLocaleString('nl-NL')} regels`);
+import { counted } from '../shared/dutch-words.ts';
+
+const regels = (n: number) => counted(n, 'regel', 'regels');
+const minuten = (n: number) => counted(n, 'minuut', 'minuten');
 
 export const nl = {
   common: {
@@ -91,7 +94,7 @@ export const nl = {
     skip: 'Overslaan',
     actionOn: (action: string, title: string) => `${action}: ${title}`,
     empty: 'Dit scenario heeft geen injects in deze oefening.',
-    improvised: 'Geïmproviseerd',
+    improvised: 'geïmproviseerd',
   },
   gates: {
     title: 'Openstaande beslispunten',
@@ -221,7 +224,7 @@ export const nl = {
     to: 'Naar een tijdstip',
     toError: (now: string) => `Kies een tijdstip na ${now}.`,
     choose: 'Kies een aantal minuten of vul een tijdstip in.',
-    submitBy: (n: number) => `Spring ${n} minuten vooruit`,
+    submitBy: (n: number) => `Spring ${minuten(n)} vooruit`,
     submitTo: (time: string) => `Spring naar ${time}`,
     submit: 'Springen',
   },
@@ -242,7 +245,7 @@ export const nl = {
     by: 'Uitstellen met',
     minutes: (n: number) => `+${n} min`,
     other: 'Ander aantal minuten',
-    submit: (n: number) => `${n} ${n === 1 ? 'minuut' : 'minuten'} uitstellen`,
+    submit: (n: number) => `${minuten(n)} uitstellen`,
     submitPlain: 'Uitstellen',
     error: 'Vul een heel aantal minuten in, van 1 tot 240.',
     newTime: (time: string) => `Nieuwe tijd ${time}`,

@@ -3,7 +3,8 @@
  * `seq`; reading order is the author's exercise time, ties by `seq`. Screens and report share it.
  */
 
-import { roleLabel } from '../people/roles.ts';
+import { inSentence } from '../dutch-words.ts';
+import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
 import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
@@ -57,15 +58,15 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       const { gateTitle, optionLabel, decider, rationale } = event.payload;
       return {
         kind: 'decision',
-        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleLabel(decider)}. Motivering: ${rationale}`,
+        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleName(decider)}. Motivering: ${rationale}`,
       };
     }
     case 'InjectReleased': {
       const { number, from, to, channel, subject } = event.payload;
-      const recipients = to.map(roleLabel).join(', ');
+      const recipients = to.map(roleName).join(', ');
       return {
         kind: 'inject',
-        text: `${number === NO_NUMBER ? '' : `${number}. `}${subject} (${CHANNEL_LABELS[channel].toLowerCase()}, ${from} aan ${recipients})`,
+        text: `${number === NO_NUMBER ? '' : `${number}. `}${subject} (${inSentence(CHANNEL_LABELS[channel])}, ${from} aan ${recipients})`,
       };
     }
     case 'InjectPostponed':
@@ -78,7 +79,7 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'GripChanged': {
       const { from, to, decider, imposed, reason } = event.payload;
       const verb = to > from ? 'Opgeschaald' : 'Afgeschaald';
-      const by = imposed ? 'opgelegd door de oefenleiding' : `besluit van ${roleLabel(decider)}`;
+      const by = imposed ? 'opgelegd door de oefenleiding' : `besluit van ${roleName(decider)}`;
       return { kind: 'control', text: `${verb} van GRIP ${from} naar GRIP ${to} (${by}): ${reason}` };
     }
     case 'ExerciseStarted':

@@ -20,7 +20,7 @@ export const ROLES: readonly RoleDefinition[] = [
   { id: 'adviseur-brandweer', label: 'Adviseur brandweer', team: 'GBT', fromGrip: 3 },
   { id: 'adviseur-ghor', label: 'Adviseur GHOR/DPG', team: 'GBT', fromGrip: 3 },
   { id: 'adviseur-bevolkingszorg', label: 'Adviseur bevolkingszorg', team: 'GBT', fromGrip: 3 },
-  { id: 'communicatieadviseur-gbt', label: '(Strategisch) communicatieadviseur', team: 'GBT', fromGrip: 3 },
+  { id: 'communicatieadviseur-gbt', label: 'Communicatieadviseur (strategisch)', team: 'GBT', fromGrip: 3 },
   { id: 'officier-van-justitie', label: 'Officier van justitie', team: 'GBT', fromGrip: 3 },
   { id: 'informatiecoordinator-gbt', label: 'Informatiecoördinator GBT', team: 'GBT', fromGrip: 3 },
   { id: 'plotter-gbt', label: 'Plotter GBT', team: 'GBT', fromGrip: 3 },
@@ -53,7 +53,18 @@ export const ROLES: readonly RoleDefinition[] = [
 ];
 
 const labels = new Map(ROLES.map((role) => [role.id, role.label]));
+const names = new Map(
+  ROLES.flatMap(({ id, label }) => {
+    const name = label.replace(/ \(.*\)$/, '');
+    return [[id, name] as const, [label, name] as const];
+  }),
+);
 
 /** Dutch label of a role id; an unknown id is shown as it is. */
 export const roleLabel = (id: string): string => labels.get(id) ?? id;
+/**
+ * What a role is called in a sentence or a narrow row: its label without what stands between brackets.
+ * @param role id or label; what is neither is a name of its own
+ */
+export const roleName = (role: string): string => names.get(role) ?? role;
 export const isRoleId = (id: string): boolean => labels.has(id);

@@ -4,7 +4,7 @@
  */
 import type { EventAuthor, ExerciseEvent } from '../exercise/event.ts';
 import type { LiveExercise } from '../exercise/live-exercise.ts';
-import { roleLabel } from '../people/roles.ts';
+import { roleLabel, roleName } from '../people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
 import type { GateRun } from '../scenario/run-context.ts';
 
@@ -70,7 +70,7 @@ export function gateOutcomes(
             atMs: made.atMs,
             option: made.optionLabel,
             consequence: option?.consequence ?? '',
-            decider: roleLabel(made.decider),
+            decider: roleName(made.decider),
             rationale: made.rationale,
             recordedBy: authors.get(made.eventId) ?? 'hub',
           }

@@ -5,7 +5,7 @@
  */
 import type { EntryKind, EventPayload, ExerciseEvent } from '../exercise/event.ts';
 import type { LineKind, LogLine } from '../exercise/log-line.ts';
-import { roleLabel } from '../people/roles.ts';
+import { roleName } from '../people/roles.ts';
 import { CHANNEL_LABELS, type Scenario } from '../scenario/schema.ts';
 
 export interface InjectResponse {
@@ -58,7 +58,7 @@ export function injectResponses(
       seq: release.seq,
       channel: CHANNEL_LABELS[channel],
       from,
-      to: to.map(roleLabel),
+      to: to.map(roleName),
       subject,
       how,
       reactionMs: isInTime ? first.readingMs - release.at : null,

@@ -2,6 +2,7 @@
  * Conditions of a scenario in plain Dutch, for the phase chart and the report: the same words wherever a
  * transition is explained. Describes only; whether a condition holds is for `guard.ts` to say.
  */
+import { inSentence } from '../dutch-words.ts';
 import { scenarioTime } from '../exercise/time-format.ts';
 import { assertNever } from '../result.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
@@ -26,9 +27,6 @@ const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, m
 const minutesText = (minutes: number) =>
   minutes === 1 ? '1 minuut' : `${minutes} minuten`.replace('.', ',');
 
-/** First letter small, unless the word is an abbreviation. */
-const inSentence = (label: string) =>
-  /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function variableText(model: ScenarioModel, guard: Extract<Guard, { variable: string }>): string {

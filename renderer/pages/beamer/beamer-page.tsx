@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { scenarioLongDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
-import { roleLabel } from '../../../shared/people/roles.ts';
+import { roleName } from '../../../shared/people/roles.ts';
 import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
 import { type BeamerMessage, BeamerView, type BeamerViewProps } from '../../components/beamer-view.tsx';
 import { ExerciseBand } from '../../components/exercise-band.tsx';
@@ -90,7 +90,7 @@ function messageOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
 function decisionOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
   if (event.type === 'DecisionConfirmed') {
     const { gateTitle, optionLabel, decider } = event.payload;
-    const text = texts.decision(gateTitle, optionLabel, roleLabel(decider));
+    const text = texts.decision(gateTitle, optionLabel, roleName(decider));
     return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds.decision };
   }
   if (event.type !== 'EntryLogged') return null;

@@ -1,5 +1,7 @@
 /** What the leader's window says around its screens: bar, notices, palette, confirmations. */
-const lines = (n: number) => (n === 1 ? '1 regel' : `${n} regels`);
+import { counted } from '../../../shared/dutch-words.ts';
+
+const lines = (n: number) => counted(n, 'regel', 'regels');
 
 export const leaderTexts = {
   municipality: (name: string) => (/^gemeente\b/i.test(name) ? name : `Gemeente ${name}`),
@@ -42,10 +44,10 @@ export const leaderTexts = {
     noPlay: 'NO PLAY: de oefening is gestopt.',
     noPlayText:
       'Spelers en beamer zien geen oefeninhoud meer. De oefentijd staat stil. Vastleggen in het logboek kan; die regels worden gemerkt.',
-    stopping: 'Noodstop wordt verzonden.',
-    stopWaiting: 'Noodstop wordt verzonden zodra er verbinding is.',
     scenarioOver: 'Het scenario is afgelopen.',
     scenarioOverText: 'Beëindig de oefening, of ga door met eigen injects. De oefentijd loopt zolang door.',
+    stopping: 'Noodstop wordt verzonden.',
+    stopWaiting: 'Noodstop wordt verzonden zodra er verbinding is.',
     stopWaitingText:
       'Tot dan loopt de oefening bij de anderen door. Zeg zelf dat de oefening stopt en laat dit venster open.',
     lost: 'Verbinding kwijt.',

@@ -1,5 +1,5 @@
 /** What the wizard for a new exercise says. */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { counted } from '../../../shared/dutch-words.ts';
 
 const TEAMS = {
   CoPI: 'commando plaats incident',
@@ -69,7 +69,7 @@ export const newExerciseTexts = {
   leaderName: 'Oefenleider',
   leaderHint: 'Naam zoals die in het verslag komt.',
   rolesHint: 'Laat leeg wat nog niet bekend is; tot de start kunt u dit wijzigen.',
-  rolesFilled: (filled: number, all: number) => `${filled} van ${count(all, 'rol', 'rollen')} ingevuld`,
+  rolesFilled: (filled: number, all: number) => `${filled} van ${counted(all, 'rol', 'rollen')} ingevuld`,
   teamFilled: (filled: number, all: number) => `${filled} van ${all}`,
   open: 'Nog open',
   unfilled: 'Niet ingevuld:',

@@ -1,7 +1,7 @@
 /** The last step: everything once more before it is planned, each part with the way back to it. */
 import type { ReactNode } from 'react';
 import { calendarDate } from '../../../shared/exercise/time-format.ts';
-import { roleLabel } from '../../../shared/people/roles.ts';
+import { roleLabel, roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { isOpenRole, type Step, scenarioRoles } from './exercise-form.ts';
@@ -38,7 +38,7 @@ export function OverviewStep({ form, change, scenarios }: StepProps) {
       <Part step="roles" onChange={go}>
         {open.length > 0 ? (
           <Notice tone="warn" title={texts.unfilled} isSilent>
-            {texts.unfilledText(open.map(roleLabel).join(', '))}
+            {texts.unfilledText(open.map(roleName).join(', '))}
           </Notice>
         ) : (
           <Notice tone="ok" title={texts.allFilled} isSilent />

@@ -1,7 +1,7 @@
 /** One inject with the staff's side of it: what it is meant to set off, and what goes to whom. */
 import { X } from 'lucide-react';
 import type { EventPayload } from '../../../shared/exercise/event.ts';
-import { roleLabel } from '../../../shared/people/roles.ts';
+import { roleName } from '../../../shared/people/roles.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
 import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
@@ -32,7 +32,7 @@ export function InjectDetail({ injectId, model, improvised, onClose }: InjectDet
           <p className="tone-quiet">
             {texts.whoTellsWhom(
               inject.from,
-              inject.to.map(roleLabel).join(', '),
+              inject.to.map(roleName).join(', '),
               CHANNEL_LABELS[inject.channel],
             )}
           </p>

@@ -7,7 +7,7 @@ import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
-import { roleLabel } from '../../../shared/people/roles.ts';
+import { roleName } from '../../../shared/people/roles.ts';
 import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
 import { injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
@@ -142,8 +142,7 @@ function waitsFor(model: ScenarioModel, { release }: InjectData): string {
 
 /** "Burgemeester +2": the row has room for one name. */
 function recipientsInShort([first = '', ...others]: readonly string[]): string {
-  const name = roleLabel(first).replace(/^\(.*?\) | \(.*\)$/g, '');
-  return others.length === 0 ? name : `${name} +${others.length}`;
+  return others.length === 0 ? roleName(first) : `${roleName(first)} +${others.length}`;
 }
 
 export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectItem => ({
@@ -182,7 +181,7 @@ export function upcomingInjects(
     {
       id: next.id,
       title: `${next.number}. ${next.title}`,
-      line: texts.whoTellsWhom(next.from, next.to.map(roleLabel).join(', '), CHANNEL_LABELS[next.channel]),
+      line: texts.whoTellsWhom(next.from, next.to.map(roleName).join(', '), CHANNEL_LABELS[next.channel]),
       timeLabel: formatTime(next.atMs),
       countdownLabel: texts.left(countdown(leftMs)),
       isDue: leftMs <= DUE_SOON_MS,

@@ -13,7 +13,7 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
   const { figures } = model;
   const { injects, gatesByVerdict: gates, reactions } = figures;
   const lineCount = Object.values(figures.linesByKind).reduce((sum, count) => sum + count, 0);
-  const decidable = gates.onTime + gates.late + gates.missed;
+  const asked = gates.onTime + gates.late + gates.missed;
   const words = texts.figure;
   const facts: readonly (readonly [string, string, string?])[] = [
     [words.exerciseTime, formatDuration(figures.exerciseMs)],
@@ -23,7 +23,11 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
       String(injects.released),
       words.injectsDetail(injects.improvised, injects.skipped, injects.notReached),
     ],
-    [words.gates, `${gates.onTime} / ${decidable}`, words.gatesDetail(gates.late, gates.missed)],
+    [
+      words.gates,
+      words.gatesOnTime(gates.onTime, asked),
+      words.gatesDetail(gates.late, gates.missed, gates.open, gates.notOpened),
+    ],
     [words.grip, figures.highestGrip === 0 ? texts.noGrip : String(figures.highestGrip)],
     [words.lines, lineCount.toLocaleString('nl-NL')],
     [

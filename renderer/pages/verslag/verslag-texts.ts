@@ -1,5 +1,9 @@
 /** What the report screen says. */
-const counted = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+import { counted } from '../../../shared/dutch-words.ts';
+
+/** Leaves out what did not happen. */
+const listed = (...parts: readonly (readonly [n: number, one: string, more: string])[]) =>
+  parts.flatMap(([n, one, more]) => (n === 0 ? [] : [counted(n, one, more)])).join(', ');
 
 export const verslagTexts = {
   title: 'Evaluatieverslag',
@@ -17,25 +21,37 @@ export const verslagTexts = {
   nothingYet: 'Er valt nog niets te verslaan. Start eerst de oefening.',
   figures: 'In cijfers',
   figure: {
-    exerciseTime: 'Oefentijd',
+    exerciseTime: 'Scenariotijd',
     wallTime: 'Werkelijke duur',
     injects: 'Injects ingebracht',
     injectsDetail: (improvised: number, skipped: number, notReached: number) =>
-      `waarvan ${improvised} geïmproviseerd; ${skipped} overgeslagen, ${notReached} niet bereikt`,
-    gates: 'Beslispunten op tijd',
-    gatesDetail: (late: number, missed: number) => `${late} te laat, ${missed} zonder besluit`,
+      [
+        ...(improvised === 0 ? [] : [`waarvan ${improvised} geïmproviseerd`]),
+        ...(skipped === 0 ? [] : [`${skipped} overgeslagen`]),
+        ...(notReached === 0 ? [] : [`${notReached} niet aan de orde`]),
+      ].join('; '),
+    gates: 'Besluiten op tijd',
+    gatesOnTime: (onTime: number, asked: number) => (asked === 0 ? 'geen' : `${onTime} van ${asked}`),
+    gatesDetail: (late: number, missed: number, open: number, notOpened: number) =>
+      [
+        ...(late === 0 ? [] : [`${late} te laat`]),
+        ...(missed === 0 ? [] : [`${missed} niet genomen`]),
+        ...(open === 0 ? [] : [`bij ${open} liep de termijn nog`]),
+        ...(notOpened === 0 ? [] : [`${counted(notOpened, 'beslispunt', 'beslispunten')} niet aan de orde`]),
+      ].join('; '),
     grip: 'Hoogste GRIP-niveau',
     lines: 'Regels in het logboek',
     reaction: 'Reactietijd (mediaan)',
     noReaction: 'geen reacties gemeten',
-    withoutReaction: (n: number) => `${counted(n, 'inject', 'injects')} zonder reactie`,
+    withoutReaction: (n: number) =>
+      n === 0 ? 'op elke inject een reactie' : `${counted(n, 'inject', 'injects')} zonder reactie`,
     stops: 'Onderbrekingen',
     stopsDetail: (pauses: number, stops: number, outages: number) =>
-      [
-        counted(pauses, 'pauze', 'pauzes'),
-        counted(stops, 'noodstop', 'noodstops'),
-        counted(outages, 'storing', 'storingen'),
-      ].join(', '),
+      listed(
+        [pauses, 'pauze', 'pauzes'],
+        [stops, 'noodstop', 'noodstops'],
+        [outages, 'uitval', 'keer uitval'],
+      ),
   },
   course: 'Verloop van de fasen, in scenariotijd',
   phase: 'Fase',

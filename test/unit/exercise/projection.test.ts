@@ -157,6 +157,6 @@ describe('what a role gets of an event', () => {
       });
     }
     const lines = seenBy('player').flatMap((event) => logLineOf(event, String)?.text ?? []);
-    expect(lines).toContain('Vraag (pers, Krant aan Burgemeester (voorzitter))');
+    expect(lines).toContain('Vraag (pers, Krant aan Burgemeester)');
   });
 });

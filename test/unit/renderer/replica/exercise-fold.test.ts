@@ -79,7 +79,7 @@ describe('the fold', () => {
       ['Nog niet verzonden', 'local', false, false],
       ['Later ontvangen', 'delivered', true, false],
       [
-        'Opgeschaald van GRIP 1 naar GRIP 2 (besluit van Burgemeester (voorzitter)): Dreiging',
+        'Opgeschaald van GRIP 1 naar GRIP 2 (besluit van Burgemeester): Dreiging',
         'delivered',
         false,
         false,

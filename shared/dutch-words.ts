@@ -1,0 +1,9 @@
+/** Words as they stand inside a Dutch sentence. Whole sentences belong to whoever says them. */
+
+/** First letter small, unless the word is an abbreviation: sitrap (LCMS), NL-Alert. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** 1 inject, 2 injects; thousands with a point. */
+export const counted = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('nl-NL')} ${n === 1 ? one : more}`;
