@@ -109,12 +109,12 @@ function InjectRow({
           {item.title}
         </p>
         <p className="inject-meta">
-          <span>{item.statusLabel ?? nl.injectStatus[item.status]}</span>
-          <span aria-hidden="true">·</span>
-          <span>{item.recipient}</span>
-          <span aria-hidden="true">·</span>
-          <span>
-            {item.isImprovised ? `${item.channel}, ${nl.injects.improvised.toLowerCase()}` : item.channel}
+          <span className="inject-facts">
+            <span>{item.statusLabel ?? nl.injectStatus[item.status]}</span>
+            <span>
+              <span className="inject-recipient">{item.recipient}</span>
+              <span>{item.isImprovised ? `${item.channel}, ${nl.injects.improvised}` : item.channel}</span>
+            </span>
           </span>
         </p>
       </div>
