@@ -14,6 +14,7 @@ import type { Participant } from '../exercises/participant.ts';
 import type { Hub } from '../hub.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import { verifyLogFile } from '../log/log-file.ts';
+import { answeringInDutch } from './dutch-answers.ts';
 import { exportLog, makeReport } from './exercise-files.ts';
 
 /** Who is at the other end of a connection. */
@@ -29,16 +30,20 @@ export function createRouter(hub: Hub) {
   const { exercises, library, log } = hub;
   const os = implement(contract).$context<Session>();
 
-  const lobby = os.lobby.use(({ context, next }) => {
-    if (context.kind !== 'lobby') throw forbidden();
-    return next();
-  });
-  const participant = os.participant.use(({ context, next }) => {
-    if (context.kind !== 'participant') throw forbidden();
-    const exercise = exercises.open(context.exerciseId);
-    if (!exercise) throw notFound();
-    return next({ context: { ...context, exercise } });
-  });
+  const lobby = os.lobby.use(({ context, next, procedure }) =>
+    answeringInDutch(procedure, () => {
+      if (context.kind !== 'lobby') throw forbidden();
+      return next();
+    }),
+  );
+  const participant = os.participant.use(({ context, next, procedure }) =>
+    answeringInDutch(procedure, () => {
+      if (context.kind !== 'participant') throw forbidden();
+      const exercise = exercises.open(context.exerciseId);
+      if (!exercise) throw notFound();
+      return next({ context: { ...context, exercise } });
+    }),
+  );
 
   return os.router({
     lobby: {

@@ -4,6 +4,9 @@ import { EXERCISE_ID } from '../../exercise/event-factory.ts';
 import { entry, planRequest, sampleBundle } from '../hub-world.ts';
 import { rpcTo, servedHub } from '../served-hub.ts';
 
+const COMMANDS =
+  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, improviseInject, changeGrip, confirmDecision, stopPlay, declareRealIncident, resumePlay, endExercise';
+
 describe('a connection', () => {
   it('[RPC1] is a lobby or one participant, and may not do what belongs to the other', async () => {
     const { origin, cookie } = await servedHub();
@@ -81,6 +84,51 @@ describe('a connection', () => {
       plan,
       roles,
     });
+  });
+
+  it('[RPC6] hears in Dutch which field does not fit, and what to do when the hub itself fails', async () => {
+    const { hub, origin, cookie } = await servedHub();
+    const lobby = await rpcTo(origin, '/rpc', cookie);
+    const { grant } = await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role: 'leader' });
+    const leader = await rpcTo(origin, `/rpc?grant=${grant}`, cookie);
+    const { plan } = planRequest(await sampleBundle);
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles: {} };
+    const stop = { id: 'x', type: 'stopPlay', payload: {} } as const;
+    const says = (call: Promise<unknown>) =>
+      call.then(
+        () => 'answered',
+        ({ message }: Error) => message,
+      );
+    const wrong = (detail: string) =>
+      `Dit is niet goed ingevuld (${detail}). Er is niets gewijzigd. Verbeter het en probeer het opnieuw.`;
+    Object.assign(hub.library, {
+      summaries: () => {
+        throw new Error('a defect');
+      },
+    });
+    expect([
+      await says(lobby.lobby.plan({ ...asked, plan: { ...plan, name: ' ' } })),
+      await says(lobby.lobby.plan({ ...asked, plan: { ...plan, date: '18 november' } })),
+      await says(lobby.lobby.plan({ ...asked, plan: { ...plan, startTime: '9 uur' } })),
+      await says(lobby.lobby.plan({ ...asked, exerciseId: 'een' })),
+      await says(lobby.lobby.plan({} as typeof asked)),
+      await says(leader.participant.command({ command: stop })),
+      await says(leader.participant.command({ command: { ...stop, type: 'dans' as 'stopPlay' } })),
+      await says(leader.participant.pull({ since: { seq: -1, refusedSeq: 0 }, limit: 1 })),
+      await says(leader.participant.push({ drafts: 'geen lijst' as unknown as unknown[] })),
+      await says(lobby.lobby.overview()),
+    ]).toEqual([
+      wrong('naam: is leeg'),
+      wrong('datum: schrijf een datum als 2026-11-18'),
+      wrong('begintijd: schrijf een tijd als 09:30'),
+      wrong('exerciseId: is geen geldig kenmerk'),
+      wrong('exerciseId: ontbreekt; verwacht: tekst'),
+      wrong('id: is geen geldig kenmerk'),
+      wrong(`opdracht: kies uit: ${COMMANDS}`),
+      wrong('seq: is kleiner dan 0'),
+      wrong('drafts: verwacht: een lijst'),
+      'Er ging iets mis in Paraat zelf. Wat was vastgelegd, is veilig. Probeer het opnieuw; lukt het dan niet, sluit Paraat af en start het opnieuw.',
+    ]);
   });
 
   it('[RPC5] by a grant holds after a restart of the hub', async () => {
