@@ -3,7 +3,7 @@
  * that is used when none is named.
  */
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 
@@ -25,5 +25,7 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platf
   if (platform === 'win32')
     return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Paraat', 'gegevens');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Paraat', 'gegevens');
-  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Paraat', 'gegevens');
+  // A relative path there is to be ignored (XDG Base Directory Specification).
+  const { XDG_CONFIG_HOME: named = '' } = env;
+  return join(isAbsolute(named) ? named : join(home, '.config'), 'Paraat', 'gegevens');
 }

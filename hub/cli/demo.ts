@@ -51,7 +51,9 @@ export async function fillWithDemo(
     });
     if (!played.ok) throw new Error(`Step ${played.error.step} of the sample script was refused`);
     const written = await importExercise(log, played.value);
-    if (!written.ok) return `De voorbeelden konden niet worden opgeslagen (${written.error.detail}).`;
+    if (!written.ok) {
+      return `De voorbeelden konden niet worden opgeslagen (${written.error.detail}). Aan andere oefeningen is niets veranderd. Maak ruimte vrij of kies met --data een andere map.`;
+    }
   }
   return null;
 }

@@ -1,10 +1,12 @@
 /**
  * Writes files as a set: each beside its place first, then all are moved, so that a failure on the way leaves
- * none of them half-written.
+ * none of them half-written, and no folder that was not there before.
  */
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { failureWords } from '../log/failure-words.ts';
+import { type MadeFolder, makeFolder } from '../log/make-folder.ts';
 
 export interface OutputFile {
   readonly name: string;
@@ -18,34 +20,35 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): Result
     path: join(folder, name),
     temporary: join(folder, `.${name}.${process.pid}.nieuw`),
   }));
+  const cannot = (why: string) =>
+    err(
+      `In de map ${folder} kan niet worden geschreven (${why}). Er is niets half geschreven. Kies een andere map met --out.`,
+    );
+  const taken = files.find(({ name }) => isFolder(join(folder, name)));
+  // Found out before the first file is moved, so that none or all of them are.
+  if (taken) return cannot(`${taken.name} is daar een map`);
+  let made: MadeFolder | null = null;
   try {
-    makeFolder(resolve(folder));
+    made = makeFolder(resolve(folder));
     for (const { temporary, content } of staged) writeFileSync(temporary, content);
     for (const { temporary, path } of staged) renameSync(temporary, path);
     return ok(staged.map(({ path }) => path));
   } catch (error) {
+    const words = failureWords(error);
+    if (words === null) throw error;
     for (const { temporary } of staged) rmQuietly(temporary);
-    return err(
-      `In de map ${folder} kan niet worden geschreven (${(error as Error).message}). Er is niets half geschreven. Kies een andere map met --out.`,
-    );
+    made?.takeBack();
+    return cannot(words);
   }
 }
 
-/**
- * Makes one folder after the other. Node's own recursive `mkdirSync` never ends where a folder that exists
- * answers ENOENT to making one in it, as /proc does.
- * @throws when one of them cannot be made
- */
-function makeFolder(folder: string): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory()) {
-    accessSync(folder, constants.W_OK);
-    return;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever is the matter with the place, writing there says so.
+    return false;
   }
-  if (found) throw new Error(`${folder} is een bestand`);
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder);
 }
 
 function rmQuietly(path: string): void {

@@ -7,7 +7,6 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { RunningExercise } from '../../shared/shell/hub-messages.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
-import { sqliteErrorName } from '../log/sqlite.ts';
 import { type ExerciseFold, startFold } from './exercise-fold.ts';
 import { createRuntime, type ExerciseRuntime } from './exercise-runtime.ts';
 import {
@@ -134,19 +133,9 @@ const writableExercise = (runtime: ExerciseRuntime): OpenExercise => ({
 function readSummaries(log: EventLog): Map<string, StoredSummary> {
   const stored = log.summaries();
   const summaries = new Map<string, StoredSummary>();
-  for (const exerciseId of new Set([...log.heads().keys(), ...exercisesWithEvents(log)])) {
+  for (const exerciseId of new Set([...log.heads().keys(), ...log.exercisesWithEvents()])) {
     const summary = parseSummary(stored.get(exerciseId)) ?? summaryOfEvents(log.readChain(exerciseId).events);
     summaries.set(exerciseId, summary);
   }
   return summaries;
-}
-
-/** None when the pages of the events are damaged: then the heads alone tell what there is. */
-function exercisesWithEvents(log: EventLog): readonly string[] {
-  try {
-    return log.exercisesWithEvents();
-  } catch (error) {
-    if (sqliteErrorName(error) === null) throw error;
-    return [];
-  }
 }

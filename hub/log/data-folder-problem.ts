@@ -3,6 +3,7 @@
  * None of these problems ever leads to writing in the folder.
  */
 import { assertNever } from '../../shared/result.ts';
+import { failureWords } from './failure-words.ts';
 import { sqliteErrorName } from './sqlite.ts';
 
 export interface LockHolder {
@@ -14,23 +15,32 @@ export interface LockHolder {
 
 export type DataFolderProblem =
   | { readonly type: 'FolderNotWritable'; readonly folder: string; readonly detail: string }
+  | { readonly type: 'NotAFolder'; readonly folder: string; readonly file: string }
+  | { readonly type: 'NowhereToMake'; readonly folder: string; readonly parent: string }
   | { readonly type: 'DiskFull'; readonly folder: string; readonly detail: string }
   | { readonly type: 'DataFolderInUse'; readonly folder: string; readonly holder: LockHolder | null }
   | { readonly type: 'KeyMissing'; readonly folder: string }
+  | { readonly type: 'KeyUnreadable'; readonly file: string; readonly detail: string }
   | { readonly type: 'KeyMismatch'; readonly folder: string }
   | { readonly type: 'KeyMalformed'; readonly source: 'PARAAT_KEY' | 'keyFile' | 'given' }
   | { readonly type: 'DatabaseDamaged'; readonly folder: string; readonly detail: string }
   | { readonly type: 'DatabaseNewer'; readonly folder: string; readonly version: number };
 
-/** What a failed read or write says of the folder: a full disk is no damage, and no missing right. */
+/**
+ * What a failed read or write says of the folder: a full disk is no damage, and no missing right.
+ * @throws what neither the file system nor SQLite says
+ */
 export function writeProblem(
   folder: string,
   error: unknown,
 ): Extract<DataFolderProblem, { type: 'DiskFull' | 'FolderNotWritable' }> {
-  const detail = (error as Error).message;
+  const detail = failureWords(error);
+  if (detail === null) throw error;
   const name = sqliteErrorName(error);
   const isFull =
-    name === 'SQLITE_FULL' || name === 'SQLITE_IOERR' || (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    name === 'SQLITE_FULL' ||
+    name === 'SQLITE_IOERR' ||
+    ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
   return { type: isFull ? 'DiskFull' : 'FolderNotWritable', folder, detail };
 }
 
@@ -38,12 +48,18 @@ export function dataFolderProblemText(problem: DataFolderProblem): string {
   switch (problem.type) {
     case 'FolderNotWritable':
       return `In de gegevensmap ${problem.folder} kan niet worden geschreven (${problem.detail}). Er is niets veranderd. Geef uzelf schrijfrechten op deze map of kies een andere map.`;
+    case 'NotAFolder':
+      return `${problem.file} is een bestand, geen map. Er is niets veranderd. Kies voor de gegevens een map.`;
+    case 'NowhereToMake':
+      return `De gegevensmap ${problem.folder} is er niet, en de map ${problem.parent} waarin zij hoort ook niet. Er is niets veranderd. Sluit de schijf aan waarop zij staat, maak ${problem.parent} eerst, of kies een andere map.`;
     case 'DiskFull':
       return `De schijf met de gegevensmap ${problem.folder} is vol of werkt niet goed (${problem.detail}). Wat was vastgelegd, is er nog; er wordt niets overschreven. Maak ruimte vrij op deze schijf en start Paraat opnieuw, of kies een andere map.`;
     case 'DataFolderInUse':
       return `De gegevensmap ${problem.folder} is al in gebruik${holderText(problem.holder)}. Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`;
     case 'KeyMissing':
       return `De sleutel van de gegevensmap ${problem.folder} ontbreekt. De oefeningen zijn er nog, maar kunnen zonder sleutel niet worden gelezen; er wordt niets overschreven. Zet het bestand 'sleutel' uit uw reservekopie terug in deze map, of geef de sleutel mee in PARAAT_KEY.`;
+    case 'KeyUnreadable':
+      return `De sleutel ${problem.file} kan niet worden gelezen (${problem.detail}). De oefeningen zijn er nog; er wordt niets overschreven. Zet het bestand 'sleutel' uit uw reservekopie terug, of geef de sleutel mee in PARAAT_KEY.`;
     case 'KeyMismatch':
       return `Deze sleutel hoort niet bij de gegevensmap ${problem.folder}. De oefeningen zijn er nog; er wordt niets overschreven. Zet het bestand 'sleutel' dat bij deze map hoort terug, of geef die sleutel mee in PARAAT_KEY.`;
     case 'KeyMalformed':

@@ -2,11 +2,11 @@
  * A data folder, opened whole: lock, key and database, in that order, or a problem and nothing changed. The
  * holder closes it; a process that dies leaves it ready for the next.
  */
-import { mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DataFolderProblem, writeProblem } from './data-folder-problem.ts';
-import { type DataKey, findDataKey, type KeySources, parseKey, writeKeyFile } from './data-key.ts';
+import { type DataKey, findDataKey, givenKey, type KeySources } from './data-key.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { openDatabase } from './database.ts';
 import { createSealing, type Sealing } from './sealing.ts';
@@ -30,7 +30,7 @@ export interface OpenDataFolder {
 }
 
 /** Bytes; null when the file is not there. */
-const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null;
+const sizeOf = (file: string): number | null => statsOf(file)?.size ?? null;
 
 /**
  * What shows that a database was here which is not there now. A database appears whole, so an empty one was
@@ -47,13 +47,43 @@ function lostDatabase(folder: string): Result<null, DataFolderProblem> {
   return ok(null);
 }
 
-export function openDataFolder(request: OpenDataFolder): Result<DataFolder, DataFolderProblem> {
-  const folder = resolve(request.folder);
+/** Null when nothing is there, also when a file stands where a folder of the path should be. */
+function statsOf(path: string): Stats | null {
   try {
-    mkdirSync(folder, { recursive: true });
+    return statSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes the folder itself and nothing above it: where that is missing, a disk is not connected or a name is
+ * mistyped, and a new folder would look like lost exercises.
+ */
+function makeOne(folder: string): Result<null, DataFolderProblem> {
+  try {
+    const found = statsOf(folder);
+    if (found?.isDirectory()) return ok(null);
+    if (found) return err({ type: 'NotAFolder', folder, file: folder });
+    const parent = dirname(folder);
+    const above = statsOf(parent);
+    if (!above) return err({ type: 'NowhereToMake', folder, parent });
+    if (!above.isDirectory()) return err({ type: 'NotAFolder', folder, file: parent });
+    mkdirSync(folder);
+    return ok(null);
   } catch (error) {
     return err(writeProblem(folder, error));
   }
+}
+
+export function openDataFolder(request: OpenDataFolder): Result<DataFolder, DataFolderProblem> {
+  const folder = resolve(request.folder);
+  // Before anything is made that would be left without use.
+  const given = givenKey(request.keys);
+  if (!given.ok) return given;
+  const made = makeOne(folder);
+  if (!made.ok) return made;
   const locked = lockDataFolder(folder, {
     program: request.program,
     pid: process.pid,
@@ -103,24 +133,11 @@ export function readDataFolder(
   folder: string,
   keys: KeySources,
 ): Result<ReadableDataFolder, DataFolderProblem> {
+  const lost = lostDatabase(folder);
+  if (!lost.ok) return lost;
   const found = findDataKey(folder, keys, false);
   if (!found.ok) return found;
   const sealing = createSealing(found.value.key);
   const database = openDatabase(join(folder, DATABASE_FILE), folder, sealing, 'read');
   return database.ok ? ok({ database: database.value, sealing }) : database;
-}
-
-/** Puts a lost key back, after proving that it opens this folder's database. */
-export function restoreKey(folder: string, keyText: string): Result<null, DataFolderProblem> {
-  const opened = openDataFolder({
-    folder,
-    keys: { given: { key: keyText, store: 'keyFile' }, environment: null },
-    program: 'Paraat (sleutel terugzetten)',
-  });
-  if (!opened.ok) return opened;
-  opened.value.close();
-  const key = parseKey(keyText);
-  if (!key) return err({ type: 'KeyMalformed', source: 'given' });
-  writeKeyFile(folder, key);
-  return ok(null);
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { KeyStore } from '../../shared/shell/hub-messages.ts';
 import type { DataFolderProblem } from './data-folder-problem.ts';
+import { failureWords } from './failure-words.ts';
 import { KEY_BYTES } from './sealing.ts';
 
 export const KEY_FILE = 'sleutel';
@@ -27,12 +28,28 @@ export interface KeySources {
 }
 
 /** 64 hex digits or 32 bytes in base64; null when it is neither. */
-export function parseKey(text: string): Buffer | null {
+function parseKey(text: string): Buffer | null {
   const trimmed = text.trim();
   if (/^[0-9a-f]{64}$/i.test(trimmed)) return Buffer.from(trimmed, 'hex');
   if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)) return null;
   const key = Buffer.from(trimmed, 'base64');
   return key.length === KEY_BYTES ? key : null;
+}
+
+/** The key that the shell or the environment gives; null when neither does. */
+export function givenKey(
+  sources: KeySources,
+): Result<DataKey | null, Extract<DataFolderProblem, { type: 'KeyMalformed' }>> {
+  if (sources.given !== null) {
+    const { store } = sources.given;
+    const key = parseKey(sources.given.key);
+    return key ? ok({ key, store, isNew: false }) : err({ type: 'KeyMalformed', source: 'given' });
+  }
+  if (sources.environment === null) return ok(null);
+  const key = parseKey(sources.environment);
+  return key
+    ? ok({ key, store: 'environment', isNew: false })
+    : err({ type: 'KeyMalformed', source: 'PARAAT_KEY' });
 }
 
 /**
@@ -42,21 +59,15 @@ export function findDataKey(
   folder: string,
   sources: KeySources,
   mayMake: boolean,
-): Result<DataKey, Extract<DataFolderProblem, { type: 'KeyMissing' | 'KeyMalformed' }>> {
-  if (sources.given !== null) {
-    const { store } = sources.given;
-    const key = parseKey(sources.given.key);
-    return key ? ok({ key, store, isNew: false }) : err({ type: 'KeyMalformed', source: 'given' });
-  }
-  if (sources.environment !== null) {
-    const key = parseKey(sources.environment);
-    return key
-      ? ok({ key, store: 'environment', isNew: false })
-      : err({ type: 'KeyMalformed', source: 'PARAAT_KEY' });
-  }
+): Result<DataKey, Extract<DataFolderProblem, { type: 'KeyMissing' | 'KeyMalformed' | 'KeyUnreadable' }>> {
+  const given = givenKey(sources);
+  if (!given.ok) return given;
+  if (given.value) return ok(given.value);
   const file = join(folder, KEY_FILE);
   if (existsSync(file)) {
-    const key = parseKey(readFileSync(file, 'utf8'));
+    const text = readKeyFile(file);
+    if (!text.ok) return text;
+    const key = parseKey(text.value);
     return key
       ? ok({ key, store: 'keyFile', isNew: false })
       : err({ type: 'KeyMalformed', source: 'keyFile' });
@@ -67,8 +78,18 @@ export function findDataKey(
   return ok({ key, store: 'keyFile', isNew: true });
 }
 
+function readKeyFile(file: string): Result<string, Extract<DataFolderProblem, { type: 'KeyUnreadable' }>> {
+  try {
+    return ok(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const detail = failureWords(error);
+    if (detail === null) throw error;
+    return err({ type: 'KeyUnreadable', file, detail });
+  }
+}
+
 /** Writes the key so that it is there whole or not at all, readable by its owner only. */
-export function writeKeyFile(folder: string, key: Buffer): void {
+function writeKeyFile(folder: string, key: Buffer): void {
   const file = join(folder, KEY_FILE);
   const made = `${file}.nieuw`;
   const handle = openSync(made, 'w', 0o600);

@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type DataFolderProblem, writeProblem } from './data-folder-problem.ts';
+import { failureWords } from './failure-words.ts';
 import type { Sealing } from './sealing.ts';
 import { openSqlite, type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
@@ -83,7 +84,7 @@ function prepare(
       const found: { quick_check: string }[] = database.prepare(`PRAGMA quick_check(${table})`).all();
       const [first] = found;
       if (first?.quick_check !== 'ok') {
-        return { type: 'DatabaseDamaged', folder, detail: first?.quick_check ?? table };
+        return { type: 'DatabaseDamaged', folder, detail: `de tabel ${table} klopt niet` };
       }
     }
   }
@@ -123,5 +124,5 @@ function problemOf(error: unknown, folder: string): DatabaseProblem {
   if (name === null && !isOfFileSystem) throw error;
   return isOfFileSystem || UNUSABLE_DISK.includes(name ?? '')
     ? writeProblem(folder, error)
-    : { type: 'DatabaseDamaged', folder, detail: (error as Error).message };
+    : { type: 'DatabaseDamaged', folder, detail: failureWords(error) ?? '' };
 }

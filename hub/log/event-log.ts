@@ -52,6 +52,7 @@ export interface EventLog {
   /** Commits now what is waiting. */
   readonly flush: () => void;
   readonly heads: () => ReadonlyMap<string, ChainHead>;
+  /** None when the pages of the events are damaged: then the heads alone tell what there is. */
   readonly exercisesWithEvents: () => readonly string[];
   readonly readSince: (exerciseId: string, seq: number, limit: number) => readonly ExerciseEvent[];
   readonly readChain: (exerciseId: string) => StoredChain;
@@ -122,7 +123,14 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     write: (work) => group.write(() => work(transaction)),
     flush: group.flush,
     heads: () => heads,
-    exercisesWithEvents: tables.exercisesWithEvents,
+    exercisesWithEvents: () => {
+      try {
+        return tables.exercisesWithEvents();
+      } catch (error) {
+        if (sqliteErrorName(error) === null) throw error;
+        return [];
+      }
+    },
     readSince: (exerciseId, seq, limit) =>
       tables.eventsSince(exerciseId, seq, limit).map((event, index) => {
         if (event) return event;

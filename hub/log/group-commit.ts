@@ -4,6 +4,7 @@
  * goes back to what it was, and the next group is tried as usual.
  */
 import { err, ok, type Result } from '../../shared/result.ts';
+import { failureWords } from './failure-words.ts';
 import { type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
 
 export interface StorageFailed {
@@ -78,8 +79,9 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
       undoAll(group);
-      if (sqliteErrorName(error) === null) throw error;
-      for (const work of group) work.settle({ type: 'StorageFailed', detail: (error as Error).message });
+      const detail = sqliteErrorName(error) === null ? null : failureWords(error);
+      if (detail === null) throw error;
+      for (const work of group) work.settle({ type: 'StorageFailed', detail });
       return;
     }
     for (const work of group) for (const effect of work.effects) effect();

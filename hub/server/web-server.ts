@@ -9,6 +9,7 @@ import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Hub } from '../hub.ts';
+import { failureWords } from '../log/failure-words.ts';
 import { replicaKey } from '../log/sealing.ts';
 import { createRouter, type Session } from '../rpc/router.ts';
 import { listStaticFiles, type StaticFile } from './static-files.ts';
@@ -66,7 +67,7 @@ function listen(server: Server, port: number): Promise<Result<number, WebServerP
       resolve(
         error.code === 'EADDRINUSE'
           ? err({ type: 'PortInUse', port })
-          : err({ type: 'CannotListen', port, detail: error.message }),
+          : err({ type: 'CannotListen', port, detail: failureWords(error) ?? '' }),
       ),
     );
     server.listen(port, HOST, () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDataFolder, readDataFolder, restoreKey } from '../../../../hub/log/data-folder.ts';
+import { openDataFolder, readDataFolder } from '../../../../hub/log/data-folder.ts';
 import { dataFolderProblemText, writeProblem } from '../../../../hub/log/data-folder-problem.ts';
 import { createEventLog } from '../../../../hub/log/event-log.ts';
 import { openSqlite } from '../../../../hub/log/sqlite.ts';
@@ -64,21 +64,11 @@ describe('the key of a data folder', () => {
       type: 'KeyMalformed',
       source: 'PARAAT_KEY',
     });
+    const fresh = join(folder, 'nieuw');
+    expect(problemOf(fresh, { given: null, environment: 'hallo' })?.type).toBe('KeyMalformed');
+    expect(existsSync(fresh)).toBe(false);
     writeFileSync(join(folder, 'sleutel'), 'kapot');
     expect(problemOf(folder)).toEqual({ type: 'KeyMalformed', source: 'keyFile' });
-  });
-
-  it('[KEY5] is restored only when it opens the database', () => {
-    const folder = usedFolder();
-    const key = readFileSync(join(folder, 'sleutel'), 'utf8');
-    rmSync(join(folder, 'sleutel'));
-    expect(restoreKey(folder, 'e'.repeat(64))).toEqual({
-      ok: false,
-      error: { type: 'KeyMismatch', folder },
-    });
-    expect(problemOf(folder)?.type).toBe('KeyMissing');
-    expect(restoreKey(folder, key)).toEqual({ ok: true, value: null });
-    expect(problemOf(folder)).toBeNull();
   });
 });
 
@@ -90,7 +80,7 @@ describe('a data folder that cannot be used', () => {
     expect(problemOf(folder)).toEqual({
       type: 'DatabaseDamaged',
       folder,
-      detail: 'file is not a database',
+      detail: 'dit is geen gegevensbestand',
     });
     expect(databaseOf(folder).equals(before)).toBe(true);
   });
@@ -151,12 +141,12 @@ describe('a data folder that cannot be used', () => {
     const noSpace = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     const problem = writeProblem('/map', errorOf(full));
     expect([problem, writeProblem('/map', ioError), writeProblem('/map', noSpace)]).toEqual([
-      { type: 'DiskFull', folder: '/map', detail: 'database or disk is full' },
-      { type: 'DiskFull', folder: '/map', detail: 'disk I/O error' },
-      { type: 'DiskFull', folder: '/map', detail: 'ENOSPC: no space left on device' },
+      { type: 'DiskFull', folder: '/map', detail: 'de schijf is vol' },
+      { type: 'DiskFull', folder: '/map', detail: 'de schijf geeft een fout' },
+      { type: 'DiskFull', folder: '/map', detail: 'de schijf is vol' },
     ]);
     expect(dataFolderProblemText(problem)).toBe(
-      'De schijf met de gegevensmap /map is vol of werkt niet goed (database or disk is full). Wat was vastgelegd, is er nog; er wordt niets overschreven. Maak ruimte vrij op deze schijf en start Paraat opnieuw, of kies een andere map.',
+      'De schijf met de gegevensmap /map is vol of werkt niet goed (de schijf is vol). Wat was vastgelegd, is er nog; er wordt niets overschreven. Maak ruimte vrij op deze schijf en start Paraat opnieuw, of kies een andere map.',
     );
     database.close();
   });
@@ -170,12 +160,46 @@ describe('a data folder that cannot be used', () => {
   });
 
   it('[KEY8] is named when nothing can be written there', () => {
-    const file = join(temporaryFolder(), 'bestand');
-    writeFileSync(file, '');
-    expect(problemOf(join(file, 'map'))?.type).toBe('FolderNotWritable');
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'lock.db'));
-    expect(problemOf(folder)?.type).toBe('FolderNotWritable');
+    expect(problemOf(folder)).toEqual({
+      type: 'FolderNotWritable',
+      folder,
+      detail: 'het gegevensbestand kan niet worden geopend',
+    });
+  });
+
+  it('[KEY14] is none when it is a file, or would lie where nothing is', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'bestand');
+    writeFileSync(file, '');
+    const problems = [file, join(file, 'map'), join(folder, 'weg', 'map'), '/proc/weg/map', '/proc/weg'].map(
+      (path) => problemOf(path),
+    );
+    expect(problems.map((problem) => problem && dataFolderProblemText(problem))).toEqual([
+      `${file} is een bestand, geen map. Er is niets veranderd. Kies voor de gegevens een map.`,
+      `${file} is een bestand, geen map. Er is niets veranderd. Kies voor de gegevens een map.`,
+      `De gegevensmap ${folder}/weg/map is er niet, en de map ${folder}/weg waarin zij hoort ook niet. Er is niets veranderd. Sluit de schijf aan waarop zij staat, maak ${folder}/weg eerst, of kies een andere map.`,
+      'De gegevensmap /proc/weg/map is er niet, en de map /proc/weg waarin zij hoort ook niet. Er is niets veranderd. Sluit de schijf aan waarop zij staat, maak /proc/weg eerst, of kies een andere map.',
+      'In de gegevensmap /proc/weg kan niet worden geschreven (deze map of dit bestand bestaat niet). Er is niets veranderd. Geef uzelf schrijfrechten op deze map of kies een andere map.',
+    ]);
+    expect(readdirSync(folder)).toEqual(['bestand']);
+    expect(problemOf(join(folder, 'nieuw'))).toBeNull();
+  });
+
+  it('[KEY15] says so when its key is no file that can be read, also to who only reads', () => {
+    const folder = usedFolder();
+    const file = join(folder, 'sleutel');
+    rmSync(file);
+    mkdirSync(file);
+    const problem = { type: 'KeyUnreadable', file, detail: 'dit is een map, geen bestand' } as const;
+    expect([problemOf(folder), readDataFolder(folder, noKey)]).toEqual([
+      problem,
+      { ok: false, error: problem },
+    ]);
+    expect(dataFolderProblemText(problem)).toBe(
+      `De sleutel ${file} kan niet worden gelezen (dit is een map, geen bestand). De oefeningen zijn er nog; er wordt niets overschreven. Zet het bestand 'sleutel' uit uw reservekopie terug, of geef de sleutel mee in PARAAT_KEY.`,
+    );
   });
 });
 
