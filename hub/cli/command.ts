@@ -38,8 +38,17 @@ export function parseArguments<O extends NonNullable<ParseArgsConfig['options']>
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const name = /'(-[^' <]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return err(`Onbekende optie ${name}.`);
-    return err(`Optie ${name} is niet goed ingevuld.`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      return err(`Onbekende optie ${name}. Bekijk de opties door --help achter de opdracht te zetten.`);
+    }
+    const takesValue = Object.entries(options).some(
+      ([option, { type }]) => name === `--${option}` && type === 'string',
+    );
+    return err(
+      takesValue
+        ? `Achter ${name} hoort een waarde, bijvoorbeeld ${name}=…`
+        : `Achter ${name} hoort geen waarde.`,
+    );
   }
 }
 

@@ -41,6 +41,7 @@ export function findScript(name: string | null, scenarioId: string): Result<Exer
     if (existsSync(builtIn)) return ok(exerciseScriptSchema.parse(JSON.parse(readFileSync(builtIn, 'utf8'))));
     return err(`Bij scenario '${scenarioId}' hoort geen voorbeeld. Geef een draaiboek mee met --script.`);
   }
+  if (name === '') return err('Noem een bestand achter --script.');
   const read = readYamlFile(name, exerciseScriptSchema);
   if (!read.ok) return err(yamlProblemText(read.error));
   const script = read.value.value;

@@ -2,15 +2,21 @@
  * `log verify`: proves that a log is whole. An exported file needs no key; a data folder needs the one that
  * belongs to it, and may be in use by a hub meanwhile.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogVerdict } from '../../shared/contract.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { parseSummary } from '../exercises/exercise-summary.ts';
 import { DATABASE_FILE, readDataFolder } from '../log/data-folder.ts';
 import { type DataFolderProblem, dataFolderProblemText } from '../log/data-folder-problem.ts';
 import { createEventLog } from '../log/event-log.ts';
+import { failureWords } from '../log/failure-words.ts';
 import { chainProblemText, verifyLogFile } from '../log/log-file.ts';
+import { readTextFile } from '../log/text-file.ts';
 import { type CliCommand, type CliOutput, type ExitCode, parseArguments, unusable } from './command.ts';
+
+/** A day of a thousand devices; beyond it the program would run out of memory. */
+const MAX_BYTES = 200_000_000;
 
 const options = { json: { type: 'boolean' } } as const;
 
@@ -32,21 +38,29 @@ export const logVerifyCommand: CliCommand = {
         'Noem één bestand of map: npm run paraat -- log verify <gegevensmap|bestand>',
       );
     }
-    if (!existsSync(path)) return unusable(output, asJson, `${path} bestaat niet.`);
-    return statSync(path).isDirectory()
-      ? verifyFolder(path, asJson, output)
-      : verifyFile(path, asJson, output);
+    const kind = kindOf(path);
+    if (!kind.ok) return unusable(output, asJson, `${path} kan niet worden gelezen (${kind.error}).`);
+    return kind.value === 'folder' ? verifyFolder(path, asJson, output) : verifyFile(path, asJson, output);
   },
 };
 
-function verifyFile(path: string, asJson: boolean, output: CliOutput): ExitCode {
-  let content: string;
+function kindOf(path: string): Result<'folder' | 'file', string> {
   try {
-    content = readFileSync(path, 'utf8');
+    return ok(statSync(path).isDirectory() ? 'folder' : 'file');
   } catch (error) {
-    return unusable(output, asJson, `${path} kan niet worden gelezen (${(error as Error).message}).`);
+    const words = failureWords(error);
+    if (words === null) throw error;
+    return err(words);
   }
-  const verdict = verifyLogFile(content);
+}
+
+function verifyFile(path: string, asJson: boolean, output: CliOutput): ExitCode {
+  const read = readTextFile(path, MAX_BYTES);
+  if (!read.ok) {
+    const { line, message } = read.error;
+    return unusable(output, asJson, `${path}${line === null ? '' : `, regel ${line}`}: ${message}.`);
+  }
+  const verdict = verifyLogFile(read.value);
   if (verdict.outcome === 'unreadable') return unusable(output, asJson, `${path}: ${verdict.message}`);
   return report([verdict], asJson, output);
 }
@@ -54,7 +68,7 @@ function verifyFile(path: string, asJson: boolean, output: CliOutput): ExitCode 
 type Verdict = Exclude<LogVerdict, { outcome: 'unreadable' }>;
 
 function verifyFolder(folder: string, asJson: boolean, output: CliOutput): ExitCode {
-  if (!existsSync(join(folder, DATABASE_FILE))) {
+  if (![DATABASE_FILE, `${DATABASE_FILE}-wal`].some((name) => existsSync(join(folder, name)))) {
     return unusable(output, asJson, `In de map ${folder} staan geen oefeningen van Paraat.`);
   }
   const opened = readDataFolder(folder, { given: null, environment: process.env.PARAAT_KEY ?? null });

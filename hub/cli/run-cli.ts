@@ -2,6 +2,7 @@
  * Finds the command that was asked for, shows help, and sees to it that whatever goes wrong ends in a Dutch
  * message and an exit code, never in a stack trace.
  */
+import { failureWords } from '../log/failure-words.ts';
 import { type CliCommand, type CliOutput, type ExitCode, helpText, unusable } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exerciseRunCommand } from './exercise-run-command.ts';
@@ -51,8 +52,8 @@ export async function runCli(args: readonly string[], output: CliOutput): Promis
       { ...output, stdout },
     );
   } catch (error) {
-    const { message } = error instanceof Error ? error : new Error(String(error));
-    const says = `Er ging iets mis in Paraat zelf: ${message}. Uw gegevens zijn veilig.`;
+    const words = failureWords(error) ?? (error instanceof Error ? error.message : String(error));
+    const says = `Er ging iets mis in Paraat zelf (${words}). Uw gegevens zijn veilig. Probeer het opnieuw; lukt het dan niet, meld dit met wat u typte.`;
     return unusable(output, asJson && !hasAnswered, says);
   }
 }

@@ -53,7 +53,7 @@ function expectation(issue: Issue): string {
     case 'unrecognized_keys':
       return `onbekend veld: ${issue.keys.join(', ')}`;
     case 'invalid_key':
-      return 'heeft een naam die hier niet past';
+      return issue.issues[0]?.message ?? 'heeft een naam die hier niet past';
     case 'invalid_element':
       return 'heeft een onderdeel dat hier niet past';
     default:

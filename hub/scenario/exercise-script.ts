@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ENTRY_KINDS, PARTICIPANT_ROLES, planSchema, SPEEDS } from '../../shared/exercise/event.ts';
+import { isRoleId } from '../../shared/people/roles.ts';
 import { LOG_TEAMS } from '../../shared/people/teams.ts';
 import { CHANNELS } from '../../shared/scenario/schema.ts';
 
@@ -56,7 +57,7 @@ const step = z.discriminatedUnion('do', [
   }),
   /** The clock stands still for some real minutes. */
   z.strictObject({ ...at, do: z.literal('pause'), minutes: minute }),
-  z.strictObject({ ...at, do: z.literal('speed'), times: z.union(SPEEDS.map((speed) => z.literal(speed))) }),
+  z.strictObject({ ...at, do: z.literal('speed'), times: z.literal([...SPEEDS]) }),
   z.strictObject({ ...at, do: z.literal('jump'), to: minute }),
   /** Emergency stop; play goes on after some real minutes. */
   z.strictObject({ ...at, do: z.literal('stop'), minutes: minute, reason: text }),
@@ -69,13 +70,19 @@ export const exerciseScriptSchema = z.strictObject({
   scenario: id,
   plan: planSchema,
   /** Role id → name of the person. */
-  roles: z.record(id, z.string().max(80)),
+  roles: z.record(id.refine(isRoleId, 'deze rol kent Paraat niet'), z.string().max(80)),
   steps: z
     .array(step)
     .min(1)
-    .refine(
-      (steps) => steps.every((each, index) => each.at >= (steps[index - 1]?.at ?? 0)),
-      'de stappen staan niet op volgorde van tijd',
-    ),
+    .superRefine((steps, { addIssue }) => {
+      for (const [index, { at, ...rest }] of steps.entries()) {
+        const wrong = (field: string, message: string) =>
+          addIssue({ code: 'custom', path: [index, field], message });
+        if (at < (steps[index - 1]?.at ?? at)) wrong('at', 'ligt vóór de stap erboven');
+        if (rest.do === 'entry' && rest.writtenAt !== undefined && rest.writtenAt > at) {
+          wrong('writtenAt', 'ligt na het moment waarop de regel binnenkomt');
+        }
+      }
+    }),
 });
 export type ExerciseScript = z.output<typeof exerciseScriptSchema>;

@@ -2,12 +2,15 @@
  * A YAML (or JSON) file read against a schema. Whatever is wrong with it is said in Dutch with the line, so
  * that its writer can mend it; the content is not used until all of it is right.
  */
-import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dutchIssue } from '../log/dutch-issues.ts';
+import { readTextFile } from '../log/text-file.ts';
+
+/** Many times what the largest scenario takes. */
+const MAX_BYTES = 1_000_000;
 
 export interface YamlFileProblem {
   readonly type: 'FileUnreadable' | 'FileEmpty' | 'NotYaml' | 'WrongShape';
@@ -22,12 +25,9 @@ export interface YamlFile<T> {
 }
 
 export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Result<YamlFile<T>, YamlFileProblem> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return err({ type: 'FileUnreadable', file, lines: [{ line: null, message: readFailure(error) }] });
-  }
+  const read = readTextFile(file, MAX_BYTES);
+  if (!read.ok) return err({ type: 'FileUnreadable', file, lines: [read.error] });
+  const text = read.value;
   if (text.trim() === '') {
     return err({ type: 'FileEmpty', file, lines: [{ line: null, message: 'het bestand is leeg' }] });
   }
@@ -41,7 +41,9 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Result<Yaml
     return err({ type: 'NotYaml', file, lines });
   }
   const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lineCounter, path);
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }), { error: dutchIssue });
+  const content = contentOf(document);
+  if (content === null) return err({ type: 'NotYaml', file, lines: [{ line: null, message: WRONG_ALIAS }] });
+  const parsed = schema.safeParse(content.value, { error: dutchIssue });
   if (parsed.success) return ok({ value: parsed.data, lineOf });
   const lines = parsed.error.issues.map((issue) => {
     const { path, message } = deepest(issue, []);
@@ -50,9 +52,25 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Result<Yaml
   return err({ type: 'WrongShape', file, lines });
 }
 
+const WRONG_ALIAS = 'een verwijzing (*) klopt niet, of er zijn er te veel';
+
+/** Null when an alias points nowhere, or aliases would make the content too large. */
+function contentOf(document: Document): { readonly value: unknown } | null {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
+}
+
 /** `bestand, regel 12: …`, one line per problem. */
 export const yamlProblemText = ({ file, lines }: YamlFileProblem): string =>
-  lines.map(({ line, message }) => `${file}${line === null ? '' : `, regel ${line}`}: ${message}`).join('\n');
+  [
+    ...new Set(
+      lines.map(({ line, message }) => `${file}${line === null ? '' : `, regel ${line}`}: ${message}`),
+    ),
+  ].join('\n');
 
 const YAML_MESSAGES: Readonly<Partial<Record<string, string>>> = {
   BAD_INDENT: 'de inspringing klopt niet; gebruik per niveau evenveel spaties',
@@ -65,20 +83,6 @@ const YAML_MESSAGES: Readonly<Partial<Record<string, string>>> = {
   BAD_ALIAS: 'deze verwijzing (*) bestaat niet',
   MULTIPLE_DOCS: 'het bestand bevat meer dan één document',
 };
-
-function readFailure(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'het bestand bestaat niet';
-    case 'EISDIR':
-      return 'dit is een map, geen bestand';
-    case 'EACCES':
-    case 'EPERM':
-      return 'u mag dit bestand niet lezen';
-    default:
-      return `het bestand kan niet worden gelezen (${(error as Error).message})`;
-  }
-}
 
 interface Issue {
   readonly path: readonly PropertyKey[];

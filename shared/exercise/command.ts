@@ -14,7 +14,7 @@ const commands = {
   startExercise: z.strictObject({}),
   pauseClock: z.strictObject({}),
   resumeClock: z.strictObject({}),
-  setSpeed: z.strictObject({ speed: z.union(SPEEDS.map((speed) => z.literal(speed))) }),
+  setSpeed: z.strictObject({ speed: z.literal([...SPEEDS]) }),
   jumpClock: z.strictObject({ toMs: exerciseMs }),
   releaseInject: z.strictObject({ injectId }),
   postponeInject: z.strictObject({ injectId, toMs: exerciseMs }),

@@ -114,7 +114,9 @@ function clockText(payload: EventPayload<'ClockSet'>, formatTime: FormatTime): s
     case 'resume':
       return 'Oefentijd hervat';
     case 'speed':
-      return `Oefentijd loopt ${payload.speed} keer zo snel`;
+      return payload.speed === 1
+        ? 'Oefentijd loopt op gewone snelheid'
+        : `Oefentijd loopt ${payload.speed} keer zo snel`;
     case 'jump':
       return `Tijdsprong naar ${formatTime(payload.exerciseMs)}`;
     case 'interruption':

@@ -51,7 +51,7 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
     case 'UnknownOption':
       return `Keuze '${refusal.optionId}' hoort niet bij dit beslispunt.`;
     case 'Malformed':
-      return `Dit is niet goed ingevuld: ${refusal.detail}`;
+      return `Dit is niet goed ingevuld: ${refusal.detail}.`;
     default:
       return assertNever(refusal);
   }

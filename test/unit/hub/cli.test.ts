@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,13 @@ describe('the command line', () => {
   it('[CLI1] ends with 2 and a Dutch message for what it cannot use, and prints one JSON document with --json', async () => {
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['doe-iets'], "Onbekende opdracht 'doe-iets'. Bekijk de opdrachten met: npm run paraat -- help"],
-      [['hub', '--poort', '1'], 'Onbekende optie --poort.'],
+      [
+        ['hub', '--poort', '1'],
+        'Onbekende optie --poort. Bekijk de opties door --help achter de opdracht te zetten.',
+      ],
+      [['hub', '--port'], 'Achter --port hoort een waarde, bijvoorbeeld --port=…'],
+      [['hub', '--open=ja'], 'Achter --open hoort geen waarde.'],
+      [['hub', '--data='], 'Noem een map achter --data.'],
       [['hub', '--port', 'veel'], "'veel' is geen poort. Kies een getal van 0 tot en met 65535."],
       [['hub', '--port='], "'' is geen poort. Kies een getal van 0 tot en met 65535."],
       [['scenario', 'check'], 'Noem één scenario: npm run paraat -- scenario check <id|bestand>'],
@@ -38,13 +45,19 @@ describe('the command line', () => {
         ['scenario', 'check', 'laag-water'],
         "Scenario 'laag-water' bestaat niet. Kies uit: hoog-water, proef; of geef de naam van een bestand.",
       ],
-      [['scenario', 'check', './weg.yaml'], './weg.yaml: het bestand bestaat niet'],
+      [
+        ['scenario', 'check', './weg.yaml'],
+        './weg.yaml: het bestand kan niet worden gelezen: deze map of dit bestand bestaat niet',
+      ],
       [['exercise', 'run', '--scenario', 'proef'], 'Noem de map voor de uitkomst met --out.'],
       [
         ['exercise', 'run', '--scenario', 'proef', '--out', '/tmp'],
         "Bij scenario 'proef' hoort geen voorbeeld. Geef een draaiboek mee met --script.",
       ],
-      [['log', 'verify', './weg.json'], './weg.json bestaat niet.'],
+      [
+        ['log', 'verify', './weg.json'],
+        './weg.json kan niet worden gelezen (deze map of dit bestand bestaat niet).',
+      ],
     ];
     const answers = await Promise.all(cases.map(([args]) => paraat(...args, '--json')));
     expect(answers.map(({ code, stdout, stderr }) => ({ code, json: JSON.parse(stdout), stderr }))).toEqual(
@@ -204,19 +217,70 @@ describe('exercise run', () => {
   });
 
   it('[CLI7] says where a script is wrong', async () => {
-    const wrong = file('fout.yaml', script('  - { at: 5, do: dansen }\n  - { at: 4, do: end }'));
-    const out = temporaryFolder();
-    const { code, stderr } = await paraat(
-      'exercise',
-      'run',
-      '--scenario',
-      'proef',
-      '--script',
-      wrong,
-      '--out',
-      out,
+    const wrong = file(
+      'fout.yaml',
+      script(
+        [
+          '  - { at: 5, do: dansen }',
+          '  - { at: 5, do: speed, times: 3 }',
+          '  - { at: 5, do: entry, kind: report, text: Laat, team: Rood }',
+        ].join('\n'),
+      ),
     );
-    expect({ code, line: /regel (\d+): steps\.0/.exec(stderr)?.[1] }).toEqual({ code: 2, line: '6' });
+    const misplaced = file(
+      'volgorde.yaml',
+      script('  - { at: 5, do: entry, kind: report, text: Laat, writtenAt: 9 }\n  - { at: 4, do: end }'),
+    );
+    const goal = file(
+      'doel.yaml',
+      script('  - { at: 5, do: entry, kind: report, text: Laat, objective: d9 }'),
+    );
+    const out = temporaryFolder();
+    const answers = await Promise.all(
+      [wrong, misplaced, goal].map((path) =>
+        paraat('exercise', 'run', '--scenario', 'proef', '--script', path, '--out', out),
+      ),
+    );
+    expect(answers.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      {
+        code: 2,
+        stderr: [
+          `${wrong}, regel 6: steps.0.do: kies uit: entry, decide, grip, release, skip, postpone, improvise, pause, speed, jump, stop, end`,
+          `${wrong}, regel 7: steps.1.times: kies uit: 1, 2, 5, 10, 30, 60`,
+          `${wrong}, regel 8: steps.2.team: kies uit: GBT, CoPI, ROT, Bevolkingszorg, Driehoek, Oefenleiding`,
+          '',
+        ].join('\n'),
+      },
+      {
+        code: 2,
+        stderr: [
+          `${misplaced}, regel 6: steps.0.writtenAt: ligt na het moment waarop de regel binnenkomt`,
+          `${misplaced}, regel 7: steps.1.at: ligt vóór de stap erboven`,
+          '',
+        ].join('\n'),
+      },
+      {
+        code: 2,
+        stderr:
+          "Het draaiboek past niet bij het scenario: stap 1 op minuut 5 is geweigerd. Dit is niet goed ingevuld: oefendoel 'd9' staat niet in dit scenario.\n",
+      },
+    ]);
+  });
+});
+
+describe('what the command line writes', () => {
+  it('[CLI16] may end early, and says so when there is no room for it', async () => {
+    const full = spawnSync('sh', ['-c', `"${process.execPath}" "${built.cli}" help > /dev/full`], {
+      encoding: 'utf8',
+    });
+    const early = spawnSync('sh', ['-c', `"${process.execPath}" "${built.cli}" help | true`], {
+      encoding: 'utf8',
+    });
+    expect([full.status, full.stderr, early.stderr]).toEqual([
+      2,
+      'De uitkomst kon niet worden geschreven (de schijf is vol). Kies een andere plaats.\n',
+      '',
+    ]);
   });
 });
 
