@@ -7,6 +7,7 @@ import { Shell } from '../../components/shell.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { usePreferences, useShell } from '../../shell/shell-context.tsx';
 import { InstellingenPage } from '../instellingen/instellingen-page.tsx';
+import { showSettingsSection } from '../instellingen/settings-section.tsx';
 import { VerifyLog } from '../instellingen/verify-log.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
 import { NewExercisePage } from '../new-exercise/new-exercise-page.tsx';
@@ -23,7 +24,8 @@ export function LobbyApp() {
     () =>
       shell.onMenu((command) => {
         if (command === 'new-exercise') goTo('nieuw');
-        if (command === 'go-instellingen' || command === 'verify-log') goTo('instellingen');
+        if (command === 'go-instellingen') goTo('instellingen');
+        if (command === 'verify-log') showSettingsSection('verify');
       }),
     [shell],
   );

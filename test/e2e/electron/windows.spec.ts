@@ -80,6 +80,19 @@ test('[APP3] the menu brings the start page back and opens the beamer', async ({
     ]);
 });
 
+test('[UI26] Hulp → Logboek controleren opens the settings at that section', async ({
+  shell: { app, start },
+}) => {
+  const section = start.getByRole('heading', { name: 'Logboek controleren' });
+  await chooseMenu(app, 'verify-log');
+  await expect(section).toBeFocused();
+  await expect(section).toBeInViewport();
+  await start.getByRole('textbox', { name: 'Naam van de gemeente' }).focus();
+  await chooseMenu(app, 'verify-log');
+  await expect(section).toBeFocused();
+  await expect(start.getByRole('button', { name: 'Logboekbestand kiezen…' })).toBeInViewport();
+});
+
 test('[APP5] a second start shows the window that is there and ends', async ({
   shell: { app },
   dataFolder,
