@@ -8,13 +8,14 @@ import { diskStorage, memoryStorage } from './device-storage.ts';
 import { type ExerciseReplica, openExerciseReplica } from './exercise-replica.ts';
 import { createHubClient } from './hub-client.ts';
 import { randomKey } from './sealing.ts';
-import { claimParticipant } from './tab-lock.ts';
+import { claimParticipant, whenParticipantLeaves } from './tab-lock.ts';
 import type { Transport } from './transport.ts';
 
 export type OpeningProblem =
   /** The hub does not know this participant (any more). */
   | { readonly type: 'NotInvited' }
-  | { readonly type: 'OpenElsewhere' }
+  /** `whenClosed` resolves when the other page is gone. */
+  | { readonly type: 'OpenElsewhere'; readonly whenClosed: Promise<void> }
   /** The browser's or the profile's storage cannot be used. */
   | { readonly type: 'StorageFailed'; readonly cause: string };
 
@@ -40,7 +41,8 @@ export async function openParticipant(
   const { session, hubAheadMs } = asked;
   if (!(await claimParticipant(session.exerciseId, session.role))) {
     hub.close();
-    return err({ type: 'OpenElsewhere' });
+    const whenClosed = whenParticipantLeaves(session.exerciseId, session.role);
+    return err({ type: 'OpenElsewhere', whenClosed });
   }
   // What a screen for the room shows is never kept.
   const isKept = session.role !== 'beamer';

@@ -11,11 +11,27 @@ const RETRY_MS = 150;
  */
 export async function claimParticipant(exerciseId: string, role: string): Promise<boolean> {
   for (let attempt = 0; attempt < RETRIES; attempt += 1) {
-    if (await tryClaim(`paraat-${exerciseId}-${role}`)) return true;
+    if (await tryClaim(nameOf(exerciseId, role))) return true;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   return false;
 }
+
+/** A page that reloads lets go of its lock for a moment; it comes before a page that waits. */
+const LEAVING_MS = 2_000;
+
+/** Resolves when the page that has the lock is gone for good. Claims nothing. */
+export async function whenParticipantLeaves(exerciseId: string, role: string): Promise<void> {
+  const name = nameOf(exerciseId, role);
+  for (;;) {
+    await navigator.locks.request(name, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
+    const { held = [] } = await navigator.locks.query();
+    if (!held.some((lock) => lock.name === name)) return;
+  }
+}
+
+const nameOf = (exerciseId: string, role: string) => `paraat-${exerciseId}-${role}`;
 
 const tryClaim = (name: string): Promise<boolean> =>
   new Promise((answer) => {

@@ -29,6 +29,9 @@ export function ConnectingScreen() {
 
 export function OpeningProblemScreen({ problem }: { readonly problem: OpeningProblem }) {
   const { title, text } = wordsOf(problem);
+  useEffect(() => {
+    if (problem.type === 'OpenElsewhere') void problem.whenClosed.then(() => window.location.reload());
+  }, [problem]);
   return (
     <Frame>
       <Notice
@@ -64,7 +67,7 @@ function wordsOf(problem: OpeningProblem): { readonly title: string; readonly te
     case 'OpenElsewhere':
       return {
         title: 'Deze oefening is al geopend in een ander tabblad.',
-        text: 'Ga naar dat tabblad, of sluit het en probeer het hier opnieuw.',
+        text: 'Ga naar dat tabblad. Sluit u het, dan gaat de oefening hier vanzelf verder.',
       };
     case 'StorageFailed':
       return {
