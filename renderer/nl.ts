@@ -83,7 +83,8 @@ export const nl = {
         `${done} klaar`,
         ...(open > 0 ? [open === 1 ? '1 wacht' : `${open} wachten`] : []),
         ...(planned > 0 ? [`${planned} gepland`] : []),
-        ...(lapsed > 0 ? [`${lapsed} vervallen`] : []),
+        // Out of the way while anything lies ahead.
+        ...(lapsed > 0 && planned === 0 ? [`${lapsed} vervallen`] : []),
       ].join(', '),
     improvise: 'Inject improviseren',
     now: 'Gaat zo vanzelf in',

@@ -13,19 +13,22 @@ test('[WRD1] a word agrees with its count, and what is not there is not counted'
     '2 injects',
     '1.200 injects',
   ]);
-  expect(nl.injects.counts(3, 1, 0, 2)).toBe('3 klaar, 1 wacht, 2 vervallen');
+  expect([nl.injects.counts(3, 1, 0, 2), nl.injects.counts(3, 2, 1, 2)]).toEqual([
+    '3 klaar, 1 wacht, 2 vervallen',
+    '3 klaar, 2 wachten, 1 gepland',
+  ]);
   const { figure } = verslagTexts;
   expect([
     figure.stopsDetail(0, 1, 0),
-    figure.injectsDetail(0, 1, 25),
+    figure.injectsDetail(0, 1, 25, true),
     figure.gatesOnTime(0, 1),
-    figure.gatesDetail(1, 0, 0, 4),
+    figure.gatesDetail(1, 0, 1, 4, false),
     figure.withoutReaction(1),
   ]).toEqual([
     '1 noodstop',
     '1 overgeslagen; 25 niet aan de orde',
     '0 van 1',
-    '1 te laat; 4 beslispunten niet aan de orde',
+    '1 te laat; bij 1 loopt de termijn nog; 4 beslispunten nog niet aan de orde',
     '1 inject zonder reactie',
   ]);
 });

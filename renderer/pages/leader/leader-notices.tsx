@@ -20,7 +20,7 @@ const texts = leaderTexts.notices;
 /** From this level on authority lies with the chair of the safety region (Wet veiligheidsregio's, article 39). */
 const REGIONAL_GRIP = 4;
 
-export function LeaderNotices() {
+export function LeaderNotices({ isReport = false }: { readonly isReport?: boolean }) {
   const { unreadable } = useReplica();
   const { state } = useExercise();
   const { problem, dismissProblem, isStopping, send } = useLeaderControl();
@@ -42,7 +42,7 @@ export function LeaderNotices() {
           {texts.plannedText}
         </Notice>
       )}
-      {state.status === 'ended' && (
+      {state.status === 'ended' && !isReport && (
         <Notice
           tone="info"
           title={texts.ended}

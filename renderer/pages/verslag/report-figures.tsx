@@ -14,6 +14,7 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
   const { injects, gatesByVerdict: gates, reactions } = figures;
   const lineCount = Object.values(figures.linesByKind).reduce((sum, count) => sum + count, 0);
   const asked = gates.onTime + gates.late + gates.missed;
+  const isOver = model.title.status === 'ended';
   const words = texts.figure;
   const facts: readonly (readonly [string, string, string?])[] = [
     [words.exerciseTime, formatDuration(figures.exerciseMs)],
@@ -21,12 +22,12 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
     [
       words.injects,
       String(injects.released),
-      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached),
+      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached, isOver),
     ],
     [
       words.gates,
       words.gatesOnTime(gates.onTime, asked),
-      words.gatesDetail(gates.late, gates.missed, gates.open, gates.notOpened),
+      words.gatesDetail(gates.late, gates.missed, gates.open, gates.notOpened, isOver),
     ],
     [words.grip, figures.highestGrip === 0 ? texts.noGrip : String(figures.highestGrip)],
     [words.lines, lineCount.toLocaleString('nl-NL')],
@@ -45,13 +46,12 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
     <>
       <section className="section">
         <h2>{texts.figures}</h2>
-        <dl className="facts">
+        <dl className="figures">
           {facts.map(([term, value, detail]) => (
-            <div key={term} className="fact">
+            <div key={term}>
               <dt>{term}</dt>
-              <dd className="num">
-                {value} {detail && <span className="link-detail">{detail}</span>}
-              </dd>
+              <dd className="num">{value}</dd>
+              {detail && <dd className="link-detail">{detail}</dd>}
             </div>
           ))}
         </dl>
@@ -59,7 +59,7 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
       <section className="section">
         <h2>{texts.course}</h2>
         <div className="table-scroll">
-          <table className="table">
+          <table className="table table-phases">
             <thead>
               <tr>
                 <th scope="col">{texts.phase}</th>

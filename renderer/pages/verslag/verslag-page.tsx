@@ -18,7 +18,7 @@ export function VerslagPage() {
   const isEmpty = state.status === 'planned';
   return (
     <>
-      <LeaderNotices />
+      <LeaderNotices isReport />
       <div className="page">
         <header className="page-head">
           <div>

@@ -5,9 +5,12 @@ import { counted } from '../../../shared/dutch-words.ts';
 const listed = (...parts: readonly (readonly [n: number, one: string, more: string])[]) =>
   parts.flatMap(([n, one, more]) => (n === 0 ? [] : [counted(n, one, more)])).join(', ');
 
+const notAsked = (isOver: boolean) => (isOver ? 'niet aan de orde' : 'nog niet aan de orde');
+
 export const verslagTexts = {
   title: 'Evaluatieverslag',
-  intro: 'De oefening is beëindigd. Het verslag bevat verloop, besluiten, injects en het volledige logboek.',
+  intro:
+    'De oefening is beëindigd en alleen nog te lezen. Het verslag bevat verloop, besluiten, injects en het volledige logboek.',
   introRunning: 'De oefening is nog niet beëindigd. Een verslag van nu is een tussenstand.',
   makeReport: 'Evaluatieverslag maken',
   exportLog: 'Logboek exporteren (JSON)',
@@ -24,20 +27,22 @@ export const verslagTexts = {
     exerciseTime: 'Scenariotijd',
     wallTime: 'Werkelijke duur',
     injects: 'Injects ingebracht',
-    injectsDetail: (improvised: number, skipped: number, notReached: number) =>
+    injectsDetail: (improvised: number, skipped: number, notReached: number, isOver: boolean) =>
       [
         ...(improvised === 0 ? [] : [`waarvan ${improvised} geïmproviseerd`]),
         ...(skipped === 0 ? [] : [`${skipped} overgeslagen`]),
-        ...(notReached === 0 ? [] : [`${notReached} niet aan de orde`]),
+        ...(notReached === 0 ? [] : [`${notReached} ${notAsked(isOver)}`]),
       ].join('; '),
     gates: 'Besluiten op tijd',
     gatesOnTime: (onTime: number, asked: number) => (asked === 0 ? 'geen' : `${onTime} van ${asked}`),
-    gatesDetail: (late: number, missed: number, open: number, notOpened: number) =>
+    gatesDetail: (late: number, missed: number, open: number, notOpened: number, isOver: boolean) =>
       [
         ...(late === 0 ? [] : [`${late} te laat`]),
         ...(missed === 0 ? [] : [`${missed} niet genomen`]),
-        ...(open === 0 ? [] : [`bij ${open} liep de termijn nog`]),
-        ...(notOpened === 0 ? [] : [`${counted(notOpened, 'beslispunt', 'beslispunten')} niet aan de orde`]),
+        ...(open === 0 ? [] : [`bij ${open} ${isOver ? 'liep' : 'loopt'} de termijn nog`]),
+        ...(notOpened === 0
+          ? []
+          : [`${counted(notOpened, 'beslispunt', 'beslispunten')} ${notAsked(isOver)}`]),
       ].join('; '),
     grip: 'Hoogste GRIP-niveau',
     lines: 'Regels in het logboek',
