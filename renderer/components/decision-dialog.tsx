@@ -25,8 +25,8 @@ export interface DecisionValue {
 export interface DecisionDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly title: string;
   readonly question: string;
-  readonly background?: string | undefined;
   readonly deadlineLabel?: string | undefined;
   readonly isOverdue?: boolean | undefined;
   readonly options: readonly DecisionOption[];
@@ -40,7 +40,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
 }
 
 function OpenDecisionDialog(props: DecisionDialogProps) {
-  const { question, background, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
+  const { title, question, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
   const [optionId, setOptionId] = useKeptState<string | null>('optionId', null);
   const [deciderId, setDeciderId] = useKeptState<string | null>('deciderId', props.initialDeciderId ?? null);
   const [rationale, setRationale] = useKeptState('rationale', '');
@@ -49,7 +49,7 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
     <FormDialog
       isOpen
       onClose={props.onClose}
-      title={question}
+      title={title}
       edge={isOverdue ? 'var(--danger)' : 'var(--violet)'}
       submitLabel={nl.decision.submit}
       validate={() => ({
@@ -65,9 +65,10 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
     >
       {(errors) => (
         <>
-          {(background || deadlineLabel) && (
+          <p>{question}</p>
+          {deadlineLabel && (
             <p>
-              {background} {deadlineLabel && <b className="num">{nl.decision.deadline(deadlineLabel)}</b>}
+              <b className="num">{nl.decision.deadline(deadlineLabel)}</b>
             </p>
           )}
           {isOverdue && <p className="dialog-line tone-danger">{nl.decision.overdue}</p>}

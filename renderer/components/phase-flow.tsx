@@ -124,6 +124,7 @@ function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
         panOnDrag={false}
         panOnScroll={false}
         preventScrolling={false}
+        attributionPosition="bottom-left"
       />
     </div>
   );

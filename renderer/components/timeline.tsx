@@ -71,6 +71,10 @@ export function Timeline(props: TimelineProps) {
         {phases.map((phase) => (
           <PhaseBand key={phase.id} phase={phase} left={x(phase.fromMs)} right={x(phase.toMs)} />
         ))}
+        <line x1={x(nowMs)} x2={x(nowMs)} y1={top - 4} y2={height} stroke="var(--ink)" strokeWidth="2" />
+        {phases.map((phase) => (
+          <PhaseLabel key={phase.id} phase={phase} left={x(phase.fromMs)} right={x(phase.toMs)} />
+        ))}
         {placed.map(({ mark, lane }) => (
           <TimelineMark
             key={mark.id}
@@ -80,7 +84,6 @@ export function Timeline(props: TimelineProps) {
             y={laneY[lane]}
           />
         ))}
-        <line x1={x(nowMs)} x2={x(nowMs)} y1={top - 4} y2={height} stroke="var(--ink)" strokeWidth="2" />
         <rect x={flag - 26} y={0} width={52} height={17} rx="2" fill="var(--ink)" />
         <text x={flag} y={12.6} textAnchor="middle" fill="var(--bg)" fontWeight="650">
           {formatTime(nowMs)}
@@ -113,34 +116,43 @@ const bandInk = {
   planned: 'var(--ink-2)',
 } as const;
 
+const innerWidth = (left: number, right: number) => Math.max(right - left - 2, 1);
+
 function PhaseBand({ phase, left, right }: PhaseBandProps) {
-  const width = Math.max(right - left - 2, 1);
-  const label = fitLabel(phase.label, width - 9, widthOf);
   return (
-    <g>
+    <rect
+      x={left + 1}
+      y={top}
+      width={innerWidth(left, right)}
+      height={bandHeight}
+      rx="2"
+      fill={bandFill[phase.status]}
+      stroke={bandEdge[phase.status]}
+    >
       <title>{phase.label}</title>
-      <rect
-        x={left + 1}
-        y={top}
-        width={width}
-        height={bandHeight}
-        rx="2"
-        fill={bandFill[phase.status]}
-        stroke={bandEdge[phase.status]}
-      />
-      {label && (
-        <svg x={left + 1} y={top} width={width} height={bandHeight} aria-hidden="true">
-          <text
-            x={7}
-            y={bandHeight / 2 + 4.5}
-            fontSize="12.5"
-            fontWeight={phase.status === 'current' ? 650 : 500}
-            fill={bandInk[phase.status]}
-          >
-            {label}
-          </text>
-        </svg>
-      )}
-    </g>
+    </rect>
+  );
+}
+
+/** Over the now-line, which its edge interrupts: a line through a word makes it hard to read. */
+function PhaseLabel({ phase, left, right }: PhaseBandProps) {
+  const width = innerWidth(left, right);
+  const label = fitLabel(phase.label, width - 9, widthOf);
+  if (label === null) return null;
+  return (
+    <svg x={left + 1} y={top} width={width} height={bandHeight} aria-hidden="true" pointerEvents="none">
+      <text
+        x={7}
+        y={bandHeight / 2 + 4.5}
+        fontSize="12.5"
+        fontWeight={phase.status === 'current' ? 650 : 500}
+        fill={bandInk[phase.status]}
+        stroke={bandFill[phase.status]}
+        strokeWidth="4"
+        paintOrder="stroke"
+      >
+        {label}
+      </text>
+    </svg>
   );
 }

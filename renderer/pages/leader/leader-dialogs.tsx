@@ -191,6 +191,7 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
     <DecisionDialog
       isOpen
       onClose={closeDialog}
+      title={gate.title}
       question={gate.question}
       deadlineLabel={regieTexts.gate.until(exerciseMinutes(state)(deadlineMs))}
       isOverdue={isOverdue}
