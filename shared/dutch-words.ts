@@ -7,3 +7,7 @@ export const inSentence = (label: string): string =>
 /** 1 inject, 2 injects; thousands with a point. */
 export const counted = (n: number, one: string, more: string): string =>
   `${n.toLocaleString('nl-NL')} ${n === 1 ? one : more}`;
+
+/** Gemeente Waterveen, whether or not that word was typed. */
+export const municipalityName = (name: string): string =>
+  /^gemeente\b/i.test(name) ? name : `Gemeente ${name}`;

@@ -3,6 +3,7 @@
  * through the glyph check here, in one place. pdfmake changes what it is given, so it is made anew each time.
  */
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { municipalityName } from '../../shared/dutch-words.ts';
 import type { ReportModel } from '../../shared/report/report-model.ts';
 import { CHECK_HEIGHT, checkChapter } from './check-chapter.ts';
 import { courseChapter } from './course-chapter.ts';
@@ -137,7 +138,7 @@ export function reportDocument(model: ReportModel, faces: ReportFaces): TDocumen
     displayTitle: true,
     info: {
       title: `OEFENING ${plan.name}: ${name.toLowerCase()}`,
-      author: `Gemeente ${plan.municipality}`,
+      author: municipalityName(plan.municipality),
       subject: `${name} van een crisisoefening, gemaakt uit het logboek`,
       creator: 'Paraat',
       producer: 'Paraat',

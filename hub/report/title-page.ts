@@ -3,6 +3,7 @@
  * read it and who took part. Says that this is an exercise before it says anything else.
  */
 import type { Content } from 'pdfmake/interfaces';
+import { municipalityName } from '../../shared/dutch-words.ts';
 import {
   calendarDate,
   scenarioLongDate,
@@ -47,7 +48,7 @@ export function titlePage(model: ReportModel): Content {
     },
     { text: documentName(model), fontSize: 14, color: INK_SOFT, margin: [0, 0, 0, 2] },
     { text: plan.name, fontSize: 27, bold: true, lineHeight: 1.05 },
-    { text: `Gemeente ${plan.municipality}`, fontSize: 14, margin: [0, 4, 0, 34] },
+    { text: municipalityName(plan.municipality), fontSize: 14, margin: [0, 4, 0, 34] },
     definitions([
       ['Gepland op', `${calendarDate(plan.date)}, ${plan.startTime}`],
       ['Gehouden op', heldText(model)],

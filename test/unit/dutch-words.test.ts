@@ -1,8 +1,9 @@
 /** Words and counts as they stand in Dutch sentences. */
 import { expect, test } from 'vitest';
 import { nl } from '../../renderer/nl.ts';
+import { startTexts } from '../../renderer/pages/start/start-texts.ts';
 import { verslagTexts } from '../../renderer/pages/verslag/verslag-texts.ts';
-import { counted, inSentence } from '../../shared/dutch-words.ts';
+import { counted, inSentence, municipalityName } from '../../shared/dutch-words.ts';
 import { ROLES, roleLabel, roleName } from '../../shared/people/roles.ts';
 import { CHANNEL_LABELS } from '../../shared/scenario/schema.ts';
 
@@ -44,6 +45,14 @@ test('[WRD2] a label in a sentence begins small, unless it is an abbreviation', 
     'koerier',
     'mondeling',
   ]);
+});
+
+test('[WRD4] a municipality is called so once', () => {
+  expect(['Waterveen', 'Gemeente Waterveen'].map(municipalityName)).toEqual([
+    'Gemeente Waterveen',
+    'Gemeente Waterveen',
+  ]);
+  expect(startTexts.subtitle('Gemeente Waterveen')).toBe('Crisisoefeningen van gemeente Waterveen');
 });
 
 test('[WRD3] a role is called by its name without brackets in a sentence, from its id and from its label', () => {

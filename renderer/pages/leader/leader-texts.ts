@@ -1,10 +1,10 @@
 /** What the leader's window says around its screens: bar, notices, palette, confirmations. */
-import { counted } from '../../../shared/dutch-words.ts';
+import { counted, municipalityName } from '../../../shared/dutch-words.ts';
 
 const lines = (n: number) => counted(n, 'regel', 'regels');
 
 export const leaderTexts = {
-  municipality: (name: string) => (/^gemeente\b/i.test(name) ? name : `Gemeente ${name}`),
+  municipality: municipalityName,
   phase: (title: string) => `fase ${title}`,
   times: (speed: number) => `×${speed}`,
   speedNow: (speed: number) => `×${speed}, snelheid van de oefentijd`,

@@ -8,7 +8,7 @@ import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { LobbyClient } from '../../replica/lobby-client.ts';
 import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
 import { useLobby, useOverview } from '../../replica/replica-context.tsx';
-import { usePreferences } from '../../shell/shell-context.tsx';
+import { useShell } from '../../shell/shell-context.tsx';
 import { type ExerciseForm, emptyForm, parseKeptForm, todayIso } from './exercise-form.ts';
 
 export type StartingForm =
@@ -28,19 +28,21 @@ let keeping: Promise<void> = Promise.resolve();
 export function useStartingForm(exerciseId: string | null) {
   const lobby = useLobby();
   const overview = useOverview();
-  const { municipality } = usePreferences();
+  const shell = useShell();
   const [start, setStart] = useState<StartingForm>({ type: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const isKnown = overview !== null;
   const name = draftName(exerciseId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a form in hand follows neither settings nor overview
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form in hand does not follow the overview
   useEffect(() => {
     if (!isKnown) return;
     let isWanted = true;
+    // Asked anew: a name typed a moment ago may still be on its way to this window.
+    const storedPreferences = shell.preferences.get;
     const find = async (): Promise<StartingForm> => {
       const known =
         exerciseId === null
-          ? asReady(emptyForm(uuidv7(), municipality, todayIso(Date.now())))
+          ? asReady(emptyForm(uuidv7(), (await storedPreferences()).municipality, todayIso(Date.now())))
           : await plannedForm(lobby, overview.exercises, exerciseId);
       if (known.type !== 'ready') return known;
       await keeping;
@@ -51,7 +53,7 @@ export function useStartingForm(exerciseId: string | null) {
     return () => {
       isWanted = false;
     };
-  }, [lobby, exerciseId, isKnown, attempt]);
+  }, [lobby, shell, exerciseId, isKnown, attempt]);
   return {
     start,
     /** Null forgets the form. */

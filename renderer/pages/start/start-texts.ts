@@ -1,8 +1,12 @@
 /** What the start page says. */
+import { inSentence, municipalityName } from '../../../shared/dutch-words.ts';
+
 export const startTexts = {
   product: 'Paraat',
   subtitle: (municipality: string) =>
-    municipality === '' ? 'Crisisoefeningen van het beleidsteam' : `Crisisoefeningen van ${municipality}`,
+    municipality === ''
+      ? 'Crisisoefeningen van het beleidsteam'
+      : `Crisisoefeningen van ${inSentence(municipalityName(municipality))}`,
   rail: { start: 'Start', nieuw: 'Nieuw', instellingen: 'Instellen' },
   title: 'Oefeningen',
   intro: 'Alles staat op deze computer. Er is geen internet nodig.',
