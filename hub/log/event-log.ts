@@ -60,6 +60,8 @@ export interface EventLog {
   readonly scenario: (hash: string) => string | null;
   readonly summaries: () => ReadonlyMap<string, string>;
   readonly lifeSign: (exerciseId: string) => LifeSign | null;
+  /** Called when the disk begins to refuse, and when it takes again what is written (null). */
+  readonly onStorage: (listener: (failure: StorageFailed | null) => void) => () => void;
   /** Called once per group and exercise, after the commit and before its writers hear of it. */
   readonly subscribe: (listener: (commit: Commit) => void) => () => void;
 }
@@ -71,6 +73,7 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
   const tables = logTables(database, sealing);
   const heads = tables.heads();
   const listeners = new Set<(commit: Commit) => void>();
+  const storageListeners = new Set<(failure: StorageFailed | null) => void>();
   const added = createAddedWork();
   const group = createGroupCommit({
     database,
@@ -78,6 +81,9 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
       for (const exerciseId of added.exercisesWithEvents()) {
         tables.keepHead(exerciseId, heads.get(exerciseId) ?? NO_HEAD);
       }
+    },
+    onStorage: (failure) => {
+      for (const listener of storageListeners) listener(failure);
     },
     afterCommit: () => {
       for (const commit of added.take()) for (const listener of listeners) listener(commit);
@@ -141,6 +147,10 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     scenario: tables.scenario,
     summaries: tables.summaries,
     lifeSign: tables.lifeSign,
+    onStorage: (listener) => {
+      storageListeners.add(listener);
+      return () => storageListeners.delete(listener);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

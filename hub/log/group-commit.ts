@@ -40,9 +40,16 @@ export interface GroupCommitOptions {
   /** Runs inside the transaction, after the last work. */
   readonly beforeCommit: () => void;
   readonly afterCommit: () => void;
+  /** Told when the disk begins to refuse, and when it takes again what is written (null). */
+  readonly onStorage: (failure: StorageFailed | null) => void;
 }
 
-export function createGroupCommit({ database, beforeCommit, afterCommit }: GroupCommitOptions): GroupCommit {
+export function createGroupCommit({
+  database,
+  beforeCommit,
+  afterCommit,
+  onStorage,
+}: GroupCommitOptions): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const mark = database.prepare('SAVEPOINT work');
@@ -50,6 +57,7 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
   let waiting: Waiting[] = [];
   /** The work that runs now; what it hangs on the transaction is its own. */
   let current: Waiting | null = null;
+  let hasFailed = false;
   const transaction: Transaction = {
     onRollback: (step) => current?.undo.push(step),
     onCommit: (effect) => current?.effects.push(effect),
@@ -81,11 +89,15 @@ export function createGroupCommit({ database, beforeCommit, afterCommit }: Group
       undoAll(group);
       const detail = sqliteErrorName(error) === null ? null : failureWords(error);
       if (detail === null) throw error;
+      if (!hasFailed) onStorage({ type: 'StorageFailed', detail });
+      hasFailed = true;
       for (const work of group) work.settle({ type: 'StorageFailed', detail });
       return;
     }
     for (const work of group) for (const effect of work.effects) effect();
     afterCommit();
+    if (hasFailed) onStorage(null);
+    hasFailed = false;
     for (const work of group) work.settle(null);
   };
 

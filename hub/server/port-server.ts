@@ -41,6 +41,7 @@ export function servePorts(shell: ShellPort, openHub: OpenHub, exit: (code: numb
     opened = { hub, handler: new RPCHandler(createRouter(hub)) };
     tell({ kind: 'ready' });
     tellRunning(hub);
+    hub.log.onStorage((failure) => tell({ kind: 'storage', failure: failure?.detail ?? null }));
     let told = JSON.stringify(hub.exercises.running());
     hub.exercises.subscribe(() => {
       const now = JSON.stringify(hub.exercises.running());

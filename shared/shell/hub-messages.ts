@@ -53,7 +53,8 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
     error: z.strictObject({
       /**
        * `WrongKey`: the database cannot be opened with this key, and the shell offers to restore the right
-       * one. `FolderInUse`: another program holds the data folder. Any other type is shown by its message.
+       * one. `FolderInUse`: another program holds the data folder. `DiskFull`: as it says. Any other type is
+       * shown by its message.
        */
       type: z.string(),
       /** Dutch: what is safe, then what to do. */
@@ -62,6 +63,8 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
   }),
   /** Right after `ready` and after each change: the shell asks before it quits while one runs. */
   z.strictObject({ kind: z.literal('running'), exercises: z.array(runningExerciseSchema) }),
+  /** Nothing can be stored, with the reason in Dutch, or null: it can be again. Once per change. */
+  z.strictObject({ kind: z.literal('storage'), failure: z.string().nullable() }),
   /** The answer to `close`: everything is committed and the database is closed. */
   z.strictObject({ kind: z.literal('closed') }),
 ]);

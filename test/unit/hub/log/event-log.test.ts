@@ -72,6 +72,8 @@ describe('the event log', () => {
     const before = valueIn(await append(log, stamped('eerst')));
     const { page_count: pages } = data.database.prepare('PRAGMA page_count').get();
     data.database.exec(`PRAGMA max_page_count=${pages}`);
+    const storage: (string | null)[] = [];
+    log.onStorage((failure) => storage.push(failure?.detail ?? null));
     const heard: number[] = [];
     log.subscribe(({ events }) => heard.push(events.length));
     const undone: string[] = [];
@@ -90,7 +92,10 @@ describe('the event log', () => {
       head: { seq: 1, hash: before.hash },
     });
     data.database.exec('PRAGMA max_page_count=1000000');
+    expect(storage).toEqual(['de schijf is vol']);
     expect(valueIn(await append(log, stamped('weer ruimte'))).seq).toBe(2);
+    expect(valueIn(await append(log, stamped('nog meer'))).seq).toBe(3);
+    expect(storage).toEqual(['de schijf is vol', null]);
     data.close();
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { realPorts } from '../../../../hub/exercises/ports.ts';
 import { createHub } from '../../../../hub/hub.ts';
 import { openDataFolder } from '../../../../hub/log/data-folder.ts';
+import type { SqliteDatabase } from '../../../../hub/log/sqlite.ts';
 import { libraryOf } from '../../../../hub/scenario/library.ts';
 import { type OpenHub, type ShellEvent, servePorts } from '../../../../hub/server/port-server.ts';
 import type { Contract } from '../../../../shared/contract.ts';
@@ -18,10 +19,12 @@ const KEY = 'a'.repeat(64);
 /** The shell's side of the line to a hub, as Electron's parent port gives messages with their ports. */
 async function shell() {
   const library = libraryOf([await sampleBundle]);
+  const databases: SqliteDatabase[] = [];
   const openHub: OpenHub = ({ dataFolder, keyHex, keyStore, version }) => {
     const keys = { given: { key: keyHex, store: keyStore }, environment: null };
     const opened = openDataFolder({ folder: dataFolder, keys, program: 'Paraat' });
     if (!opened.ok) return opened;
+    databases.push(opened.value.database);
     const renderReport = () => Promise.reject(new Error('not asked for here'));
     return {
       ok: true,
@@ -50,6 +53,12 @@ async function shell() {
   return {
     heard,
     exits,
+    /** Pages that the database may take; null: as many as it likes. */
+    limitDisk: (pages: number | null) => {
+      const [database] = databases;
+      const now = Number(database?.prepare('PRAGMA page_count').get().page_count);
+      database?.exec(`PRAGMA max_page_count=${pages === null ? 1_000_000 : now + pages}`);
+    },
     listeners,
     init: (dataFolder: string, keyHex = KEY) =>
       send({ kind: 'init', dataFolder, keyHex, keyStore: 'safeStorage', version: '1.2.3' }),
@@ -111,6 +120,27 @@ describe('the hub of the desktop shell', () => {
       heard.map((m) => (m.kind === 'failed' ? m.error.type : m.kind)),
     );
     expect(types).toEqual([['FolderInUse'], ['WrongKey']]);
+  });
+
+  it('[SHL4] tells when nothing can be stored, and when it can be again', async () => {
+    const { init, attach, heard, limitDisk } = await shell();
+    init(temporaryFolder());
+    const lobby = attach({ kind: 'lobby' });
+    const { plan, roles } = planRequest(await sampleBundle);
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles };
+    limitDisk(0);
+    await expect(lobby.lobby.plan(asked)).rejects.toThrow(
+      'Er kan nu niets worden opgeslagen (de schijf is vol). Wat al was opgeslagen, is veilig.',
+    );
+    await expect(lobby.lobby.plan(asked)).rejects.toThrow('Er kan nu niets worden opgeslagen');
+    limitDisk(null);
+    expect(await lobby.lobby.plan(asked)).toEqual({ ok: true, exerciseId: EXERCISE_ID });
+    expect(heard).toEqual([
+      { kind: 'ready' },
+      { kind: 'running', exercises: [] },
+      { kind: 'storage', failure: 'de schijf is vol' },
+      { kind: 'storage', failure: null },
+    ]);
   });
 
   it('[SHL3] ends with the shell, and lets go of the folder', async () => {
