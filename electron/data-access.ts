@@ -18,7 +18,9 @@ export interface DataPorts {
   readonly openKey: (folder: string) => Result<DataKey, DataKeyError>;
   /** Where this computer would keep a restored key. */
   readonly restoredKeyStore: KeyStore;
-  readonly keepKey: (folder: string, keyHex: string) => DataKey;
+  readonly keepKey: (folder: string, keyHex: string) => Result<DataKey, DataKeyError>;
+  /** The hub works with a restored key that could not be kept. */
+  readonly tellKeyNotKept: (folder: string) => void;
   readonly startHub: (data: OpenedData) => Promise<Result<null, HubFailure>>;
   readonly ask: (problem: Problem, choices: readonly DataChoice[]) => Promise<DataChoice>;
   /** A key from a file the user chose; null when he did not, or when the file holds none. */
@@ -64,7 +66,10 @@ async function tryFolder(folder: string, restored: string | null, ports: DataPor
       key: { keyHex: restored, keyStore: ports.restoredKeyStore },
     });
     if (!started.ok) return hubFailed(folder, started.error, ports.restoredKeyStore);
-    return { type: 'opened', data: { folder, key: ports.keepKey(folder, restored) } };
+    const kept = ports.keepKey(folder, restored);
+    if (!kept.ok) ports.tellKeyNotKept(folder);
+    const key = kept.ok ? kept.value : { keyHex: restored, keyStore: ports.restoredKeyStore };
+    return { type: 'opened', data: { folder, key } };
   }
   const key = ports.openKey(folder);
   if (!key.ok) return keyFailed(folder, key.error);
@@ -82,18 +87,21 @@ function keyFailed(folder: string, error: DataKeyError): Attempt {
       return failed(data.keyUnreadable(error.file), data.keySafe(folder), ['restore', 'otherFolder', 'quit']);
     case 'EnvironmentKeyMalformed':
       return failed(data.environmentKey, data.environmentKeyDetail, ['quit']);
+    case 'DatabaseLost':
+      return failed(data.databaseLost(error.left), data.databaseLostDetail(folder), RETRY);
+    case 'FolderMissing':
+      return failed(data.folderMissing, data.folderMissingDetail(folder), RETRY);
+    case 'DiskFull':
+      return diskFull(folder);
     case 'FolderUnusable':
-      return failed(data.folderUnusable, data.folderDetail(folder, error.code), [
-        'retry',
-        'otherFolder',
-        'quit',
-      ]);
+      return failed(data.folderUnusable, data.folderDetail(folder, error.code), RETRY);
     default:
       return assertNever(error);
   }
 }
 
 function hubFailed(folder: string, failure: HubFailure, keyStore: KeyStore): Attempt {
+  if (failure.type === 'DiskFull') return diskFull(folder);
   // A restored file would not be read as long as the environment names another key.
   const canRestore = failure.type === 'WrongKey' && keyStore !== 'environment';
   return failed(failure.message, nl.data.hubDetail(folder), [
@@ -102,6 +110,10 @@ function hubFailed(folder: string, failure: HubFailure, keyStore: KeyStore): Att
     'quit',
   ]);
 }
+
+const RETRY: readonly DataChoice[] = ['retry', 'otherFolder', 'quit'];
+
+const diskFull = (folder: string): Attempt => failed(nl.data.diskFull, nl.data.diskFullDetail(folder), RETRY);
 
 const failed = (message: string, detail: string, choices: readonly DataChoice[]): Attempt => ({
   type: 'failed',

@@ -81,6 +81,22 @@ export async function tellHubUnstable(parent: Parent, dataFolder: string): Promi
   );
 }
 
+/** Belongs to no window, so that none is held up by it. */
+export async function tellNotStored(
+  reason: string,
+  dataFolder: string,
+): Promise<'showFolder' | 'understood'> {
+  return ask(
+    null,
+    { type: 'warning', message: nl.hub.notStored(reason), detail: nl.hub.notStoredDetail(dataFolder) },
+    [
+      ['understood', nl.hub.understood],
+      ['showFolder', nl.hub.showFolder],
+    ],
+    'understood',
+  );
+}
+
 export async function tell(parent: Parent, message: string, detail: string, button: string): Promise<void> {
   await ask(parent, { type: 'info', message, detail }, [['ok', button]], 'ok');
 }

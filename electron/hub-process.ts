@@ -28,6 +28,8 @@ export interface HubEvents {
   readonly onLost: () => void;
   /** A restarted hub refuses to work. */
   readonly onFailed: (failure: HubFailure) => void;
+  /** Nothing can be stored, with the reason in Dutch; null: it can be again. */
+  readonly onStorage: (failure: string | null) => void;
   /** It keeps ending. */
   readonly onUnstable: () => void;
 }
@@ -83,6 +85,9 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
         return;
       case 'running':
         running = message.exercises;
+        return;
+      case 'storage':
+        events.onStorage(message.failure);
         return;
       case 'closed':
         from.kill();

@@ -3,10 +3,10 @@
  * before `whenReady` must happen before the app is ready.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, nativeTheme, safeStorage } from 'electron';
+import { app, nativeTheme, safeStorage, shell } from 'electron';
 import packageJson from '../package.json' with { type: 'json' };
 import type { About, MenuCommand } from '../shared/shell/bridge.ts';
 import { MENU_CHANNEL, PREFERENCES_CHANNEL } from '../shared/shell/channels.ts';
@@ -34,24 +34,35 @@ app.setName(packageJson.productName);
 app.commandLine.appendSwitch('lang', 'nl');
 registerAppScheme();
 lockDown(besideThis('../renderer'));
-if (given.dataFolder) keepProfileIn(join(given.dataFolder, 'vensters'));
+if (given.dataFolder) keepProfileIn(given.dataFolder);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.exit(0);
 
 /** Windows of another data folder share nothing with those of the user's own. */
-function keepProfileIn(folder: string): void {
+function keepProfileIn(dataFolder: string): void {
+  const profile = join(dataFolder, 'vensters');
   try {
-    mkdirSync(folder, { recursive: true });
-    app.setPath('userData', folder);
+    for (const each of [dataFolder, profile]) if (!existsSync(each)) mkdirSync(each);
+    app.setPath('userData', profile);
   } catch {
     // The folder cannot be written: opening the data says so.
+  }
+}
+
+/** Null when the file holds no key, or cannot be read. */
+function readKey(file: string): string | null {
+  try {
+    return parseKey(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
   }
 }
 
 async function run(): Promise<void> {
   const today = new Date().toLocaleDateString('sv-SE');
   const { settings, setAside } = openSettings(app.getPath('userData'), today);
-  const folder = given.dataFolder ?? settings.read().dataFolder ?? join(app.getPath('userData'), 'gegevens');
+  const ownFolder = join(app.getPath('userData'), 'gegevens');
+  const folder = given.dataFolder ?? settings.read().dataFolder ?? ownFolder;
   let data: OpenedData | null = null;
   let dataIsOpen = () => {};
   const opening = new Promise<void>((resolve) => {
@@ -62,6 +73,11 @@ async function run(): Promise<void> {
     onReady: () => ports.hubReady(),
     onLost: () => ports.hubLost(),
     onFailed: () => void open(data?.folder ?? folder),
+    onStorage: async (failure) => {
+      if (failure === null) return;
+      const at = data?.folder ?? folder;
+      if ((await dialogs.tellNotStored(failure, at)) === 'showFolder') await shell.openPath(at);
+    },
     onUnstable: async () => {
       if ((await dialogs.tellHubUnstable(front(), data?.folder ?? folder)) === 'quit') quitting.quit();
     },
@@ -147,9 +163,12 @@ async function run(): Promise<void> {
           safeStorage,
           environmentKey: process.env.PARAAT_KEY,
           randomKey: () => randomBytes(32).toString('hex'),
+          mayMakeFolder: at === ownFolder || at === given.dataFolder,
         }),
       restoredKeyStore: keyStoreHere(safeStorage),
       keepKey: (at, keyHex) => keepDataKey(at, keyHex, safeStorage),
+      tellKeyNotKept: (at) =>
+        void dialogs.tell(front(), nl.data.keyNotKept, nl.data.keyNotKeptDetail(at), nl.data.ok),
       startHub: (attempt) => {
         data = attempt;
         return hub.start({ dataFolder: attempt.folder, ...attempt.key, version: packageJson.version });
@@ -158,7 +177,7 @@ async function run(): Promise<void> {
       chooseKey: async () => {
         const file = await dialogs.chooseRecoveryKey(front());
         if (file === null) return null;
-        const keyHex = parseKey(readFileSync(file, 'utf8'));
+        const keyHex = readKey(file);
         if (!keyHex) await dialogs.tell(front(), nl.recoveryKey.notAKey, file, nl.recoveryKey.ok);
         return keyHex;
       },

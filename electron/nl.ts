@@ -102,9 +102,25 @@ export const nl = {
     environmentKey: 'De omgevingsvariabele PARAAT_KEY is geen sleutel.',
     environmentKeyDetail:
       'Er is niets gewijzigd. Een sleutel bestaat uit 64 tekens, 0 tot en met 9 en a tot en met f. Verbeter de variabele of haal haar weg, en start Paraat opnieuw.',
+    databaseLost: (left: string) =>
+      left.endsWith('-wal')
+        ? 'Het gegevensbestand van deze gegevensmap ontbreekt.'
+        : 'De sleutel van deze gegevensmap ontbreekt, en haar gegevensbestand is leeg.',
+    databaseLostDetail: (folder: string) =>
+      `${folder}\n\nIn deze map hebben oefeningen gestaan. Er wordt niets overschreven.\n\nZet de hele gegevensmap terug uit uw reservekopie en kies Opnieuw proberen. Hebt u die niet, kies dan een andere gegevensmap om opnieuw te beginnen; deze map blijft zoals zij is.`,
+    folderMissing: 'De gegevensmap is er niet.',
+    folderMissingDetail: (folder: string) =>
+      `${folder}\n\nEr is niets gewijzigd. Staat deze map op een andere schijf of USB-stick: sluit die aan en kies Opnieuw proberen. Anders kiest u een andere map.`,
+    diskFull: 'De schijf met de gegevensmap is vol of werkt niet goed.',
+    diskFullDetail: (folder: string) =>
+      `${folder}\n\nWat was vastgelegd, is er nog; er wordt niets overschreven.\n\nMaak ruimte vrij op deze schijf, bijvoorbeeld door de prullenbak te legen, en kies Opnieuw proberen. Of kies een gegevensmap op een andere schijf.`,
     folderUnusable: 'Paraat kan niet in de gegevensmap schrijven.',
     folderDetail: (folder: string, code: string) =>
-      `${folder} (${code})\n\nEr is niets gewijzigd. Maak ruimte vrij of vraag schrijfrechten voor deze map, of kies een andere map.`,
+      `${folder}: ${folderReason(code)}.\n\nEr is niets gewijzigd. Vraag schrijfrechten voor deze map en kies Opnieuw proberen, of kies een andere map.`,
+    keyNotKept: 'De sleutel past, maar kon niet worden bewaard.',
+    keyNotKeptDetail: (folder: string) =>
+      `U kunt nu met de oefeningen in ${folder} werken. Bij de volgende start vraagt Paraat opnieuw om de sleutel. Bewaar het bestand met de reservesleutel dus goed, en maak ruimte vrij op deze schijf.`,
+    ok: 'Begrepen',
     hubDetail: (folder: string) => `Gegevensmap: ${folder}`,
   },
   hub: {
@@ -113,6 +129,11 @@ export const nl = {
       `Wat als bewaard is gemeld, staat veilig in ${folder}. Paraat blijft het proberen.\n\nDuurt dit langer dan een minuut: sluit Paraat af en start het opnieuw. Helpt dat niet, maak dan een kopie van de gegevensmap en vraag hulp.`,
     goOn: 'Blijven proberen',
     quit: 'Afsluiten',
+    notStored: (reason: string) => `Er kan nu niets worden vastgelegd: ${reason}.`,
+    notStoredDetail: (folder: string) =>
+      `Wat als bewaard is gemeld, is veilig. Wat nu wordt ingevoerd of besloten, is nog niet vastgelegd.\n\nMaak ruimte vrij op de schijf met ${folder}, bijvoorbeeld door de prullenbak te legen. Paraat probeert het steeds opnieuw; sluit geen vensters voordat elke regel als bewaard is gemeld.`,
+    showFolder: 'Map tonen',
+    understood: 'Begrepen',
   },
   quit: {
     message: (names: readonly string[]) =>
@@ -140,6 +161,25 @@ const KEY_STORES = {
   keyFile: 'in een bestand in de gegevensmap dat alleen u kunt lezen',
   environment: 'uit de omgevingsvariabele PARAAT_KEY',
 } as const;
+
+function folderReason(code: string): string {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'u hebt er geen rechten voor';
+    case 'EROFS':
+      return 'deze schijf is alleen te lezen';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'dit is een bestand, geen map';
+    case 'ENOENT':
+      return 'de map kan hier niet worden gemaakt';
+    case 'EIO':
+      return 'de schijf geeft een fout';
+    default:
+      return code === '' ? 'het is niet gelukt' : `fout ${code}`;
+  }
+}
 
 function saveReason(code: string): string {
   switch (code) {

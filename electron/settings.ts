@@ -19,9 +19,10 @@ const PREFERENCE_KEYS = Object.keys(preferencesSchema.shape) as readonly (keyof 
 
 export interface Settings {
   readonly read: () => SettingsFile;
+  /** Never fails: what the disk does not take is kept until the app ends. */
   readonly write: (patch: Partial<SettingsFile>) => void;
   readonly preferences: () => Preferences;
-  /** Cleans nothing: the patch was parsed where it came in. */
+  /** Cleans nothing: the patch was parsed where it came in. Throws when the disk does not take it. */
   readonly setPreferences: (patch: PreferencesPatch) => Preferences;
   readonly onPreferences: (listener: (preferences: Preferences) => void) => void;
 }
@@ -41,13 +42,23 @@ export function openSettings(folder: string, date: string): OpenedSettings {
     clearInvalidConfig: false,
   });
   const listeners: ((preferences: Preferences) => void)[] = [];
-  const read = () => settingsFileSchema.parse({ ...store.store });
+  /** What the disk did not take; it counts until the app ends. */
+  let unwritten: Partial<SettingsFile> = {};
+  const read = () => settingsFileSchema.parse({ ...store.store, ...unwritten });
   const preferences = () => pickPreferences(read());
   return {
     setAside,
     settings: {
       read,
-      write: (patch) => store.set(definedOf(patch)),
+      write: (patch) => {
+        try {
+          store.set(definedOf({ ...unwritten, ...patch }));
+          unwritten = {};
+        } catch {
+          // A place of a window or a folder that cannot be kept is no reason to stop the work.
+          unwritten = { ...unwritten, ...patch };
+        }
+      },
       preferences,
       setPreferences: (patch) => {
         store.set(definedOf(preferencesPatchSchema.parse(patch)));

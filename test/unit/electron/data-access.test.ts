@@ -16,8 +16,9 @@ function world(answers: readonly DataChoice[], over: Partial<DataPorts> = {}) {
     restoredKeyStore: 'keyFile',
     keepKey: (folder, keyHex) => {
       happened.push(`keep ${keyHex === KEY ? 'key' : 'wrong key'} in ${folder}`);
-      return { keyHex, keyStore: 'keyFile' };
+      return ok({ keyHex, keyStore: 'keyFile' });
     },
+    tellKeyNotKept: (folder) => happened.push(`tell: key not kept in ${folder}`),
     startHub: async ({ folder, key }) => {
       happened.push(`start ${folder}`);
       return key.keyHex === KEY ? ok(null) : err({ type: 'WrongKey', message: 'Deze sleutel past niet.' });
@@ -65,6 +66,63 @@ describe('opening a data folder', () => {
       missing,
       'start /data',
       "ask 'Deze sleutel past niet.' restore/otherFolder/quit",
+    ]);
+  });
+
+  it('[SKEY5] works with a restored key that the disk does not take, and says so', async () => {
+    const { ports, happened } = world(['restore'], {
+      openKey: () => err({ type: 'KeyMissing' }),
+      keepKey: () => err({ type: 'DiskFull' }),
+    });
+    expect(await openData('/data', ports)).toEqual({ folder: '/data', key: opened });
+    expect(happened).toEqual([missing, 'start /data', 'tell: key not kept in /data']);
+  });
+
+  it('[SKEY8] says what to do about a full disk, a folder that is away and a database that is gone', async () => {
+    const problems: { message: string; detail: string }[] = [];
+    const failures = [
+      err({ type: 'DiskFull' } as const),
+      err({ type: 'FolderMissing' } as const),
+      err({ type: 'DatabaseLost', left: 'paraat.db-wal' } as const),
+      err({ type: 'DatabaseLost', left: 'paraat.db' } as const),
+      err({ type: 'FolderUnusable', code: 'EROFS' } as const),
+      ok(opened),
+    ];
+    const { ports } = world([], {
+      openKey: () => failures.shift() ?? ok(opened),
+      startHub: async () => err({ type: 'DiskFull', message: 'De schijf is vol.' }),
+      ask: async (problem, choices) => {
+        problems.push(problem);
+        expect(choices).toEqual(['retry', 'otherFolder', 'quit']);
+        return problems.length < 6 ? 'retry' : 'quit';
+      },
+    });
+    expect(await openData('/data', ports)).toBeNull();
+    const diskFull = {
+      message: 'De schijf met de gegevensmap is vol of werkt niet goed.',
+      detail:
+        '/data\n\nWat was vastgelegd, is er nog; er wordt niets overschreven.\n\nMaak ruimte vrij op deze schijf, bijvoorbeeld door de prullenbak te legen, en kies Opnieuw proberen. Of kies een gegevensmap op een andere schijf.',
+    };
+    const lostDetail =
+      '/data\n\nIn deze map hebben oefeningen gestaan. Er wordt niets overschreven.\n\nZet de hele gegevensmap terug uit uw reservekopie en kies Opnieuw proberen. Hebt u die niet, kies dan een andere gegevensmap om opnieuw te beginnen; deze map blijft zoals zij is.';
+    expect(problems).toEqual([
+      diskFull,
+      {
+        message: 'De gegevensmap is er niet.',
+        detail:
+          '/data\n\nEr is niets gewijzigd. Staat deze map op een andere schijf of USB-stick: sluit die aan en kies Opnieuw proberen. Anders kiest u een andere map.',
+      },
+      { message: 'Het gegevensbestand van deze gegevensmap ontbreekt.', detail: lostDetail },
+      {
+        message: 'De sleutel van deze gegevensmap ontbreekt, en haar gegevensbestand is leeg.',
+        detail: lostDetail,
+      },
+      {
+        message: 'Paraat kan niet in de gegevensmap schrijven.',
+        detail:
+          '/data: deze schijf is alleen te lezen.\n\nEr is niets gewijzigd. Vraag schrijfrechten voor deze map en kies Opnieuw proberen, of kies een andere map.',
+      },
+      diskFull,
     ]);
   });
 

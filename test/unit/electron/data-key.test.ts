@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +30,7 @@ const ports = (over: Partial<DataKeyPorts> = {}): DataKeyPorts => ({
   safeStorage: noKeyRing,
   environmentKey: undefined,
   randomKey: () => KEY,
+  mayMakeFolder: true,
   ...over,
 });
 
@@ -119,17 +120,51 @@ describe('the data key', () => {
   it('[SKEY5] that is put back sets the old files aside', () => {
     keepDataKey(folder, OTHER_KEY, keyRing());
     writeFileSync(path('sleutel'), 'half a k');
-    expect(keepDataKey(folder, KEY, noKeyRing)).toEqual({ keyHex: KEY, keyStore: 'keyFile' });
+    expect(keepDataKey(folder, KEY, noKeyRing)).toEqual({
+      ok: true,
+      value: { keyHex: KEY, keyStore: 'keyFile' },
+    });
     expect(readdirSync(folder).sort()).toEqual(['sleutel', 'sleutel.oud-1', 'sleutel.safe.oud-1']);
     expect(readFileSync(path('sleutel.oud-1'), 'utf8')).toBe('half a k');
   });
 
-  it('says why a folder cannot be used', () => {
+  it('[SKEY4] that is no file is left as it is', () => {
+    mkdirSync(path('sleutel'));
+    const unreadable = { ok: false, error: { type: 'KeyUnreadable', file: path('sleutel') } };
+    expect(openDataKey(folder, ports())).toEqual(unreadable);
+    expect(readdirSync(folder)).toEqual(['sleutel']);
+  });
+
+  it('[SKEY7] is not made where a database was emptied, or is gone with its WAL left', () => {
+    const lost = (left: string) => ({ ok: false, error: { type: 'DatabaseLost', left } });
+    writeFileSync(path('paraat.db'), '');
+    writeFileSync(path('lock.db'), 'lock');
+    expect(openDataKey(folder, ports())).toEqual(lost('paraat.db'));
+    rmSync(path('paraat.db'));
+    writeFileSync(path('paraat.db-wal'), 'wat nog niet in paraat.db stond');
+    expect(openDataKey(folder, ports({ safeStorage: keyRing() }))).toEqual(lost('paraat.db-wal'));
+    expect(readdirSync(folder).sort()).toEqual(['lock.db', 'paraat.db-wal']);
+    writeFileSync(path('sleutel'), `${KEY}\n`);
+    expect(openDataKey(folder, ports())).toEqual({ ok: true, value: { keyHex: KEY, keyStore: 'keyFile' } });
+  });
+
+  it('[SKEY7] is made where nothing tells of a database: an empty WAL holds nothing', () => {
+    writeFileSync(path('paraat.db-wal'), '');
+    expect(openDataKey(folder, ports()).ok).toBe(true);
+  });
+
+  it('[SKEY8] says why a folder cannot be used, and makes none that was there before', () => {
     writeFileSync(path('file'), '');
-    expect(openDataKey(path('file'), ports())).toEqual({
-      ok: false,
-      error: { type: 'FolderUnusable', code: 'EEXIST' },
-    });
+    const missing = { ok: false, error: { type: 'FolderMissing' } };
+    const notAFolder = { ok: false, error: { type: 'FolderUnusable', code: 'ENOTDIR' } };
+    expect([
+      openDataKey(path('file'), ports()),
+      openDataKey(path('file/map'), ports()),
+      openDataKey(path('stick'), ports({ mayMakeFolder: false })),
+      openDataKey(path('stick'), ports({ mayMakeFolder: false, environmentKey: KEY })),
+      openDataKey(path('weg/map'), ports()),
+    ]).toEqual([notAFolder, notAFolder, missing, missing, missing]);
+    expect(readdirSync(folder)).toEqual(['file']);
   });
 
   it('is read from hexadecimal or base64 text', () => {
