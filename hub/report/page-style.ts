@@ -42,7 +42,7 @@ export function chapterHeading(number: number, title: string, start: ChapterStar
     text: `${number}  ${title}`,
     style: 'chapter',
     tocItem: true,
-    tocMargin: [0, 2, 0, 2],
+    tocMargin: [0, 1, 0, 1],
     outline: true,
   } as const;
   if (start === 'onNewPage') return { ...heading, pageBreak: 'before' } as Content;

@@ -82,18 +82,12 @@ export function contentsAndCast(model: ReportModel): Content {
       },
       pageBreak: 'before',
     },
-    { text: 'Leeswijzer', style: 'section', margin: [0, 34, 0, 5] },
+    { text: 'Leeswijzer', style: 'section', margin: [0, 24, 0, 5] },
     paragraph(
-      `Tijden in dit verslag zijn scenariotijd: de klok in het scenario. ${start} Bij een pauze of noodstop staat deze klok stil; bij een tijdsprong of hogere snelheid loopt hij vooruit. Waar een andere tijd staat, staat dat erbij.`,
+      `Tijden in dit verslag zijn scenariotijd: de klok in het scenario. ${start} Bij een pauze of noodstop staat deze klok stil; bij een tijdsprong of hogere snelheid loopt hij vooruit. Waar een andere tijd staat, staat dat erbij. Het volledige logboek geeft bij elke regel ook de oefentijd: de grote klok op het scherm van de oefenleider, die bij de start begint en gelijk met de scenariotijd loopt.`,
     ),
     paragraph(
-      'Het volledige logboek geeft bij elke regel ook de oefentijd: de grote klok op het scherm van de oefenleider. Die begint op het tijdstip van de start en loopt verder gelijk op met de scenariotijd.',
-    ),
-    paragraph(
-      'Alle gegevens komen uit het logboek. Het verslag beschrijft wat is vastgelegd. Het beoordeelt geen personen.',
-    ),
-    paragraph(
-      'Een teken dat het lettertype van dit verslag niet heeft, staat als code tussen haken, zoals [U+0041]. In het logboek staat het teken zelf.',
+      'Alle gegevens komen uit het logboek. Het verslag beschrijft wat is vastgelegd. Het beoordeelt geen personen. Een teken dat het lettertype van dit verslag niet heeft, staat als code tussen haken, zoals [U+0041]; in het logboek staat het teken zelf.',
     ),
     sectionHeading('Rolbezetting'),
     roles.length === 0
