@@ -73,14 +73,18 @@ export function LeaderBar() {
 
 function stateLabel(state: ExerciseState, runState: RunState, nowMs: number): string | undefined {
   if (state.play.state === 'realIncident') return texts.realIncidentState;
+  // Its first event has not come in yet.
+  if (state.plan === null) return texts.reading;
   if (runState === 'running') return texts.runs(state.clock.speed, duration(nowMs));
   if (runState === 'paused') return texts.paused(duration(nowMs));
   return undefined;
 }
 
 function BarActions({ runState }: { readonly runState: RunState }) {
+  const { state } = useExercise();
   const { send, openDialog } = useLeaderControl();
   if (runState === 'planned') {
+    if (state.plan === null) return null;
     return (
       <Button
         label={texts.start}

@@ -108,7 +108,8 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const isSteerable = runState === 'running' || runState === 'paused';
   const isOver = engine !== null && run !== null && isScenarioOver(engine.model, run.context);
   const commands: (Command | false)[] = [
-    runState === 'planned' && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
+    runState === 'planned' &&
+      state.plan !== null && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
     runState !== 'planned' &&
       runState !== 'ended' && { id: 'entry', label: texts.palette.newEntry, shortcut: 'N', run: focusEntry },
     isSteerable && {

@@ -37,7 +37,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
         </Notice>
       )}
       <ConnectionNotice />
-      {state.status === 'planned' && (
+      {state.status === 'planned' && state.plan !== null && (
         <Notice tone="info" title={texts.planned} isSilent>
           {texts.plannedText}
         </Notice>

@@ -12,6 +12,7 @@ export const leaderTexts = {
   runs: (speed: number, elapsed: string) =>
     speed === 1 ? `Loopt, ${elapsed}` : `Loopt ×${speed}, ${elapsed}`,
   realIncidentState: 'Gestopt, echte melding',
+  reading: 'Wordt gelezen',
   paused: (elapsed: string) => `Gepauzeerd, ${elapsed}`,
   start: 'Oefening starten',
   pause: 'Pauzeren',

@@ -2,7 +2,8 @@
 export const logTexts = {
   beforeStart:
     'Dit tijdstip ligt voor de start van de oefening of in de toekomst. Kies een ander tijdstip, of kies Nu.',
-  notStarted: 'Vastleggen kan zodra de oefening is gestart.',
+  notStarted: 'Nog geen regels. Vastleggen kan zodra de oefening is gestart.',
+  reading: 'Het logboek wordt gelezen.',
   filters: 'Filters',
   search: 'Zoeken',
   placeholder: 'Woorden in de tekst',

@@ -8,7 +8,9 @@ import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-li
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import type { LogRowView } from '../../components/log-row.tsx';
 import { exerciseMinutes, exerciseSeconds, scenarioMinutes } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
 import type { ReplicaLine } from '../../replica/exercise-fold.ts';
+import { logTexts as texts } from './log-texts.ts';
 
 const ROLE_NAMES: Readonly<Record<ReplicaLine['authorRole'], string>> = {
   leader: 'Oefenleider',
@@ -56,6 +58,13 @@ export function createRowViews(state: ExerciseState): (line: ReplicaLine) => Log
     made.set(line, view);
     return view;
   };
+}
+
+/** What stands where there are no lines. */
+export function emptyTextOf(state: ExerciseState, isFiltered: boolean): string {
+  if (state.plan === null) return texts.reading;
+  if (isFiltered) return nl.log.emptyFiltered;
+  return state.status === 'planned' ? texts.notStarted : nl.log.empty;
 }
 
 export interface LogFilter {

@@ -15,6 +15,7 @@ import { LineDetail } from './line-detail.tsx';
 import { logTexts as texts } from './log-texts.ts';
 import {
   createRowViews,
+  emptyTextOf,
   filterLines,
   LOG_KINDS,
   type LogFilter,
@@ -46,10 +47,9 @@ export function LogboekPage({ openLineId }: { readonly openLineId: string | null
           isCountLive={isFiltered}
         >
           {state.status === 'running' && <EntryForm />}
-          {state.status === 'planned' && <p className="empty">{texts.notStarted}</p>}
           <LogGrid
             rows={rows}
-            emptyText={isFiltered ? nl.log.emptyFiltered : nl.log.empty}
+            emptyText={emptyTextOf(state, isFiltered)}
             showsScenarioTime
             onSelect={setSelectedId}
             onOpen={setSelectedId}

@@ -26,7 +26,7 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   // The rest of sixty rows may come a moment after the log.
   const shownItems = useDeferredValue(items, items.slice(0, FIRST_ROWS));
   const counts = useMemo(() => queueCounts(queue), [queue]);
-  const upcoming = state.status === 'ended' ? [] : upcomingInjects(queue, nowMs, formatTime);
+  const upcoming = state.status === 'running' ? upcomingInjects(queue, nowMs, formatTime) : [];
   useShowInList(upcoming[0]?.id, shownItems);
   const actionsFor = useCallback(
     (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),

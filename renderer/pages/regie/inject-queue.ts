@@ -55,6 +55,7 @@ export function injectQueue({
   const gone = lapsedInjects(model, context);
   const planned = model.scenario.injects
     .map((inject) => queued(model, inject, context, forecast))
+    .map((inject) => (state.status === 'planned' && inject.status === 'sent' ? atStart(inject) : inject))
     .map((inject) => (isWaiting(inject) && (isOver || gone.has(inject.id)) ? lapsed(inject) : inject));
   const releasedMs = new Map(
     events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
@@ -81,6 +82,12 @@ const LAST_MS = Number.MAX_SAFE_INTEGER - 1;
 const orderOf = ({ atMs, status }: QueuedInject): number =>
   status === 'lapsed' ? LAST_MS + 1 : (atMs ?? LAST_MS);
 const isWaiting = ({ status }: QueuedInject) => status === 'planned' || status === 'blocked';
+/** Due at minute 0 of an exercise that has not begun. */
+const atStart = (inject: QueuedInject): QueuedInject => ({
+  ...inject,
+  status: 'planned',
+  statusLabel: texts.status.planned,
+});
 const lapsed = (inject: QueuedInject): QueuedInject => ({
   ...inject,
   status: 'lapsed',

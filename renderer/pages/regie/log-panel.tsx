@@ -8,7 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { EntryForm } from '../logboek/entry-form.tsx';
-import { createRowViews, filterLines, noFilter } from '../logboek/log-views.ts';
+import { createRowViews, emptyTextOf, filterLines, noFilter } from '../logboek/log-views.ts';
 import { goTo } from '../route.ts';
 import { regieTexts as texts } from './regie-texts.ts';
 
@@ -57,10 +57,9 @@ export function LogPanel({ hidesInjects = false }: { readonly hidesInjects?: boo
       }
     >
       {state.status === 'running' && <EntryForm />}
-      {state.status === 'planned' && <p className="empty">{texts.log.notYet}</p>}
       <LogGrid
         rows={rows}
-        emptyText={isFiltered ? nl.log.emptyFiltered : nl.log.empty}
+        emptyText={emptyTextOf(state, isFiltered)}
         onOpen={(id) => goTo(`logboek/${id}`)}
       />
     </Panel>

@@ -40,7 +40,6 @@ export const regieTexts = {
     placeholder: 'Zoeken',
     filter: 'Soort regels',
     all: 'Alles',
-    notYet: 'Vastleggen kan zodra de oefening is gestart.',
   },
   inject: {
     title: (number: number) => `Inject ${number}`,

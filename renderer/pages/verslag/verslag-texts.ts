@@ -47,7 +47,7 @@ export const verslagTexts = {
     grip: 'Hoogste GRIP-niveau',
     lines: 'Regels in het logboek',
     reaction: 'Reactietijd (mediaan)',
-    noReaction: 'geen reacties gemeten',
+    noReaction: 'geen',
     withoutReaction: (n: number) =>
       n === 0 ? 'op elke inject een reactie' : `${counted(n, 'inject', 'injects')} zonder reactie`,
     stops: 'Onderbrekingen',

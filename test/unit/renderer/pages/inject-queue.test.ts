@@ -104,3 +104,8 @@ test('[QUE6] the scenario is over when its last minute or a final phase is reach
     isScenarioOver(endless.model, endless.advance(endless.start(), minutes * MINUTE).context);
   expect([einde?.final, over(59), over(60)]).toEqual([true, false, true]);
 });
+
+test('[QUE7] before the start nothing has gone out', () => {
+  const [first] = queueAt(0, running.slice(0, 1));
+  expect([first?.number, first?.statusLabel, first?.atMs]).toEqual([1, 'Gepland', 0]);
+});
