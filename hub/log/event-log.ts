@@ -3,20 +3,14 @@
  * removed; the same id again gives the event that is there. Readers see committed events only. Who may
  * write what is decided elsewhere.
  */
-import {
-  type ChainHead,
-  type ChainVerdict,
-  chainHash,
-  GENESIS_HASH,
-  type Unhashed,
-  verifyChain,
-} from '../../shared/exercise/chain.ts';
+import { CHAIN_START, type ChainHead, chainHash, type Unhashed } from '../../shared/exercise/chain.ts';
 import type { ExerciseEvent } from '../../shared/exercise/event.ts';
 import type { Result } from '../../shared/result.ts';
 import { createGroupCommit, type StorageFailed, type Transaction } from './group-commit.ts';
-import { type LifeSign, type LogTables, logTables, type RefusedEntry } from './log-tables.ts';
+import { type LifeSign, logTables, type RefusedEntry } from './log-tables.ts';
 import { type Sealing, sha256 } from './sealing.ts';
 import { type SqliteDatabase, sqliteErrorName } from './sqlite.ts';
+import { type ChainCheck, readChain, type StoredChain, startChainCheck } from './stored-chain.ts';
 
 /** An event that is ready for the log but for its place and hash. */
 export type StampedEvent = {
@@ -40,12 +34,6 @@ export interface LogTransaction extends Transaction {
   readonly signLife: (exerciseId: string, sign: LifeSign) => void;
 }
 
-export interface StoredChain {
-  /** The events up to where the chain first fails. */
-  readonly events: readonly ExerciseEvent[];
-  readonly verdict: ChainVerdict;
-}
-
 export interface EventLog {
   /** Work of one turn of the event loop shares one durable commit. */
   readonly write: <T>(work: (transaction: LogTransaction) => T) => Promise<Result<T, StorageFailed>>;
@@ -56,6 +44,8 @@ export interface EventLog {
   readonly exercisesWithEvents: () => readonly string[];
   readonly readSince: (exerciseId: string, seq: number, limit: number) => readonly ExerciseEvent[];
   readonly readChain: (exerciseId: string) => StoredChain;
+  /** Proves the chain of an exercise in steps. */
+  readonly checkChain: (exerciseId: string) => ChainCheck;
   readonly refusedSince: (exerciseId: string, refusedSeq: number, limit: number) => readonly RefusedEntry[];
   readonly scenario: (hash: string) => string | null;
   readonly summaries: () => ReadonlyMap<string, string>;
@@ -65,9 +55,6 @@ export interface EventLog {
   /** Called once per group and exercise, after the commit and before its writers hear of it. */
   readonly subscribe: (listener: (commit: Commit) => void) => () => void;
 }
-
-const EVERYTHING = Number.MAX_SAFE_INTEGER;
-const NO_HEAD: ChainHead = { seq: 0, hash: GENESIS_HASH };
 
 export function createEventLog(database: SqliteDatabase, sealing: Sealing): EventLog {
   const tables = logTables(database, sealing);
@@ -79,7 +66,7 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     database,
     beforeCommit: () => {
       for (const exerciseId of added.exercisesWithEvents()) {
-        tables.keepHead(exerciseId, heads.get(exerciseId) ?? NO_HEAD);
+        tables.keepHead(exerciseId, heads.get(exerciseId) ?? CHAIN_START);
       }
     },
     onStorage: (failure) => {
@@ -95,7 +82,7 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
     find: tables.eventById,
     append: (stamped) => {
       const { exerciseId } = stamped;
-      const before = heads.get(exerciseId) ?? NO_HEAD;
+      const before = heads.get(exerciseId) ?? CHAIN_START;
       const unhashed = { ...stamped, seq: before.seq + 1 } as Unhashed<ExerciseEvent>;
       const hash = chainHash(sha256, before.hash, unhashed);
       if (!tables.insertEvent(unhashed, hash)) {
@@ -143,6 +130,7 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
         throw new Error(`Event ${seq + index + 1} of ${exerciseId} cannot be opened`);
       }),
     readChain: (exerciseId) => readChain(tables, exerciseId, heads.get(exerciseId) ?? null),
+    checkChain: (exerciseId) => startChainCheck(tables, exerciseId, () => heads.get(exerciseId) ?? null),
     refusedSince: tables.refusedSince,
     scenario: tables.scenario,
     summaries: tables.summaries,
@@ -156,23 +144,6 @@ export function createEventLog(database: SqliteDatabase, sealing: Sealing): Even
       return () => listeners.delete(listener);
     },
   };
-}
-
-function readChain(tables: LogTables, exerciseId: string, head: ChainHead | null): StoredChain {
-  let rows: ReturnType<LogTables['eventsSince']>;
-  try {
-    rows = tables.eventsSince(exerciseId, 0, EVERYTHING);
-  } catch (error) {
-    // Pages of this exercise are damaged; the others can be read.
-    if (sqliteErrorName(error) === null) throw error;
-    return { events: [], verdict: { ok: false, seq: 1, problem: 'changed' } };
-  }
-  const firstClosed = rows.indexOf(null);
-  const opened = (firstClosed === -1 ? rows : rows.slice(0, firstClosed)) as readonly ExerciseEvent[];
-  const verdict = verifyChain(sha256, opened, firstClosed === -1 ? (head ?? { seq: -1, hash: '' }) : null);
-  if (!verdict.ok) return { events: opened.slice(0, verdict.seq - 1), verdict };
-  if (firstClosed === -1) return { events: opened, verdict };
-  return { events: opened, verdict: { ok: false, seq: firstClosed + 1, problem: 'changed' } };
 }
 
 /** What the open group has added so far, per exercise. */

@@ -42,24 +42,42 @@ export type ChainVerdict =
       readonly problem: 'changed' | 'missing' | 'truncated';
     };
 
+type ChainFailure = Extract<ChainVerdict, { ok: false }>;
+
+/** Before the first event. */
+export const CHAIN_START: ChainHead = { seq: 0, hash: GENESIS_HASH };
+
+/** One event further from a place that is proven: the place that it reaches, or why it does not. */
+export function chainStep(sha256: Sha256, reached: ChainHead, event: ExerciseEvent): ChainVerdict {
+  const seq = reached.seq + 1;
+  if (event.seq !== seq) return { ok: false, seq, problem: 'missing' };
+  const { hash: claimed, ...rest } = event;
+  const hash = chainHash(sha256, reached.hash, rest as Unhashed<ExerciseEvent>);
+  return hash === claimed ? { ok: true, head: { seq, hash } } : { ok: false, seq, problem: 'changed' };
+}
+
 /**
+ * Whether a chain ends where it should.
  * @param head what the log claims its last event to be; without it a cut tail cannot be noticed
  */
+export function chainEnd({ seq, hash }: ChainHead, head: ChainHead | null): ChainVerdict {
+  const fails = (failure: Omit<ChainFailure, 'ok'>): ChainFailure => ({ ok: false, ...failure });
+  if (head && head.seq !== seq) return fails({ seq: seq + 1, problem: 'truncated' });
+  if (head && head.hash !== hash) return fails({ seq, problem: 'changed' });
+  return { ok: true, head: { seq, hash } };
+}
+
+/** @param head see `chainEnd` */
 export function verifyChain(
   sha256: Sha256,
   events: Iterable<ExerciseEvent>,
   head: ChainHead | null,
 ): ChainVerdict {
-  let seq = 0;
-  let hash = GENESIS_HASH;
+  let reached = CHAIN_START;
   for (const event of events) {
-    seq += 1;
-    if (event.seq !== seq) return { ok: false, seq, problem: 'missing' };
-    const { hash: claimed, ...rest } = event;
-    hash = chainHash(sha256, hash, rest as Unhashed<ExerciseEvent>);
-    if (hash !== claimed) return { ok: false, seq, problem: 'changed' };
+    const step = chainStep(sha256, reached, event);
+    if (!step.ok) return step;
+    reached = step.head;
   }
-  if (head && head.seq !== seq) return { ok: false, seq: seq + 1, problem: 'truncated' };
-  if (head && head.hash !== hash) return { ok: false, seq, problem: 'changed' };
-  return { ok: true, head: { seq, hash } };
+  return chainEnd(reached, head);
 }
