@@ -37,7 +37,7 @@ export interface HubOptions {
 
 export function createHub({ dataFolder, library, ports, version, renderReport }: HubOptions): Hub {
   const log = createEventLog(dataFolder.database, dataFolder.sealing);
-  const exercises = createExercises(log, ports);
+  const exercises = createExercises(log, ports, library.findByHash);
   const { folder, dataKey } = dataFolder;
   return {
     log,

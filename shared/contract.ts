@@ -87,8 +87,10 @@ export interface ParticipantSession {
   readonly role: ParticipantRole;
   readonly name: string;
   readonly municipality: string;
-  /** Null for roles that may not see it. */
+  /** Null for roles that may not see it, and when it is lost. */
   readonly bundle: ScenarioBundle | null;
+  /** Why the exercise can only be read; Dutch, for the staff. Null when all is well. */
+  readonly problem: string | null;
   /** Key (base64, 32 bytes) with which this device seals its copy; null when the shell already gave it. */
   readonly replicaKey: string | null;
   /** Hub's wall clock at the moment of answering. */

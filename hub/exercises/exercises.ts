@@ -1,12 +1,15 @@
 /**
  * All exercises of a data folder. At the start only their summaries are read, and what was running is woken;
- * any other exercise is opened when somebody asks for it. Every commit pokes who watches the overview.
+ * any other exercise is opened when somebody asks for it, and checked before that. Every commit pokes who
+ * watches the overview.
  */
 import type { ExerciseSummary, PlanOutcome } from '../../shared/contract.ts';
+import type { ExerciseState } from '../../shared/exercise/exercise-state.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RunningExercise } from '../../shared/shell/hub-messages.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
+import { checkInBackground } from './background-check.ts';
 import { type ExerciseFold, startFold } from './exercise-fold.ts';
 import { createRuntime, type ExerciseRuntime } from './exercise-runtime.ts';
 import {
@@ -16,15 +19,17 @@ import {
   summaryOf,
   summaryOfEvents,
 } from './exercise-summary.ts';
-import { openExercise } from './open-exercise.ts';
+import { openExercise, type ShippedScenario } from './open-exercise.ts';
 import type { PlanRequest } from './planning.ts';
 import type { HubPorts } from './ports.ts';
 
 /** An exercise that somebody works with: whole, or as far as its log holds. */
 export interface OpenExercise {
   readonly exerciseId: string;
-  /** As of the last commit; null when not even its scenario can be read. */
+  /** As of the last commit; null when its scenario cannot be read. */
   readonly fold: () => ExerciseFold | null;
+  /** As of the last commit, as far as the log can be read. */
+  readonly state: () => ExerciseState;
   /** Null when the log is broken: then nothing may be written. */
   readonly runtime: ExerciseRuntime | null;
   /** Events after it are not to be trusted; Infinity when all is well. */
@@ -45,7 +50,7 @@ export interface Exercises {
   readonly close: () => void;
 }
 
-export function createExercises(log: EventLog, ports: HubPorts): Exercises {
+export function createExercises(log: EventLog, ports: HubPorts, shippedScenario: ShippedScenario): Exercises {
   const opened = new Map<string, OpenExercise>();
   const summaries = readSummaries(log);
   const listeners = new Set<() => void>();
@@ -62,11 +67,11 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
     const known = opened.get(exerciseId);
     if (known) return known;
     if (!log.heads().has(exerciseId) && !summaries.has(exerciseId)) return null;
-    const { fold, readableSeq, problem, lifeSign } = openExercise(log, exerciseId);
+    const { fold, state, readableSeq, problem, lifeSign } = openExercise(log, exerciseId, shippedScenario);
     const exercise =
       fold && problem === null
         ? writableExercise(createRuntime({ log, ports, exerciseId, fold, lifeSign }))
-        : { exerciseId, fold: () => fold, runtime: null, readableSeq, problem };
+        : { exerciseId, fold: () => fold, state: () => state, runtime: null, readableSeq, problem };
     opened.set(exerciseId, exercise);
     if (problem !== null) poke();
     return exercise;
@@ -78,6 +83,19 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
     else if (status === 'running') void open(exerciseId)?.runtime?.wake();
   }
 
+  const problems = new Map<string, string>();
+  const stopChecking = checkInBackground({
+    log,
+    ports,
+    exerciseIds: [...summaries.keys()],
+    isOpen: (exerciseId) => opened.has(exerciseId),
+    shippedScenario,
+    onProblem: (exerciseId, problem) => {
+      problems.set(exerciseId, problem);
+      poke();
+    },
+  });
+
   return {
     overview: () =>
       [...summaries].map(([exerciseId, summary]) =>
@@ -85,7 +103,7 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
           exerciseId,
           summary,
           log.heads().get(exerciseId)?.seq ?? 0,
-          opened.get(exerciseId)?.problem ?? null,
+          opened.get(exerciseId)?.problem ?? problems.get(exerciseId) ?? null,
         ),
       ),
     count: () => summaries.size,
@@ -116,6 +134,7 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
     },
     close: () => {
       unsubscribe();
+      stopChecking();
       for (const { runtime } of opened.values()) runtime?.close();
       log.flush();
     },
@@ -125,6 +144,7 @@ export function createExercises(log: EventLog, ports: HubPorts): Exercises {
 const writableExercise = (runtime: ExerciseRuntime): OpenExercise => ({
   exerciseId: runtime.exerciseId,
   fold: runtime.fold,
+  state: () => runtime.fold().live.state,
   runtime,
   readableSeq: Number.POSITIVE_INFINITY,
   problem: null,

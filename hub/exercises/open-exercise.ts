@@ -4,15 +4,19 @@
  * never written to.
  */
 import type { ScenarioBundle } from '../../shared/contract.ts';
+import type { ChainVerdict } from '../../shared/exercise/chain.ts';
 import type { ExerciseEvent } from '../../shared/exercise/event.ts';
+import { type ExerciseState, evolve, initialExerciseState } from '../../shared/exercise/exercise-state.ts';
 import type { EventLog } from '../log/event-log.ts';
 import { chainProblemText } from '../log/log-file.ts';
 import type { LifeSign } from '../log/log-tables.ts';
 import { type ExerciseFold, foldEvents } from './exercise-fold.ts';
 
 export interface OpenedExercise {
-  /** Null when the scenario is not there either. */
+  /** Null when the scenario is not there. */
   readonly fold: ExerciseFold | null;
+  /** What the log alone says. */
+  readonly state: ExerciseState;
   /** Events up to here can be read and are proven. */
   readonly readableSeq: number;
   /** Dutch; null when all is well. */
@@ -20,28 +24,48 @@ export interface OpenedExercise {
   readonly lifeSign: LifeSign | null;
 }
 
-const READ_ONLY = 'De oefening is alleen te lezen; er wordt niets meer aan toegevoegd.';
+/** A scenario that came with Paraat, by its hash: it is proven to be the one that an exercise ran with. */
+export type ShippedScenario = (hash: string) => ScenarioBundle | null;
 
-export function openExercise(log: EventLog, exerciseId: string): OpenedExercise {
+const READ_ONLY = 'De oefening is alleen te lezen; er wordt niets meer aan toegevoegd.';
+const NO_SCENARIO =
+  'Het scenario van deze oefening ontbreekt of is beschadigd. Haar logboek is veilig: u kunt het lezen en exporteren, maar er wordt niets meer aan toegevoegd. Zet de gegevensmap terug uit uw reservekopie, of open haar met de versie van Paraat waarmee de oefening is gepland.';
+
+/** What is the matter with an exercise; null when all is well. */
+export function exerciseProblem(verdict: ChainVerdict, hasScenario: boolean): string | null {
+  if (!verdict.ok) {
+    return `Het logboek van deze oefening klopt niet. ${chainProblemText(verdict)} ${READ_ONLY}`;
+  }
+  return hasScenario ? null : NO_SCENARIO;
+}
+
+export function openExercise(
+  log: EventLog,
+  exerciseId: string,
+  shippedScenario: ShippedScenario,
+): OpenedExercise {
   const { events, verdict } = log.readChain(exerciseId);
-  const bundle = bundleOf(log, events);
-  const problem = verdict.ok
-    ? bundle
-      ? null
-      : `Het scenario van deze oefening kan niet worden gelezen. ${READ_ONLY}`
-    : `Het logboek van deze oefening klopt niet. ${chainProblemText(verdict)} ${READ_ONLY}`;
+  const planned = events.findLast((event) => event.type === 'ExercisePlanned');
+  const bundle = planned ? scenarioOf(log, planned, shippedScenario) : null;
+  const fold = bundle ? foldEvents(bundle, events) : null;
   return {
-    fold: bundle ? foldEvents(bundle, events) : null,
+    fold,
+    state: fold?.live.state ?? events.reduce(evolve, initialExerciseState),
     readableSeq: events.length,
-    problem,
+    problem: exerciseProblem(verdict, bundle !== null),
     lifeSign: lastSign(log.lifeSign(exerciseId), events),
   };
 }
 
-function bundleOf(log: EventLog, events: readonly ExerciseEvent[]): ScenarioBundle | null {
-  const planned = events.findLast((event) => event.type === 'ExercisePlanned');
-  const json = planned ? log.scenario(planned.payload.scenarioHash) : null;
-  return json === null ? null : (JSON.parse(json) as ScenarioBundle);
+/** The scenario that an exercise was planned with; null when it is nowhere to be found. */
+export function scenarioOf(
+  log: Pick<EventLog, 'scenario'>,
+  planned: ExerciseEvent<'ExercisePlanned'>,
+  shippedScenario: ShippedScenario,
+): ScenarioBundle | null {
+  const { scenarioHash } = planned.payload;
+  const json = log.scenario(scenarioHash);
+  return json === null ? shippedScenario(scenarioHash) : (JSON.parse(json) as ScenarioBundle);
 }
 
 /** An event proves life as well as a heartbeat does. */

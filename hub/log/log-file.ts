@@ -23,7 +23,7 @@ const logFileSchema = z.strictObject({
   exerciseId: z.uuid(),
   name: z.string(),
   head: z.strictObject({ seq: z.int().min(1), hash: z.string() }),
-  scenario: z.looseObject({ scenario: z.unknown(), hash: z.string() }),
+  scenario: z.looseObject({ scenario: z.unknown(), hash: z.string() }).nullable(),
   events: z.array(z.unknown()).min(1),
 });
 
@@ -31,7 +31,8 @@ export interface LogFileContent {
   readonly exerciseId: string;
   readonly name: string;
   readonly head: ChainHead;
-  readonly scenario: ScenarioBundle;
+  /** Null when it was lost; the log stands without it. */
+  readonly scenario: ScenarioBundle | null;
   readonly events: readonly ExerciseEvent[];
 }
 
@@ -96,6 +97,13 @@ export function verifyLogFile(content: string): LogVerdict {
   const plannedName = planned?.payload.name ?? '';
   if (name !== plannedName) {
     return broken(plannedName, 'De naam boven in het bestand is niet die van de oefening in het logboek.');
+  }
+  if (scenario === null) {
+    const { seq, hash } = verdict.head;
+    return broken(
+      name,
+      `Het logboek is ongeschonden (${seq} gebeurtenissen, controlegetal ${hash}), maar het scenario waarmee is geoefend, ontbreekt in dit bestand.`,
+    );
   }
   const scenarioHash = sha256(canonicalJson(scenario.scenario));
   if (scenarioHash !== scenario.hash || planned?.payload.scenarioHash !== scenarioHash) {

@@ -3,6 +3,7 @@
  * alone.
  */
 
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { OpenExercise } from '../exercises/exercises.ts';
 import type { Hub } from '../hub.ts';
 import type { LogFileContent } from '../log/log-file.ts';
@@ -10,26 +11,28 @@ import { exerciseFileName, logFileText } from '../log/log-file.ts';
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
-/** The whole log; null when not even its plan and scenario can be read. */
+/** The whole log, with its scenario when that is there; null when not even its plan can be read. */
 export function logContent(hub: Pick<Hub, 'log'>, exercise: OpenExercise): LogFileContent | null {
   const { exerciseId, readableSeq } = exercise;
-  const fold = exercise.fold();
-  const plan = fold?.live.state.plan;
+  const { plan } = exercise.state();
   const head = hub.log.heads().get(exerciseId);
-  if (!fold || !plan || !head) return null;
+  if (!plan || !head) return null;
   const events = hub.log.readSince(exerciseId, 0, Math.min(readableSeq, EVERYTHING));
-  return { exerciseId, name: plan.name, head, scenario: fold.bundle, events };
+  return { exerciseId, name: plan.name, head, scenario: exercise.fold()?.bundle ?? null, events };
 }
 
+/** @returns the file, or why there is none in Dutch */
 export function exportLog(
-  { exercises, log }: Pick<Hub, 'exercises' | 'log'>,
-  exerciseId: string,
-): { readonly fileName: string; readonly content: string } | null {
-  const exercise = exercises.open(exerciseId);
-  const content = exercise ? logContent({ log }, exercise) : null;
-  const plan = exercise?.fold()?.live.state.plan;
-  if (!content || !plan) return null;
-  return { fileName: exerciseFileName(plan.name, plan.date, 'log.json'), content: logFileText(content) };
+  { log }: Pick<Hub, 'log'>,
+  exercise: OpenExercise,
+): Result<{ readonly fileName: string; readonly content: string }, string> {
+  const content = logContent({ log }, exercise);
+  const { plan } = exercise.state();
+  if (!content || !plan) return err(exercise.problem ?? 'Van deze oefening is nog geen logboek.');
+  return ok({
+    fileName: exerciseFileName(plan.name, plan.date, 'log.json'),
+    content: logFileText(content),
+  });
 }
 
 type ReportOutcome =
@@ -41,8 +44,8 @@ export async function makeReport(
   exercise: OpenExercise,
 ): Promise<ReportOutcome> {
   const content = logContent({ log }, exercise);
-  const plan = exercise.fold()?.live.state.plan;
-  if (!content || !plan || exercise.problem !== null) {
+  const { plan } = exercise.state();
+  if (!content?.scenario || !plan || exercise.problem !== null) {
     return { ok: false, message: exercise.problem ?? 'Van deze oefening is nog geen verslag te maken.' };
   }
   try {

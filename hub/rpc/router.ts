@@ -65,9 +65,9 @@ export function createRouter(hub: Hub) {
         return { grant: hub.grants.give(input) };
       }),
       exportLog: lobby.exportLog.handler(({ input }) => {
-        const exported = exportLog(hub, input.exerciseId);
-        if (!exported) throw notFound();
-        return exported;
+        const exercise = exercises.open(input.exerciseId);
+        if (!exercise) throw notFound();
+        return exported(hub, exercise);
       }),
       verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
     },
@@ -95,9 +95,7 @@ export function createRouter(hub: Hub) {
       ),
       exportLog: participant.exportLog.handler(({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
-        const exported = exportLog(hub, context.exerciseId);
-        if (!exported) throw notFound();
-        return exported;
+        return exported(hub, context.exercise);
       }),
       report: participant.report.handler(async ({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
@@ -114,6 +112,12 @@ const forbidden = () =>
 const notFound = () =>
   new ORPCError('NOT_FOUND', { message: 'Deze oefening staat niet in de gegevensmap van dit programma.' });
 
+function exported(hub: Hub, exercise: OpenExercise) {
+  const file = exportLog(hub, exercise);
+  if (file.ok) return file.value;
+  throw new ORPCError('LOG_BROKEN', { status: 409, message: file.error });
+}
+
 /** A write that failed changed nothing; the device keeps what it has and asks again. */
 function stored<T>(result: Result<T, StorageFailed>): T {
   if (result.ok) return result.value;
@@ -129,7 +133,7 @@ function writable(exercise: OpenExercise): ExerciseRuntime {
 }
 
 function plannedOf(exercise: OpenExercise | null) {
-  const state = exercise?.fold()?.live.state;
+  const state = exercise?.state();
   if (!state?.plan) return null;
   const { name, municipality, date, startTime, scope, highestTeam, leaderName, scenarioId } = state.plan;
   return {
@@ -146,14 +150,16 @@ function sessionOf(
   hubWallMs: number,
 ): ParticipantSession {
   const fold = exercise.fold();
-  const state = fold?.live.state;
-  const known = maySee(role, 'staff') ? state?.plan : state?.facts;
+  const state = exercise.state();
+  const isStaff = maySee(role, 'staff');
+  const known = isStaff ? state.plan : state.facts;
   return {
     exerciseId,
     role,
     name: known?.name ?? 'Oefening',
     municipality: known?.municipality ?? '',
     bundle: fold && maySeeScenario(role) ? fold.bundle : null,
+    problem: isStaff ? exercise.problem : null,
     replicaKey,
     hubWallMs,
   };

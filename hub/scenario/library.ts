@@ -10,6 +10,7 @@ import { scenarioModel } from '../../shared/scenario/model.ts';
 export interface ScenarioLibrary {
   readonly summaries: () => readonly ScenarioSummary[];
   readonly find: (scenarioId: string) => ScenarioBundle | null;
+  readonly findByHash: (hash: string) => ScenarioBundle | null;
   readonly ids: () => readonly string[];
 }
 
@@ -26,6 +27,7 @@ export function libraryOf(bundles: readonly ScenarioBundle[]): ScenarioLibrary {
   return {
     summaries: () => bundles.map(summaryOf),
     find: (scenarioId) => byId.get(scenarioId) ?? null,
+    findByHash: (hash) => bundles.find((bundle) => bundle.hash === hash) ?? null,
     ids: () => [...byId.keys()],
   };
 }

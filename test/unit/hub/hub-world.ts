@@ -125,6 +125,8 @@ export interface WorldOptions {
   /** On disk; in memory when left out. */
   readonly folder?: string;
   readonly startWallMs?: number;
+  /** The scenarios that came with Paraat; none when left out. */
+  readonly shipped?: readonly ScenarioBundle[];
 }
 
 /** A hub on a folder; what is in the folder already is opened as a hub does at its start. */
@@ -134,7 +136,11 @@ export async function hubWorld(options: WorldOptions = {}): Promise<HubWorld> {
   const log = createEventLog(data.database, data.sealing);
   const world = createSimulatedWorld(startWallMs, namedIds(`hub:${startWallMs}`));
   let skewMs = 0;
-  const exercises = createExercises(log, { ...world.ports, wallClock: () => world.wallMs() + skewMs });
+  const exercises = createExercises(
+    log,
+    { ...world.ports, wallClock: () => world.wallMs() + skewMs },
+    (hash) => options.shipped?.find((bundle) => bundle.hash === hash) ?? null,
+  );
   let isOpen = true;
   const close = () => {
     if (isOpen) data.close();

@@ -10,8 +10,8 @@ async function exported() {
   valueIn(await hub.push(who('leader'), [entry('report', 'een'), entry('decision', 'twee')]));
   const exercise = hub.exercises.open(EXERCISE_ID);
   const content = exercise && logContent(hub, exercise);
-  if (!content) throw new Error('Nothing to export');
-  return content;
+  if (!content?.scenario) throw new Error('Nothing to export');
+  return { ...content, scenario: content.scenario };
 }
 
 describe('the exported log', () => {
@@ -49,6 +49,15 @@ describe('the exported log', () => {
       broken('De naam boven in het bestand is niet die van de oefening in het logboek.'),
       broken('Regel 3 is geen geldige gebeurtenis: de inhoud is veranderd.'),
     ]);
+  });
+
+  it('[LOF6] without its scenario is whole as a log, and says what is missing', async () => {
+    const content = await exported();
+    expect(verifyLogFile(logFileText({ ...content, scenario: null }))).toEqual({
+      outcome: 'broken',
+      name: 'Proefoefening',
+      message: `Het logboek is ongeschonden (6 gebeurtenissen, controlegetal ${content.head.hash}), maar het scenario waarmee is geoefend, ontbreekt in dit bestand.`,
+    });
   });
 
   it('[LOF3] that cannot be read is told apart from one that was changed', () => {

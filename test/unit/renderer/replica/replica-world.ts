@@ -112,6 +112,7 @@ async function knownSession(hub: HubWorld, role: ParticipantRole) {
     name: 'Proefoefening',
     municipality: 'Waterveen',
     bundle: role === 'leader' || role === 'staff' ? hub.bundle : null,
+    problem: null,
     replicaKey: null,
     hubWallMs: hub.world.wallMs(),
   };
