@@ -8,9 +8,9 @@ import type { ChainCheck } from '../log/stored-chain.ts';
 import { exerciseProblem, type ShippedScenario, scenarioOf } from './open-exercise.ts';
 import type { HubPorts } from './ports.ts';
 
-/** Under 15 milliseconds, also when every event holds a text of the greatest length. */
-const SLICE_EVENTS = 50;
-const REST_MS = 10;
+/** A millisecond's work, ten when every event holds a text of the greatest length. */
+const SLICE_EVENTS = 20;
+const REST_MS = 5;
 /** The windows that are opening come first. */
 const FIRST_REST_MS = 1_000;
 

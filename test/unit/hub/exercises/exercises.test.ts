@@ -188,17 +188,17 @@ describe('the exercises of a data folder', () => {
       });
     check();
     world.advanceTo(MINUTE, () => {});
-    expect(slices).toEqual(Array.from({ length: 9 }, () => 50));
+    expect(slices).toEqual(Array.from({ length: 21 }, () => 20));
     slices.length = 0;
     const stop = check();
-    world.advanceTo(MINUTE + 1_015, () => {});
+    world.advanceTo(MINUTE + 1_009, () => {});
     stop();
     world.advanceTo(2 * MINUTE, () => {});
-    expect(slices).toEqual([50, 50]);
+    expect(slices).toEqual([20, 20]);
     check();
     isOpen = true;
     world.advanceTo(3 * MINUTE, () => {});
-    expect(slices).toEqual([50, 50]);
+    expect(slices).toEqual([20, 20]);
   });
 
   it('[EXE8] of which the scenario is lost say so, can be read and exported, and are not written to', async () => {
