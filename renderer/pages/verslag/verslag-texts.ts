@@ -16,7 +16,7 @@ export const verslagTexts = {
   exportLog: 'Logboek exporteren (JSON)',
   making: 'Het verslag wordt gemaakt. U kunt doorwerken.',
   exporting: 'Het logboek wordt gelezen.',
-  failed: 'Het bestand is niet gemaakt.',
+  failed: 'Niet gelukt.',
   saved: 'Bewaard:',
   downloaded: 'Het bestand is klaar.',
   downloadedText: 'De browser heeft het bewaard, meestal in de map Downloads.',
