@@ -21,12 +21,17 @@ const texts = leaderTexts.notices;
 const REGIONAL_GRIP = 4;
 
 export function LeaderNotices({ isReport = false }: { readonly isReport?: boolean }) {
-  const { unreadable } = useReplica();
+  const { unreadable, session } = useReplica();
   const { state } = useExercise();
   const { problem, dismissProblem, isStopping, send } = useLeaderControl();
   return (
     <div className="notices">
       {isStopping && <StoppingNotice />}
+      {session.problem !== null && (
+        <Notice tone="danger" title={texts.readOnly}>
+          {session.problem}
+        </Notice>
+      )}
       {problem !== null && (
         <Notice
           tone="danger"

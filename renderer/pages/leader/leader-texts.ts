@@ -59,6 +59,7 @@ export const leaderTexts = {
     connecting: 'Verbinding maken.',
     connectingText: 'Uw regels worden op dit apparaat bewaard.',
     problem: 'Dit is niet gelukt.',
+    readOnly: 'Deze oefening is alleen te lezen.',
     dismiss: 'Begrepen',
     refused: 'Een regel is niet in het logboek gekomen.',
     refusedKept: 'De tekst is bewaard:',

@@ -1,7 +1,19 @@
+import { call } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createGrants } from '../../../../hub/access/grant.ts';
+import type { Hub } from '../../../../hub/hub.ts';
+import { createRouter } from '../../../../hub/rpc/router.ts';
+import type { ParticipantRole } from '../../../../shared/exercise/event.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
-import { entry, planRequest, sampleBundle } from '../hub-world.ts';
+import {
+  entry,
+  hubWorld,
+  planRequest,
+  runningWorld,
+  sampleBundle,
+  temporaryFolder,
+  who,
+} from '../hub-world.ts';
 import { rpcTo, servedHub } from '../served-hub.ts';
 
 const COMMANDS =
@@ -129,6 +141,30 @@ describe('a connection', () => {
       wrong('drafts: verwacht: een lijst'),
       'Er ging iets mis in Paraat zelf. Wat was vastgelegd, is veilig. Probeer het opnieuw; lukt het dan niet, sluit Paraat af en start het opnieuw.',
     ]);
+  });
+
+  it('[RPC7] tells the staff, and them alone, why an exercise can only be read, and hands out its log', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.data.database.exec('DELETE FROM scenario');
+    hub.crash();
+    const { exercises, log, world } = await hubWorld({ folder });
+    const router = createRouter({ exercises, log, wallClock: world.wallMs } as Hub);
+    const as = (role: ParticipantRole) => ({
+      context: { kind: 'participant', replicaKey: null, ...who(role) } as const,
+    });
+    const sessions = await Promise.all(
+      (['leader', 'beamer'] as const).map((role) => call(router.participant.session, undefined, as(role))),
+    );
+    expect(sessions.map(({ name, problem, bundle }) => [name, problem?.slice(0, 60), bundle])).toEqual([
+      ['Proefoefening', 'Het scenario van deze oefening ontbreekt of is beschadigd. H', null],
+      ['Proefoefening', undefined, null],
+    ]);
+    const { fileName } = await call(router.participant.exportLog, undefined, as('leader'));
+    expect(fileName).toBe('oefening-proefoefening-2026-11-18-log.json');
+    await expect(call(router.participant.push, { drafts: [] }, as('leader'))).rejects.toThrow(
+      'Het scenario van deze oefening ontbreekt of is beschadigd. Haar logboek is veilig',
+    );
   });
 
   it('[RPC5] by a grant holds after a restart of the hub', async () => {
