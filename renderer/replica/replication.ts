@@ -24,6 +24,8 @@ export interface Replication {
 
 const START: FeedCheckpoint = { seq: 0, refusedSeq: 0 };
 const RETRY_MS = 500;
+/** A call stays well within the longest message that the hub takes. */
+const PUSHED_AT_ONCE = 50;
 
 export function startReplication({ store, hub, exerciseId, role }: ReplicationOptions): Replication {
   const resync$ = new Subject<'RESYNC'>();
@@ -36,7 +38,8 @@ export function startReplication({ store, hub, exerciseId, role }: ReplicationOp
     toggleOnDocumentVisible: false,
     retryTime: RETRY_MS,
     pull: {
-      batchSize: 500,
+      // Each batch costs RxDB several walks through IndexedDB, however few rows it holds.
+      batchSize: 2_000,
       stream$: resync$,
       handler: async (checkpoint, limit) => {
         const since = checkpoint ?? START;
@@ -48,16 +51,22 @@ export function startReplication({ store, hub, exerciseId, role }: ReplicationOp
       },
     },
     push: {
-      batchSize: 50,
+      // RxDB walks everything that was pulled before it comes to what was written here.
+      batchSize: 2_000,
       handler: async (changes) => {
         const local = changes
           .map((change) => change.newDocumentState)
           .filter((document) => document.state === 'local');
         const { rows: opened } = await store.openRows(local);
         const drafts = opened.flatMap((row) => (row.state === 'local' ? [row.draft] : []));
-        if (drafts.length === 0) return [];
-        const answer = answered(await hub.call((rpc, options) => rpc.participant.push({ drafts }, options)));
-        const documents = await Promise.all(answer.rows.map(store.toStored));
+        const documents: StoredRow[] = [];
+        for (let at = 0; at < drafts.length; at += PUSHED_AT_ONCE) {
+          const some = drafts.slice(at, at + PUSHED_AT_ONCE);
+          const { rows } = answered(
+            await hub.call((rpc, options) => rpc.participant.push({ drafts: some }, options)),
+          );
+          documents.push(...(await Promise.all(rows.map(store.toStored))));
+        }
         return documents.map(asLiving);
       },
     },
