@@ -1,7 +1,7 @@
 // Quick entry: one line into the log without leaving the keyboard. Text is cleared only after the line is safe.
 // Team, objective and kind keep their last value; the time follows the clock until someone types another one.
 // `draft` is read once, at mount; every change after that goes out through `onDraftChange`.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { nl } from '../nl.ts';
@@ -43,6 +43,10 @@ export interface QuickEntryProps {
 }
 
 const none = '-';
+// A key typed into the text must not draw them anew: they are most of the form.
+const Kinds = memo(ToggleGroup);
+const Choice = memo(Select);
+const Time = memo(EntryTime);
 
 export function QuickEntry(props: QuickEntryProps) {
   const { kinds, teams, objectives, nowLabel, onDraftChange, onSave, countLabel, maxLength = 10_000 } = props;
@@ -55,12 +59,30 @@ export function QuickEntry(props: QuickEntryProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(draft);
 
-  const change = (part: Partial<QuickEntryDraft>) => {
-    latest.current = { ...latest.current, ...part };
-    setDraft(latest.current);
-    onDraftChange(latest.current);
-  };
-  const setKind = (kind: EntryKind) => kinds.includes(kind) && change({ kind });
+  const change = useCallback(
+    (part: Partial<QuickEntryDraft>) => {
+      latest.current = { ...latest.current, ...part };
+      setDraft(latest.current);
+      onDraftChange(latest.current);
+    },
+    [onDraftChange],
+  );
+  const setKind = useCallback(
+    (kind: string) => {
+      const known = kinds.find((one) => one === kind);
+      if (known) change({ kind: known });
+    },
+    [kinds, change],
+  );
+  const setTeam = useCallback((id: string) => change({ teamId: id === none ? null : id }), [change]);
+  const setObjective = useCallback(
+    (id: string) => change({ objectiveId: id === none ? null : id }),
+    [change],
+  );
+  const setTime = useCallback((time: string | null) => change({ time }), [change]);
+  const kindOptions = useMemo(() => kinds.map(kindOption), [kinds]);
+  const teamOptions = useMemo(() => withNone(teams, nl.quick.noTeam), [teams]);
+  const objectiveOptions = useMemo(() => withNone(objectives, nl.quick.noObjective), [objectives]);
 
   useHotkey({ key: 'n' }, () => focusIfReachable(text.current));
   useKindKeys((kind) => {
@@ -128,17 +150,12 @@ export function QuickEntry(props: QuickEntryProps) {
         void save();
       }}
     >
-      <ToggleGroup
+      <Kinds
         className="quick-kinds"
         label={nl.quick.kind}
-        options={kinds.map((kind) => ({
-          id: kind,
-          label: nl.kinds[kind],
-          icon: <KindGlyph kind={kind} />,
-          digit: String(entryKinds.indexOf(kind) + 1),
-        }))}
+        options={kindOptions}
         value={draft.kind}
-        onChange={(id) => setKind(id as EntryKind)}
+        onChange={setKind}
       />
       <div className="quick-line">
         <TextArea
@@ -157,19 +174,14 @@ export function QuickEntry(props: QuickEntryProps) {
         />
         <Button type="submit" variant="primary" label={nl.quick.save} />
       </div>
-      <Select
-        label={nl.quick.team}
-        options={withNone(teams, nl.quick.noTeam)}
-        value={draft.teamId ?? none}
-        onChange={(id) => change({ teamId: id === none ? null : id })}
-      />
-      <Select
+      <Choice label={nl.quick.team} options={teamOptions} value={draft.teamId ?? none} onChange={setTeam} />
+      <Choice
         label={nl.quick.objective}
-        options={withNone(objectives, nl.quick.noObjective)}
+        options={objectiveOptions}
         value={draft.objectiveId ?? none}
-        onChange={(id) => change({ objectiveId: id === none ? null : id })}
+        onChange={setObjective}
       />
-      <EntryTime time={draft.time} nowLabel={nowLabel} onChange={(time) => change({ time })} />
+      <Time time={draft.time} nowLabel={nowLabel} onChange={setTime} />
       <div className="quick-hints" role="status">
         {draft.cleared !== '' && draft.text === '' ? (
           <span>{nl.quick.cleared}</span>
@@ -232,6 +244,13 @@ function KeyHints({ kindCount }: { readonly kindCount: number }) {
     </span>
   ));
 }
+
+const kindOption = (kind: EntryKind) => ({
+  id: kind,
+  label: nl.kinds[kind],
+  icon: <KindGlyph kind={kind} />,
+  digit: String(entryKinds.indexOf(kind) + 1),
+});
 
 function withNone(options: readonly Option[], label: string): readonly Option[] {
   return [{ id: none, label }, ...options];

@@ -2,7 +2,7 @@
  * Quick entry tied to the replica: what is typed is kept, what is saved is on disk before the field is
  * emptied. Time follows the exercise clock unless someone types one.
  */
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { mayWrite } from '../../../shared/exercise/access.ts';
 import type { EntryKind } from '../../../shared/exercise/event.ts';
 import { LOG_TEAMS } from '../../../shared/people/teams.ts';
@@ -17,6 +17,7 @@ import { logTexts as texts } from './log-texts.ts';
 import { objectiveCode } from './log-views.ts';
 
 const DRAFT = 'quick-entry';
+const teams = LOG_TEAMS.map((team) => ({ id: team, label: team }));
 const emptyDraft: QuickEntryDraft = {
   kind: 'report',
   text: '',
@@ -31,8 +32,17 @@ export function EntryForm() {
   const { state, lines } = useExercise();
   const { nowMs } = useMoment();
   const [draft] = useState(() => replica.drafts.get<QuickEntryDraft>(DRAFT) ?? emptyDraft);
-  const kinds = entryKinds.filter((kind) => mayWrite(replica.session.role, kind));
-  const objectives = replica.session.bundle?.scenario.objectives ?? [];
+  const { session, drafts } = replica;
+  const kinds = useMemo(() => entryKinds.filter((kind) => mayWrite(session.role, kind)), [session]);
+  const objectives = useMemo(
+    () =>
+      (session.bundle?.scenario.objectives ?? []).map(({ id, title }) => ({
+        id,
+        label: `${objectiveCode(id)} ${title}`,
+      })),
+    [session],
+  );
+  const keepDraft = useCallback((next: QuickEntryDraft) => drafts.set(DRAFT, next), [drafts]);
 
   const save = async (entry: QuickEntryValue): Promise<SubmitResult> => {
     const typedMs = entry.time === null ? null : exerciseMsOfTyped(state, entry.time, nowMs);
@@ -50,11 +60,11 @@ export function EntryForm() {
   return (
     <QuickEntry
       kinds={kinds}
-      teams={LOG_TEAMS.map((team) => ({ id: team, label: team }))}
-      objectives={objectives.map(({ id, title }) => ({ id, label: `${objectiveCode(id)} ${title}` }))}
+      teams={teams}
+      objectives={objectives}
       nowLabel={exerciseSeconds(state)(nowMs)}
       draft={draft}
-      onDraftChange={(next) => replica.drafts.set(DRAFT, next)}
+      onDraftChange={keepDraft}
       onSave={save}
       countLabel={nl.log.rows(lines.length)}
     />
