@@ -5,7 +5,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createHubClient } from '../../replica/hub-client.ts';
 import { createLobbyClient } from '../../replica/lobby-client.ts';
-import { openParticipant } from '../../replica/participant-session.ts';
 import { LobbyProvider, ReplicaProvider } from '../../replica/replica-context.tsx';
 import type { Seat, Shell } from '../../shell/shell.ts';
 import { ConnectingScreen, OpeningProblemScreen } from './opening-screen.tsx';
@@ -28,10 +27,10 @@ async function openLobby({ transport }: Seat): Promise<ReactNode> {
 }
 
 async function openExercise({ transport, replicaKey }: Seat): Promise<ReactNode> {
-  const [outcome, { LeaderApp }] = await Promise.all([
-    openParticipant({ transport, replicaKey }),
-    import('../leader/leader-app.tsx'),
-  ]);
+  // Fetched apart: the start page is there sooner without the code of the replica.
+  const leaderApp = import('../leader/leader-app.tsx');
+  const { openParticipant } = await import('../../replica/participant-session.ts');
+  const [outcome, { LeaderApp }] = await Promise.all([openParticipant({ transport, replicaKey }), leaderApp]);
   if (!outcome.ok) return <OpeningProblemScreen problem={outcome.error} />;
   const replica = outcome.value;
   if (replica.session.role === 'leader') {

@@ -1,5 +1,6 @@
 /** Exercises of one status as a table, each with the actions that fit. */
 import { Monitor } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { ParticipantRole } from '../../../shared/exercise/event.ts';
 import { calendarDate, wallClock } from '../../../shared/exercise/time-format.ts';
@@ -13,7 +14,11 @@ interface ExerciseTableProps {
   readonly exercises: readonly ExerciseSummary[];
 }
 
+const FIRST_ROWS = 20;
+
 export function ExerciseTable({ exercises }: ExerciseTableProps) {
+  // The rest of an archive may come a moment later than what is on the first screen.
+  const shown = useDeferredValue(exercises, exercises.slice(0, FIRST_ROWS));
   return (
     <div className="table-scroll">
       <table className="table table-exercises">
@@ -30,7 +35,7 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
           </tr>
         </thead>
         <tbody>
-          {exercises.map((exercise) => (
+          {shown.map((exercise) => (
             <tr key={exercise.exerciseId}>
               <th scope="row">
                 <span className="user-text" dir="auto">
