@@ -3,7 +3,7 @@ import { importExercise } from '../../hub/exercises/import-exercise.ts';
 import { playScript } from '../../hub/exercises/script-player.ts';
 import { namedIds } from '../../hub/exercises/simulated-world.ts';
 import { openDataFolder } from '../../hub/log/data-folder.ts';
-import { createEventLog } from '../../hub/log/event-log.ts';
+import { createEventLog, type EventLog } from '../../hub/log/event-log.ts';
 import type { ExerciseScript, ScriptStep } from '../../hub/scenario/exercise-script.ts';
 import type { ScenarioBundle } from '../../shared/contract.ts';
 
@@ -20,10 +20,7 @@ export interface ArchiveOptions {
 /** @returns the id of the running exercise */
 export async function fillFolder(options: ArchiveOptions): Promise<string> {
   const { folder, bundle, script, finished, runningEntries, runningMinutes } = options;
-  const opened = openDataFolder({ folder, keys: { given: null, environment: null }, program: 'bench' });
-  if (!opened.ok) throw new Error(opened.error.type);
-  try {
-    const log = createEventLog(opened.value.database, opened.value.sealing);
+  return withFolder(folder, async (log) => {
     const play = async (name: string, played: ExerciseScript, startWallMs: number, untilMinute?: number) => {
       const result = await playScript({
         script: { ...played, plan: { ...played.plan, name } },
@@ -41,7 +38,22 @@ export async function fillFolder(options: ArchiveOptions): Promise<string> {
       await play(`Archief ${count}`, script, Date.parse('2025-01-01T08:00:00Z') + count * 86_400_000);
     }
     const busy = { ...script, steps: withEntries(script.steps, runningEntries, runningMinutes) };
-    return await play('Lopend', busy, Date.now() - runningMinutes * 60_000, runningMinutes);
+    return play('Lopend', busy, Date.now() - runningMinutes * 60_000, runningMinutes);
+  });
+}
+
+/** Wall time at which the hub wrote each entry down, milliseconds, by its text. */
+export const receiptTimes = (folder: string, exerciseId: string): Promise<ReadonlyMap<string, number>> =>
+  withFolder(folder, async (log) => {
+    const entries = log.readChain(exerciseId).events.filter((event) => event.type === 'EntryLogged');
+    return new Map(entries.map((event) => [event.payload.text, event.receivedAt]));
+  });
+
+async function withFolder<T>(folder: string, work: (log: EventLog) => Promise<T>): Promise<T> {
+  const opened = openDataFolder({ folder, keys: { given: null, environment: null }, program: 'bench' });
+  if (!opened.ok) throw new Error(opened.error.type);
+  try {
+    return await work(createEventLog(opened.value.database, opened.value.sealing));
   } finally {
     opened.value.close();
   }

@@ -6,17 +6,16 @@ import { playScript } from '../../hub/exercises/script-player.ts';
 import { namedIds } from '../../hub/exercises/simulated-world.ts';
 import { type ExerciseScript, exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
 import type { ScenarioBundle } from '../../shared/contract.ts';
-import { fillFolder } from './archive.ts';
+import { fillFolder, receiptTimes } from './archive.ts';
 import { desktopRows } from './desktop-bench.ts';
 import { engineRows, START_WALL_MS } from './engine-bench.ts';
 import { startHub } from './hub-process.ts';
 import { logRows } from './log-bench.ts';
-import { median, type Row, timeRow } from './measure.ts';
+import { median, ms, percentile, type Row, timeRow } from './measure.ts';
 import { reportRows } from './report-bench.ts';
-import { screenRows } from './screen-bench.ts';
+import { LONG_LOG, screenRows } from './screen-bench.ts';
 
 const ARCHIVED = 200;
-const LONG_LOG = 5_000;
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const bundle = json('dist/scenarios/hoog-water.json') as ScenarioBundle;
@@ -53,7 +52,7 @@ try {
   }
   add([timeRow(`Hub process started and ready, ${ARCHIVED} archived exercises`, null, median(starts))]);
 
-  await fillFolder({
+  const exerciseId = await fillFolder({
     folder: longLog,
     bundle,
     script,
@@ -61,10 +60,19 @@ try {
     runningEntries: LONG_LOG,
     runningMinutes: 40,
   });
-  const hub = await startHub(longLog);
   const { PARAAT_CHROMIUM, PARAAT_ELECTRON } = process.env;
-  if (PARAAT_CHROMIUM) add(await screenRows(hub, PARAAT_CHROMIUM));
-  await hub.stop();
+  if (PARAAT_CHROMIUM) {
+    const hub = await startHub(longLog);
+    const { rows: screen, pressed, delivered } = await screenRows(hub, PARAAT_CHROMIUM).finally(hub.stop);
+    const received = await receiptTimes(longLog, exerciseId);
+    add([
+      ...screen,
+      commitRow(
+        [...pressed].map(([text, at]) => (received.get(text) ?? Number.NaN) - at),
+        delivered,
+      ),
+    ]);
+  }
   if (PARAAT_ELECTRON) add(await desktopRows(PARAAT_ELECTRON, archive, ARCHIVED));
 } finally {
   rmSync(archive, { recursive: true, force: true });
@@ -72,6 +80,16 @@ try {
 }
 
 writeFileSync('docs/performance.md', page());
+
+function commitRow(waits: readonly number[], delivered: readonly number[]): Row {
+  return timeRow(
+    'Enter until the hub writes the line into its log, p99',
+    50,
+    percentile(waits, 99),
+    '',
+    `p50 ${ms(median(waits))}; until the row says so p50 ${ms(median(delivered))}, p99 ${ms(percentile(delivered, 99))}`,
+  );
+}
 
 function page(): string {
   const met = { true: 'yes', false: '**no**', null: '' } as const;
