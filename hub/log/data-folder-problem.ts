@@ -2,6 +2,7 @@
  * Why a data folder cannot be opened, and what that says to its owner: first what is safe, then what to do.
  * None of these problems ever leads to writing in the folder.
  */
+import { wallClock, wallDate } from '../../shared/exercise/time-format.ts';
 import { assertNever } from '../../shared/result.ts';
 import { failureWords } from './failure-words.ts';
 import { sqliteErrorName } from './sqlite.ts';
@@ -80,7 +81,8 @@ const KEY_SOURCES: Readonly<Record<'PARAAT_KEY' | 'keyFile' | 'given', string>> 
 };
 
 function holderText(holder: LockHolder | null): string {
-  return holder
-    ? ` door ${holder.program} (proces ${holder.pid}, sinds ${holder.since})`
-    : ' door een ander programma';
+  if (!holder) return ' door een ander programma';
+  const sinceMs = Date.parse(holder.since);
+  const since = Number.isNaN(sinceMs) ? '' : `, sinds ${wallDate(sinceMs)} ${wallClock(sinceMs)}`;
+  return ` door ${holder.program} (proces ${holder.pid}${since})`;
 }

@@ -231,7 +231,7 @@ describe('the lock of a data folder', () => {
       holder: { program: 'Paraat op kantoor', pid: holder.pid, since: '2026-11-18T08:00:00.000Z' },
     });
     expect(problem && dataFolderProblemText(problem)).toBe(
-      `De gegevensmap ${folder} is al in gebruik door Paraat op kantoor (proces ${holder.pid}, sinds 2026-11-18T08:00:00.000Z). Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`,
+      `De gegevensmap ${folder} is al in gebruik door Paraat op kantoor (proces ${holder.pid}, sinds woensdag 18 november 2026 09:00). Uw gegevens zijn veilig. Sluit dat programma eerst, of kies een andere map.`,
     );
     holder.kill('SIGKILL');
     await once(holder, 'exit');
