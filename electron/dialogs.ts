@@ -54,8 +54,14 @@ export const askAboutData = (
     'quit',
   );
 
-export async function askToQuit(parent: Parent, running: readonly RunningExercise[]): Promise<boolean> {
-  const detail = running.some((exercise) => exercise.clockRunning) ? nl.quit.running : nl.quit.paused;
+/** @param isStored whether what people do now reaches the disk */
+export async function askToQuit(
+  parent: Parent,
+  running: readonly RunningExercise[],
+  isStored: boolean,
+): Promise<boolean> {
+  const clockText = running.some((exercise) => exercise.clockRunning) ? nl.quit.running : nl.quit.paused;
+  const detail = isStored ? clockText : nl.quit.notStored;
   const message = nl.quit.message(running.map((exercise) => exercise.name));
   const answer = await ask(
     parent,

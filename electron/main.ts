@@ -64,6 +64,7 @@ async function run(): Promise<void> {
   const ownFolder = join(app.getPath('userData'), 'gegevens');
   const folder = given.dataFolder ?? settings.read().dataFolder ?? ownFolder;
   let data: OpenedData | null = null;
+  let isStored = true;
   let dataIsOpen = () => {};
   const opening = new Promise<void>((resolve) => {
     dataIsOpen = resolve;
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
     onLost: () => ports.hubLost(),
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
+      isStored = failure === null;
       if (failure === null) return;
       const at = data?.folder ?? folder;
       if ((await dialogs.tellNotStored(failure, at)) === 'showFolder') await shell.openPath(at);
@@ -101,7 +103,7 @@ async function run(): Promise<void> {
     deviceId: deviceIdOf(settings),
   });
   const quitting = guardQuit({
-    mayQuit: async () => hub.running().length === 0 || dialogs.askToQuit(front(), hub.running()),
+    mayQuit: async () => hub.running().length === 0 || dialogs.askToQuit(front(), hub.running(), isStored),
     closeHub: hub.close,
     beforeWindowsClose: windows.letGo,
   });

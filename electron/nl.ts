@@ -131,7 +131,7 @@ export const nl = {
     quit: 'Afsluiten',
     notStored: (reason: string) => `Er kan nu niets worden vastgelegd: ${reason}.`,
     notStoredDetail: (folder: string) =>
-      `Wat als bewaard is gemeld, is veilig. Wat nu wordt ingevoerd of besloten, is nog niet vastgelegd.\n\nMaak ruimte vrij op de schijf met ${folder}, bijvoorbeeld door de prullenbak te legen. Paraat probeert het steeds opnieuw; sluit geen vensters voordat elke regel als bewaard is gemeld.`,
+      `Wat al bij de oefenleiding is, is veilig. Nieuwe regels wachten op het apparaat waarop zij zijn getypt en komen vanzelf binnen; een besluit of ingreep lukt pas weer als er ruimte is.\n\nMaak ruimte vrij op de schijf met ${folder}, bijvoorbeeld door de prullenbak te legen. Sluit Paraat niet af voordat bij elke regel een vinkje staat.`,
     showFolder: 'Map tonen',
     understood: 'Begrepen',
   },
@@ -144,6 +144,8 @@ export const nl = {
       'Alles is bewaard. Zodra u afsluit, staat de oefentijd stil; als u Paraat weer opent, gaat u verder waar u was. Andere schermen krijgen tot dan niets nieuws.',
     paused:
       'Alles is bewaard. De oefentijd staat al stil; als u Paraat weer opent, gaat u verder waar u was. Andere schermen krijgen tot dan niets nieuws.',
+    notStored:
+      'Er kan nu niets worden vastgelegd: maak eerst ruimte vrij op de schijf. Wat geen vinkje heeft, wacht op het apparaat waarop het is getypt; al het andere is bewaard.',
     quit: 'Toch afsluiten',
     stay: 'Doorgaan met de oefening',
   },
