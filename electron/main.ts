@@ -71,7 +71,11 @@ async function run(): Promise<void> {
   });
 
   const hub = createHubProcess(besideThis('../hub/main.js'), {
-    onReady: () => ports.hubReady(),
+    onReady: () => {
+      // Another hub tells it anew.
+      isStored = true;
+      ports.hubReady();
+    },
     onLost: () => ports.hubLost(),
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
