@@ -48,6 +48,8 @@ export function LogGrid({
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeIndex = useMemo(() => rows.findIndex((row) => row.id === activeId), [rows, activeId]);
 
+  // Another function would make the list lay out all its rows anew, at every step of a scroll.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -55,7 +57,7 @@ export function LogGrid({
     overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     rangeExtractor: (range) => withActive(range, activeIndex),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are cached per row; a new row height drops the cache
