@@ -78,12 +78,7 @@ describe('the fold', () => {
       ['NO PLAY: de oefening is gestopt', 'delivered', false, false],
       ['Nog niet verzonden', 'local', false, false],
       ['Later ontvangen', 'delivered', true, false],
-      [
-        'Opgeschaald van GRIP 1 naar GRIP 2 (besluit van Burgemeester): Dreiging',
-        'delivered',
-        false,
-        false,
-      ],
+      ['Opgeschaald van GRIP 1 naar GRIP 2 (besluit van Burgemeester): Dreiging', 'delivered', false, false],
       ['Eerste regel', 'delivered', false, false],
       ['Oefening gestart', 'delivered', false, false],
     ]);
