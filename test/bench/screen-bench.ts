@@ -108,7 +108,8 @@ async function openLogTimes(page: Page): Promise<readonly number[]> {
     const ms = await page.evaluate(async () => {
       const from = performance.now();
       location.hash = '#/logboek';
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
+        setTimeout(() => reject(new Error('The log did not open')), 30_000);
         const look = () =>
           document.querySelector('.logboek-desk [role=row][aria-rowindex="2"]')
             ? resolve()
@@ -152,7 +153,11 @@ interface EntryTimes {
 
 /** Runs in the page: times from the key press to the row, and to the row marked as delivered. */
 function watchEntry(text: string): { readonly times: Promise<EntryTimes> } {
-  const times = new Promise<EntryTimes>((resolve) => {
+  const times = new Promise<EntryTimes>((resolve, reject) => {
+    setTimeout(
+      () => reject(new Error(`The line "${text}" did not come: row ${Math.round(shownMs)} ms`)),
+      30_000,
+    );
     let pressedMs = Number.NaN;
     let shownMs = Number.NaN;
     const onKey = (event: KeyboardEvent) => {
