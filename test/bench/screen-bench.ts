@@ -120,6 +120,8 @@ async function openLogTimes(page: Page): Promise<readonly number[]> {
     });
     if (count > 0) taken.push(ms);
     await page.goBack();
+    // Keys that are pressed before Regie is back would be lost.
+    await page.locator('.inject-list').waitFor();
   }
   return taken;
 }
@@ -136,9 +138,12 @@ async function typeEntries(page: Page) {
     const watched = await page.evaluateHandle(watchEntry, text);
     await page.keyboard.press('Enter');
     const { pressedWallMs, shownMs, deliveredMs } = await watched.evaluate(({ times }) => times);
-    visible.push(shownMs);
-    delivered.push(deliveredMs);
-    pressed.set(text, pressedWallMs);
+    // The first line after a page load waits until the page has caught up with the hub.
+    if (count > 0) {
+      visible.push(shownMs);
+      delivered.push(deliveredMs);
+      pressed.set(text, pressedWallMs);
+    }
     await page.keyboard.press('Escape');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
