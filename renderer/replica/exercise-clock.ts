@@ -64,7 +64,14 @@ export function createExerciseClock(
     const due = engine && moment.run ? wallTimeOf(clock, engine.nextDueMs(moment.run)) - wallMs : nextSecond;
     cancel = ports.after(Math.max(MIN_TICK_MS, Math.min(nextSecond, due)), tick);
   };
-  const stopListening = view.subscribe(tick);
+  let { state: followed } = view.get();
+  const stopListening = view.subscribe(() => {
+    const { state, run } = view.get();
+    // A line in the log moves neither clock nor scenario: what shows them is not drawn anew for it.
+    const isSame = run === folded && state.clock === followed.clock && state.status === followed.status;
+    followed = state;
+    if (!isSame) tick();
+  });
   tick();
   return {
     get: store.get,

@@ -4,7 +4,7 @@ import { createExerciseClock } from '../../../../renderer/replica/exercise-clock
 import { createExerciseFold } from '../../../../renderer/replica/exercise-fold.ts';
 import { createExternalStore } from '../../../../renderer/replica/external-store.ts';
 import { createEngine } from '../../../../shared/scenario/engine.ts';
-import { planned, START_WALL_MS, type Step, stamped, started } from '../../exercise/event-factory.ts';
+import { entry, planned, START_WALL_MS, type Step, stamped, started } from '../../exercise/event-factory.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const scenario = sampleScenario();
@@ -12,7 +12,9 @@ const engine = createEngine(scenario);
 
 function clockOn(steps: readonly Step[]) {
   const fold = createExerciseFold(engine);
-  fold.add(stamped(steps).map((event) => ({ state: 'accepted' as const, event })));
+  const rowsOf = (all: readonly Step[]) =>
+    stamped(all).map((event) => ({ state: 'accepted' as const, event }));
+  fold.add(rowsOf(steps));
   const view = createExternalStore(fold.view());
   const asked: { ms: number; then: () => void }[] = [];
   let wallMs = START_WALL_MS;
@@ -28,7 +30,13 @@ function clockOn(steps: readonly Step[]) {
     wallMs += ms;
     asked.shift()?.then();
   };
-  return { clock, asked, pass };
+  const recorded = [...steps];
+  const record = (step: Step) => {
+    recorded.push(step);
+    fold.add(rowsOf(recorded));
+    view.set(fold.view());
+  };
+  return { clock, asked, pass, record };
 }
 
 const running: readonly Step[] = [
@@ -70,4 +78,18 @@ test('[DSP4] the scenario shown equals the scenario played through', () => {
   const { clock, pass } = clockOn(running);
   for (let second = 0; second < 700; second += 1) pass(1_000);
   expect(clock.get().run?.context).toEqual(engine.advance(engine.start(), 700_000).context);
+});
+
+test('[DSP5] a line in the log changes nothing of the time on screen, a pause does', () => {
+  const { clock, pass, record } = clockOn(running);
+  pass(2_400);
+  let changes = 0;
+  clock.subscribe(() => {
+    changes += 1;
+  });
+  record({ at: 0, event: entry() });
+  expect(changes).toBe(0);
+  const pause = { change: 'pause', speed: 1, running: false, exerciseMs: 180_000 } as const;
+  record({ at: 3, event: { type: 'ClockSet', payload: pause } });
+  expect([changes, clock.get().nowMs]).toEqual([1, 180_000]);
 });
