@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogVerdict } from '../../shared/contract.ts';
+import { counted } from '../../shared/dutch-words.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { parseSummary } from '../exercises/exercise-summary.ts';
 import { DATABASE_FILE, readDataFolder } from '../log/data-folder.ts';
@@ -102,7 +103,7 @@ function report(verdicts: readonly Verdict[], asJson: boolean, { stdout }: CliOu
     for (const verdict of verdicts) {
       stdout(
         verdict.outcome === 'intact'
-          ? `ONGESCHONDEN  ${verdict.name}: ${verdict.events} gebeurtenissen, controlegetal ${verdict.headHash}\n`
+          ? `ONGESCHONDEN  ${verdict.name}: ${counted(verdict.events, 'gebeurtenis', 'gebeurtenissen')}, controlegetal ${verdict.headHash}\n`
           : `NIET IN ORDE  ${verdict.name}: ${verdict.message}\n`,
       );
     }
