@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The full profile plays many more runs of each property. */
+const UNIT_MS = process.env.PARAAT_TEST_PROFILE === 'full' ? 900_000 : 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/stories/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: UNIT_MS,
           hookTimeout: 60_000,
         },
       },
