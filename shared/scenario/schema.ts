@@ -102,8 +102,19 @@ const variable = z.strictObject({
   curve: z
     .array(z.tuple([minutes, z.number()]))
     .min(2)
+    .refine(
+      (points) => points.every(([minute], index) => index === 0 || minute > (points[index - 1]?.[0] ?? 0)),
+      'zet de punten op volgorde van tijd, elk op een eigen minuut',
+    )
     .optional(),
 });
+
+/** A moment that exists: 2026-02-31 rolls over to March, and so is not written the same way. */
+function isDateTime(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return false;
+  const ms = Date.parse(`${written}:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written);
+}
 
 const gate = z.strictObject({
   id: slug,
@@ -172,7 +183,7 @@ export const scenarioSchema = z.strictObject({
   title: text(60),
   summary: text(800),
   /** Fictional local date and time at minute 0. */
-  startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'schrijf als 2026-02-03T06:00'),
+  startsAt: z.string().refine(isDateTime, 'schrijf een bestaande datum en tijd, als 2026-02-03T06:00'),
   durationMinutes: z.int().min(10).max(2_880),
   initialGrip: z.int().min(0).max(5),
   roles: z.array(slug).min(1),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/scenario/check.ts';
-import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { type Scenario, scenarioSchema } from '../../../shared/scenario/schema.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
 
 const sample = sampleScenario();
@@ -98,5 +98,25 @@ describe('the static checker', () => {
       'geen enkele fase is het einde van het scenario',
       "fase 'Einde' loopt dood: na 60 minuten is het einde niet bereikt",
     ]);
+  });
+
+  it('[CHK9] takes no moment that does not exist and no curve that goes back in time', () => {
+    const problems = (scenario: Scenario) =>
+      scenarioSchema.safeParse(scenario).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+    const curve = [
+      [0, 1],
+      [0, 2],
+    ] as [number, number][];
+    expect(problems(sample)).toBeUndefined();
+    expect(problems({ ...sample, startsAt: '2026-02-31T06:00' })).toEqual([
+      ['startsAt', 'schrijf een bestaande datum en tijd, als 2026-02-03T06:00'],
+    ]);
+    expect(problems({ ...sample, startsAt: '2026-02-03T26:99' })).toHaveLength(1);
+    expect(
+      problems({
+        ...sample,
+        variables: { ...sample.variables, peil: { label: 'Peil', initial: 1, curve } },
+      }),
+    ).toEqual([['variables.peil.curve', 'zet de punten op volgorde van tijd, elk op een eigen minuut']]);
   });
 });
