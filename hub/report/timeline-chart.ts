@@ -143,7 +143,8 @@ export function timelineChart(
   let level = initialGrip;
   let fromX = LEFT;
   for (const step of gripSteps) {
-    const at = x(step.effectiveMs);
+    // Older logs may hold a step that took effect before the one that was recorded first.
+    const at = Math.max(fromX, x(step.effectiveMs));
     parts.push(line(fromX, gripY(level), at, gripY(level), INK, 1.8));
     parts.push(line(at, gripY(level), at, gripY(step.to), INK, 1.8));
     level = step.to;
