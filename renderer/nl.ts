@@ -199,8 +199,7 @@ export const nl = {
     reason: 'Aanleiding',
     reasonError: 'Noem de aanleiding; die staat straks in het evaluatieverslag.',
     time: 'Oefentijd',
-    timeHint: (now: string) => `Nu is het ${now}. Een eerder tijdstip mag.`,
-    timeError: 'Vul het tijdstip helemaal in.',
+    timeHint: 'Loopt mee met de oefentijd. Een eerder tijdstip mag.',
   },
   decision: {
     submit: 'Besluit vastleggen',

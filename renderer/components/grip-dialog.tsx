@@ -1,11 +1,11 @@
 // Opschalen and afschalen: one dialog, the title states the change, the top edge shows the target's colour.
 // Levels may be skipped. An imposed change may go without a decider; a reason is always required.
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { Checkbox, ComboBox } from './choice-fields.tsx';
-import { TimeField } from './date-fields.tsx';
+import { ClockTimeField } from './clock-time-field.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea } from './fields.tsx';
 import { type GripLevel, gripColour, gripSteps } from './grip-ladder.tsx';
@@ -48,8 +48,7 @@ function OpenGripDialog(props: GripDialogProps) {
   const [decider, setDecider] = useKeptState('decider', props.initialDecider ?? '');
   const [isImposed, setImposed] = useKeptState('isImposed', false);
   const [reason, setReason] = useKeptState('reason', '');
-  const [time, setTime] = useKeptState<string | null>('time', nowLabel.slice(0, 5));
-  const [shownNow] = useState(nowLabel.slice(0, 5));
+  const [time, setTime] = useKeptState<string | null>('time', null);
   const line = consequence?.(target);
 
   return (
@@ -65,7 +64,6 @@ function OpenGripDialog(props: GripDialogProps) {
             ? undefined
             : textProblem(decider, MAX_TEXT.name, nl.grip.deciderError),
         reason: textProblem(reason, MAX_TEXT.gripReason, nl.grip.reasonError),
-        time: time === null ? nl.grip.timeError : undefined,
       })}
       onSubmit={() =>
         onSubmit({
@@ -73,7 +71,7 @@ function OpenGripDialog(props: GripDialogProps) {
           decider: decider.trim(),
           isImposed,
           reason: reason.trim(),
-          time: time === shownNow ? null : time,
+          time,
         })
       }
     >
@@ -95,12 +93,13 @@ function OpenGripDialog(props: GripDialogProps) {
               isRequired={!isImposed}
               errorMessage={errors.decider}
             />
-            <TimeField
+            <ClockTimeField
               label={nl.grip.time}
-              value={time}
+              granularity="minute"
+              time={time}
+              nowLabel={nowLabel}
               onChange={setTime}
-              description={nl.grip.timeHint(shownNow)}
-              isRequired
+              description={nl.grip.timeHint}
               errorMessage={errors.time}
             />
           </div>

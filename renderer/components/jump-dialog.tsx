@@ -36,8 +36,10 @@ function OpenJumpDialog(props: JumpDialogProps) {
   const [time, setTime] = useKeptState<string | null>('time', null);
   const value: JumpValue | null =
     minutes !== null ? { type: 'by', minutes } : time !== null ? { type: 'to', time } : null;
+  // A time that has passed is that of the next day, and so of an exercise that runs past midnight.
+  const refused = value === null ? nl.jump.choose : refuse(value);
   const isBack = value?.type === 'to' && value.time <= now.slice(0, 5);
-  const refusal = value === null ? nl.jump.choose : isBack ? nl.jump.toError(now.slice(0, 5)) : refuse(value);
+  const refusal = isBack && refused ? nl.jump.toError(now.slice(0, 5)) : refused;
   const line = value && refusal === undefined ? preview(value) : undefined;
 
   return (

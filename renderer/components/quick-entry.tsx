@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { Select, ToggleGroup } from './choice-fields.tsx';
-import { TimeField } from './date-fields.tsx';
+import { ClockTimeField } from './clock-time-field.tsx';
 import type { SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea } from './fields.tsx';
@@ -46,7 +46,7 @@ const none = '-';
 // A key typed into the text must not draw them anew: they are most of the form.
 const Kinds = memo(ToggleGroup);
 const Choice = memo(Select);
-const Time = memo(EntryTime);
+const Time = memo(ClockTimeField);
 
 export function QuickEntry(props: QuickEntryProps) {
   const { kinds, teams, objectives, nowLabel, onDraftChange, onSave, countLabel, maxLength = 10_000 } = props;
@@ -181,7 +181,13 @@ export function QuickEntry(props: QuickEntryProps) {
         value={draft.objectiveId ?? none}
         onChange={setObjective}
       />
-      <Time time={draft.time} nowLabel={nowLabel} onChange={setTime} />
+      <Time
+        label={nl.quick.time}
+        granularity="second"
+        time={draft.time}
+        nowLabel={nowLabel}
+        onChange={setTime}
+      />
       <div className="quick-hints" role="status">
         {draft.cleared !== '' && draft.text === '' ? (
           <span>{nl.quick.cleared}</span>
@@ -192,43 +198,6 @@ export function QuickEntry(props: QuickEntryProps) {
         )}
       </div>
     </Form>
-  );
-}
-
-interface EntryTimeProps {
-  readonly time: string | null;
-  readonly nowLabel: string;
-  readonly onChange: (time: string | null) => void;
-}
-
-function EntryTime({ time, nowLabel, onChange }: EntryTimeProps) {
-  const [held, setHeld] = useState<string | null>(null);
-  const shown = time ?? held ?? nowLabel;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: focus events bubble from the field inside
-    <div
-      className="quick-time"
-      onFocus={() => setHeld((was) => was ?? nowLabel)}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setHeld(null)}
-    >
-      <TimeField
-        label={nl.quick.time}
-        granularity="second"
-        value={shown}
-        onChange={(next) => next !== null && onChange(next)}
-      />
-      {time !== null && (
-        <Button
-          label={nl.quick.nowLabel}
-          words={nl.quick.now}
-          variant="ghost"
-          onPress={() => {
-            setHeld(null);
-            onChange(null);
-          }}
-        />
-      )}
-    </div>
   );
 }
 
