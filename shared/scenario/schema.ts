@@ -109,11 +109,17 @@ const variable = z.strictObject({
     .optional(),
 });
 
+const isoMinutes = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
 /** A moment that exists: 2026-02-31 rolls over to March, and so is not written the same way. */
 function isDateTime(written: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return false;
   const ms = Date.parse(`${written}:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written);
+  return !Number.isNaN(ms) && isoMinutes.format(ms).replace(' ', 'T') === written;
 }
 
 const gate = z.strictObject({
