@@ -9,9 +9,9 @@ import { type Command, CommandPalette } from '../../components/command-palette.t
 import { useHotkey } from '../../components/hotkey.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
-import { isScenarioOver } from '../regie/forecast.ts';
+import { forecastFrom, isScenarioOver } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
-import { injectQueue, upcomingInjects } from '../regie/inject-queue.ts';
+import { injectQueue, nextInject } from '../regie/inject-queue.ts';
 import { goTo } from '../route.ts';
 import { runStateOf } from './leader-bar.tsx';
 import { useLeaderControl } from './leader-control.tsx';
@@ -84,11 +84,11 @@ function useQuickControls() {
     toggleClock: () => send(view.get().state.clock.running ? 'pauseClock' : 'resumeClock', {}),
     releaseNext: () => {
       const { state, events } = view.get();
-      const { nowMs, run } = moment.get();
+      const { run } = moment.get();
       if (!engine || !run) return;
-      const { context } = run;
-      const queue = injectQueue({ model: engine.model, context, forecast: context, state, events });
-      const [next] = upcomingInjects(queue, nowMs, String);
+      const { model } = engine;
+      const forecast = forecastFrom(engine, run);
+      const next = nextInject(injectQueue({ model, context: run.context, forecast, state, events }));
       if (next) send('releaseInject', { injectId: next.id });
     },
   };

@@ -15,12 +15,13 @@ export const isScenarioOver = ({ scenario, phaseById }: ScenarioModel, { t, cour
   t >= scenario.durationMinutes * MINUTE_MS ||
   phaseById.get(course.at(-1)?.phaseId ?? '')?.data.final === true;
 
+/** Where a run goes if nobody decides anything more. */
+export const forecastFrom = (engine: ScenarioEngine, run: Run): RunContext =>
+  engine.advance(run, scenarioEndMs(engine)).context;
+
 /**
  * @param folded the run as the log left it, which changes only by events
  * @param isOver nothing lies ahead any more
  */
-export const useForecast = (engine: ScenarioEngine, folded: Run, isOver: boolean) =>
-  useMemo(
-    () => (isOver ? folded : engine.advance(folded, scenarioEndMs(engine))).context,
-    [engine, folded, isOver],
-  );
+export const useForecast = (engine: ScenarioEngine, folded: Run, isOver: boolean): RunContext =>
+  useMemo(() => (isOver ? folded.context : forecastFrom(engine, folded)), [engine, folded, isOver]);

@@ -1,7 +1,8 @@
 /**
  * The injects as the leader's queue: what has gone out, what comes when, what waits and for what, and what
- * can no longer come. Times of
- * injects that wait for a phase come from the forecast: the course if nobody decides anything.
+ * can no longer come. When an
+ * inject comes is what the forecast says: the course if nobody decides anything. A time in the scenario alone
+ * does not say it, because a condition may keep the inject back.
  */
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
@@ -26,7 +27,7 @@ export interface QueuedInject {
   readonly to: readonly string[];
   readonly status: InjectStatus;
   readonly statusLabel: string;
-  /** Exercise time of release, planned or past; null while nobody can say. */
+  /** Exercise time of release, planned or past; while blocked the earliest; null while nobody can say. */
   readonly atMs: number | null;
   readonly isForecast: boolean;
   readonly isImprovised: boolean;
@@ -120,22 +121,19 @@ function queued(
     return { ...base, status: 'skipped', statusLabel: texts.status.skipped, atMs: run.skippedMs };
   }
   const dueMs = injectDueMs(inject, context);
-  if (Number.isFinite(dueMs) && dueMs > context.t) {
+  const isTimed = Number.isFinite(dueMs);
+  const foreseenMs = forecast.injects[inject.id]?.releasedMs;
+  // What is put off past the end of the forecast still has its moment.
+  const comesMs = foreseenMs ?? (isTimed && dueMs > forecast.t ? dueMs : null);
+  if (comesMs !== null && comesMs === dueMs) {
     const isPostponed = run?.postponedToMs !== undefined;
     const statusLabel = isPostponed ? texts.status.postponed : texts.status.planned;
-    return { ...base, status: 'planned', statusLabel, atMs: dueMs };
+    return { ...base, status: 'planned', statusLabel, atMs: comesMs };
   }
-  if (Number.isFinite(dueMs)) {
-    return { ...base, status: 'blocked', statusLabel: texts.status.condition, atMs: null };
-  }
-  const expectedMs = forecast.injects[inject.id]?.releasedMs ?? null;
-  return {
-    ...base,
-    status: expectedMs === null ? 'blocked' : 'planned',
-    statusLabel: waitsFor(model, inject),
-    atMs: expectedMs,
-    isForecast: expectedMs !== null,
-  };
+  const statusLabel = isTimed ? texts.status.condition : waitsFor(model, inject);
+  if (comesMs !== null) return { ...base, status: 'planned', statusLabel, atMs: comesMs, isForecast: true };
+  const isAhead = isTimed && dueMs > context.t;
+  return { ...base, status: 'blocked', statusLabel, atMs: isAhead ? dueMs : null };
 }
 
 function waitsFor(model: ScenarioModel, { release }: InjectData): string {
@@ -173,23 +171,26 @@ export function queueCounts(queue: readonly QueuedInject[]) {
   };
 }
 
-/** The next inject that goes out by time alone. */
+/** The inject that really comes first if nobody decides anything; undefined when none does. */
+export const nextInject = (queue: readonly QueuedInject[]): QueuedInject | undefined =>
+  queue.find((inject) => inject.status === 'planned' && inject.atMs !== null);
+
+/** The next inject as the panel shows it; at most one. */
 export function upcomingInjects(
   queue: readonly QueuedInject[],
   nowMs: number,
   formatTime: FormatTime,
 ): readonly InjectNowView[] {
-  const next = queue.find(
-    (inject) => inject.status === 'planned' && inject.atMs !== null && !inject.isForecast,
-  );
+  const next = nextInject(queue);
   if (!next || next.atMs === null) return [];
   const leftMs = next.atMs - nowMs;
+  const time = formatTime(next.atMs);
   return [
     {
       id: next.id,
       title: `${next.number}. ${next.title}`,
       line: texts.whoTellsWhom(next.from, next.to.map(roleName).join(', '), CHANNEL_LABELS[next.channel]),
-      timeLabel: formatTime(next.atMs),
+      timeLabel: next.isForecast ? texts.expectedAt(time) : time,
       countdownLabel: texts.left(countdown(leftMs)),
       isDue: leftMs <= DUE_SOON_MS,
     },

@@ -16,6 +16,7 @@ export const regieTexts = {
   },
   whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,
   left: (rest: string) => `nog ${rest}`,
+  expectedAt: (time: string) => `verwacht ${time}`,
   actions: { release: 'Inbrengen', postpone: 'Uitstellen…', skip: 'Overslaan' },
   timeline: (name: string, now: string, phase: string) =>
     `Tijdlijn van ${name}: nu ${now}, fase ${phase}. De lijst van injects geeft dezelfde momenten.`,

@@ -1,7 +1,12 @@
 /** The leader's queue: what has gone out, what comes when, what waits and for what. */
 import { expect, test } from 'vitest';
 import { isScenarioOver } from '../../../../renderer/pages/regie/forecast.ts';
-import { injectQueue, queueCounts, upcomingInjects } from '../../../../renderer/pages/regie/inject-queue.ts';
+import {
+  injectQueue,
+  nextInject,
+  queueCounts,
+  upcomingInjects,
+} from '../../../../renderer/pages/regie/inject-queue.ts';
 import { timelinePhases } from '../../../../renderer/pages/regie/timeline-model.ts';
 import { foldExercise } from '../../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../../shared/scenario/engine.ts';
@@ -35,17 +40,40 @@ test('[QUE1] injects stand in order of time, with their status and what they wai
     [1, 'sent', 'Ingebracht', 0],
     [3, 'planned', 'Gepland', 5 * MINUTE],
     [2, 'planned', 'Wacht op fase Dreiging (oranje)', 12 * MINUTE + 1],
-    [7, 'planned', 'Gepland', 13 * MINUTE],
+    [7, 'blocked', 'Wacht op voorwaarde', 13 * MINUTE],
     [4, 'planned', 'Als besluit uitblijft: Evacuatie kwetsbaren', 22 * MINUTE + 1],
     [5, 'blocked', 'Na besluit: Evacuatie kwetsbaren', null],
     [6, 'blocked', 'Reserve, met de hand', null],
   ]);
-  expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 2, planned: 4, lapsed: 0 });
+  expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 3, planned: 3, lapsed: 0 });
 });
 
-test('[QUE2] the next inject is the first that goes out by time alone', () => {
-  const [next] = upcomingInjects(queueAt(4), 4 * MINUTE + 30_000, (ms) => `${ms / MINUTE}`);
-  expect(next).toMatchObject({ id: 'pers', timeLabel: '5', countdownLabel: 'nog 00:30', isDue: true });
+test('[QUE2] the next inject is the one that really comes first if nobody decides anything', () => {
+  const minutesOf = (ms: number) => String(Math.floor(ms / MINUTE));
+  const nextAt = (minutes: number) => {
+    const [next] = upcomingInjects(queueAt(minutes), minutes * MINUTE, minutesOf);
+    return [next?.id, next?.timeLabel, next?.countdownLabel, next?.isDue];
+  };
+  expect(nextAt(4.5)).toEqual(['pers', '5', 'nog 00:30', true]);
+  // Follows from the water alone, before anything with a time of its own.
+  expect(nextAt(6)).toEqual(['kwel', 'verwacht 12', 'nog 06:00', false]);
+  // Inject 7 has its time at 13, but nobody is evacuating by then.
+  expect(nextAt(12.5)).toEqual(['te-laat', 'verwacht 22', 'nog 09:30', false]);
+  expect(nextAt(23)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('[QUE2] the next inject is the same one for every moment on the way to it', () => {
+  const engineNow = (minutes: number) => nextInject(queueAt(minutes))?.id;
+  expect([12.5, 12.9, 13, 13.1, 20].map(engineNow)).toEqual(Array(5).fill('te-laat'));
+});
+
+test('[QUE2] an inject put off past the end of the scenario still comes', () => {
+  const postponed: Step = {
+    at: 4,
+    event: { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 70 * MINUTE } },
+  };
+  const queue = queueAt(50, [...running, postponed]);
+  expect(nextInject(queue)).toMatchObject({ id: 'pers', statusLabel: 'Uitgesteld', atMs: 70 * MINUTE });
 });
 
 test('[QUE3] after the end nothing is waiting any more', () => {
