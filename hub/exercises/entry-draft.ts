@@ -61,13 +61,14 @@ function mended(
   fields: Readonly<Record<string, unknown>>,
   { objectiveIds, exerciseMs, wallMs }: Surroundings,
 ): unknown {
-  const payload = recordOf(fields.payload);
+  const { isDuringStop, ...payload } = recordOf(fields.payload);
   return {
     ...fields,
     payload: {
       ...payload,
       team: LOG_TEAMS.find((team) => team === payload.team) ?? '',
       objectiveId: objectiveIds.find((id) => id === payload.objectiveId) ?? null,
+      ...(isDuringStop === true && { isDuringStop }),
     },
     writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),
     writtenAtExercise: timeWithin(fields.writtenAtExercise, exerciseMs, exerciseMs),
@@ -99,6 +100,7 @@ function salvage(
       text: textOf(payload.text),
       team: textOf(payload.team).slice(0, 40),
       objectiveId: null,
+      ...(payload.isDuringStop === true && { isDuringStop: true }),
     },
     author: { personId: null, roleId: role, deviceId: textOf(author.deviceId).slice(0, 80) || deviceKey },
     writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),

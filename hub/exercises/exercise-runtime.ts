@@ -236,7 +236,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
         if (!admission.enters) return admission.row;
         const event = transaction.append({
           ...admission.draft,
-          audience: entryAudience(admission.draft.payload.kind, fold.live.state.play.state === 'on'),
+          audience: entryAudience(admission.draft.payload, fold.live.state.play.state === 'on'),
           at: exerciseMs,
           receivedAt: wallMs,
         });

@@ -23,14 +23,7 @@ export interface StoredDraft {
 }
 
 /** A row as the rest of the replica knows it. */
-export type ReplicaRow =
-  | FeedRow
-  | {
-      readonly state: 'local';
-      readonly draft: EventDraft<'EntryLogged'>;
-      /** Written while the exercise was stopped. */
-      readonly isDuringStop: boolean;
-    };
+export type ReplicaRow = FeedRow | { readonly state: 'local'; readonly draft: EventDraft<'EntryLogged'> };
 
 export const rowId = (row: ReplicaRow): string => (row.state === 'accepted' ? row.event.id : row.draft.id);
 

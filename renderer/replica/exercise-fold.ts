@@ -16,7 +16,6 @@ import { type ReplicaRow, rowId } from './event-store.ts';
 export interface ReplicaLine extends LogLine {
   readonly delivery: 'local' | 'delivered' | 'refused';
   readonly refusal: Refusal | null;
-  readonly isDuringStop: boolean;
   /** Wall times: the author's, and the hub's once it has the line. */
   readonly writtenAt: number;
   readonly receivedAt: number | null;
@@ -137,7 +136,7 @@ function acceptedLine(event: ExerciseEvent, before: ExerciseState): ReplicaLine 
     ...line,
     delivery: 'delivered',
     refusal: null,
-    isDuringStop: event.type === 'EntryLogged' && before.play.state !== 'on',
+    isDuringStop: line.isDuringStop || (event.type === 'EntryLogged' && before.play.state !== 'on'),
     writtenAt: event.writtenAt,
     receivedAt: event.receivedAt,
   };
@@ -161,7 +160,7 @@ function unacceptedLine(row: Unaccepted): ReplicaLine {
     isLate: false,
     delivery: row.state === 'local' ? 'local' : 'refused',
     refusal: row.state === 'refused' ? row.refusal : null,
-    isDuringStop: row.state === 'local' && row.isDuringStop,
+    isDuringStop: draft.payload.isDuringStop === true,
     writtenAt: draft.writtenAt,
     receivedAt: null,
   };

@@ -88,15 +88,21 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
       exerciseId,
       type: 'EntryLogged',
       version: PAYLOAD_VERSION,
-      payload: { kind: entry.kind, text, team: entry.team, objectiveId: entry.objectiveId },
+      payload: {
+        kind: entry.kind,
+        text,
+        team: entry.team,
+        objectiveId: entry.objectiveId,
+        // The line may reach the hub after the resumption, so it says itself when it was written.
+        ...(state.play.state !== 'on' && { isDuringStop: true }),
+      },
       // The hub knows better who writes here, and says so in the event it makes of this.
       author: { personId: null, roleId: role, deviceId: role },
       writtenAt: wallNow(),
       writtenAtExercise: entry.writtenAtExercise ?? exerciseNowMs(state, hubNow()),
     };
     try {
-      const isDuringStop = state.play.state !== 'on';
-      await store.events.insert(await store.toStored({ state: 'local', draft, isDuringStop }));
+      await store.events.insert(await store.toStored({ state: 'local', draft }));
       await following.settled();
       return ok({ id });
     } catch (error) {

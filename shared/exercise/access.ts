@@ -3,7 +3,7 @@
  * leaves and all that arrives; screens use it only to leave out what would be refused.
  */
 import type { CommandType } from './command.ts';
-import type { Audience, EntryKind, EventDraft, ParticipantRole } from './event.ts';
+import type { Audience, EntryKind, EventDraft, EventPayload, ParticipantRole } from './event.ts';
 
 const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   report: 'everyone',
@@ -80,15 +80,22 @@ const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
   reader: [],
 };
 
-/** What is written while the play is stopped is no part of it, so the screen for the room does not get it. */
-export function entryAudience(kind: EntryKind, isPlayOn: boolean): Audience {
+/**
+ * What is written while the play is stopped is no part of it, so the screen for the room does not get it. The
+ * author's word that it was can only take the line away from that screen, never bring it there.
+ * @param isPlayOn whether the play is on for the hub, at receipt
+ */
+export function entryAudience(
+  { kind, isDuringStop }: Pick<EventPayload<'EntryLogged'>, 'kind' | 'isDuringStop'>,
+  isPlayOn: boolean,
+): Audience {
   const audience = ENTRY_AUDIENCE[kind];
-  return audience === 'everyone' && !isPlayOn ? 'players' : audience;
+  return audience === 'everyone' && (isDuringStop || !isPlayOn) ? 'players' : audience;
 }
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
-  if (draft.type === 'EntryLogged') return entryAudience(draft.payload.kind, true);
+  if (draft.type === 'EntryLogged') return entryAudience(draft.payload, true);
   if (draft.type === 'InjectReleased') return draft.payload.plenary ? 'everyone' : 'players';
   return EVENT_AUDIENCE[draft.type];
 }

@@ -126,6 +126,8 @@ const payloads = {
     text: cleaned(MAX_ENTRY_LENGTH),
     team: z.string().max(40),
     objectiveId: id.nullable(),
+    /** Its author saw the play stopped when he wrote it; left out otherwise. */
+    isDuringStop: z.literal(true).optional(),
   }),
   DecisionConfirmed: z.strictObject({
     gateId: id,

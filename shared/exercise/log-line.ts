@@ -36,6 +36,8 @@ export interface LogLine {
   readonly atMs: number;
   /** Received over a minute after it was written. */
   readonly isLate: boolean;
+  /** Its author saw the play stopped when he wrote it. */
+  readonly isDuringStop: boolean;
 }
 
 const LATE_AFTER_MS = 60_000;
@@ -143,5 +145,6 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
     readingMs: reading,
     atMs: event.at,
     isLate: event.at - reading > LATE_AFTER_MS,
+    isDuringStop: event.type === 'EntryLogged' && event.payload.isDuringStop === true,
   };
 }

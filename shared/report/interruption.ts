@@ -64,11 +64,15 @@ export function interruptionsOf(events: readonly ExerciseEvent[]): readonly Inte
   return all;
 }
 
-/** Whether a line was written while play was stopped; one written before and received late was not. */
+/**
+ * Whether a line was written while play was stopped. Its author's word counts, also when the line came in after
+ * the stop; without it the place in the log tells, and one written before and received late was not.
+ */
 export function isDuringStop(
   interruptions: readonly Interruption[],
-  line: { readonly seq: number; readonly readingMs: number },
+  line: { readonly seq: number; readonly readingMs: number; readonly isDuringStop: boolean },
 ): boolean {
+  if (line.isDuringStop) return true;
   return interruptions.some(
     (item) =>
       item.kind === 'stop' &&

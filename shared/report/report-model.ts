@@ -40,6 +40,7 @@ export interface ReportTitle {
 }
 
 export interface ReportLine extends LogLine {
+  /** By its author's word or by its place in the log. */
   readonly isDuringStop: boolean;
 }
 

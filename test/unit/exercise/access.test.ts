@@ -104,14 +104,21 @@ describe('who sees what', () => {
   });
 
   it('[ACC6] what is written while the play is stopped does not reach the beamer', () => {
-    expect(Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entryAudience(kind, false)]))).toEqual({
+    const outsidePlay = {
       report: 'players',
       decision: 'players',
       action: 'players',
       communication: 'players',
       observation: 'staff',
       bottleneck: 'staff',
-    });
+    };
+    const audiences = (isDuringStop: true | undefined, isPlayOn: boolean) =>
+      Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entryAudience({ kind, isDuringStop }, isPlayOn)]));
+    expect([audiences(undefined, false), audiences(true, true), audiences(true, false)]).toEqual([
+      outsidePlay,
+      outsidePlay,
+      outsidePlay,
+    ]);
   });
 
   it('[ACC4] the scenario with its future injects and background is for the staff alone', () => {

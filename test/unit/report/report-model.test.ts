@@ -120,6 +120,7 @@ describe('the log', () => {
     add(20, 'PlayStopped', { kind: 'realIncident', text: 'Brandalarm' });
     add(20, 'PlayResumed', { reason: 'Loos alarm' }, { wallMs: START_WALL_MS + 50 * MINUTE });
     add(25, 'ClockSet', { change: 'pause', speed: 1, running: false, exerciseMs: 25 * MINUTE });
+    add(25, 'EntryLogged', { ...entry('report', 'Na de stop ontvangen'), isDuringStop: true });
   });
 
   it('[RP9] marks lines that are for staff, came late or were written during a stop', () => {
@@ -140,6 +141,7 @@ describe('the log', () => {
       [7, 'GEEN OEFENING, echte melding: Brandalarm', 'everyone', false, false],
       [8, 'Oefening hervat: Loos alarm', 'everyone', false, false],
       [9, 'Oefentijd gepauzeerd', 'everyone', false, false],
+      [10, 'Na de stop ontvangen', 'players', false, true],
     ]);
   });
 

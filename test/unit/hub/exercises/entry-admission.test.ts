@@ -153,6 +153,25 @@ describe('a log line from a device', () => {
     ]);
   });
 
+  it('[ACC6] that says it was written during a stop is kept from the beamer; another word there costs nothing', async () => {
+    const hub = await runningWorld();
+    const claiming = (text: string, isDuringStop: unknown) => {
+      const draft = entry('report', text);
+      return { ...draft, payload: { ...draft.payload, isDuringStop } };
+    };
+    const rows = valueIn(
+      await hub.push(who('leader'), [claiming('na de stop ontvangen', true), claiming('gewoon', 'nee')]),
+    );
+    const told = rows.map((row) => row.state === 'accepted' && [row.event.audience, row.event.payload]);
+    expect(told).toEqual([
+      [
+        'players',
+        { kind: 'report', text: 'na de stop ontvangen', team: 'GBT', objectiveId: null, isDuringStop: true },
+      ],
+      ['everyone', { kind: 'report', text: 'gewoon', team: 'GBT', objectiveId: null }],
+    ]);
+  });
+
   it('[ADM7] loses control characters and direction overrides, and keeps all that can be seen', async () => {
     const hub = await runningWorld();
     const typed = ' <script>alert(1)</script> 🌊\u0007\u202Egnirts\r\nأهلا ';

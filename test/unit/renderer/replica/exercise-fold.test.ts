@@ -44,7 +44,6 @@ const events = stamped([
 const accepted = events.map((event): ReplicaRow => ({ state: 'accepted', event }));
 const localRow = (id: string, text: string, minutes: number): ReplicaRow => ({
   state: 'local',
-  isDuringStop: false,
   draft: {
     id,
     exerciseId: EXERCISE_ID,

@@ -115,6 +115,24 @@ describe('writing', () => {
     await until(replica, (view) => view.waiting === 0);
     expect([local, marks()]).toEqual([[true], [true]]);
   });
+
+  test('[REP6] a line written during the stop keeps its mark when it comes in after the resumption', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const replica = await leader.open();
+    await hub.command({ type: 'stopPlay', payload: {} });
+    await until(replica, (view) => view.state.play.state === 'noPlay');
+    leader.line.drop();
+    await replica.append(line('Iedereen buiten'));
+    await hub.command({ type: 'resumePlay', payload: { reason: 'Loos alarm' } });
+    leader.line.connect();
+    await until(replica, (view) => view.waiting === 0 && view.state.play.state === 'on');
+    const arrived = replica.view.get().lines.filter((item) => item.kind === 'report');
+    expect(arrived.map((item) => [item.text, item.isDuringStop, item.audience])).toEqual([
+      ['Iedereen buiten', true, 'players'],
+    ]);
+  });
 });
 
 describe('what lies on disk', () => {
