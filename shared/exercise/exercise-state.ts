@@ -35,6 +35,8 @@ export interface ExerciseState {
   readonly startedWallMs: number | null;
   readonly endedWallMs: number | null;
   readonly play: Play;
+  /** What was said of a real incident that still lasted when the exercise ended. */
+  readonly incidentAtEnd: string | null;
   readonly grip: number;
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
@@ -54,6 +56,7 @@ export const initialExerciseState: ExerciseState = {
   startedWallMs: null,
   endedWallMs: null,
   play: { state: 'on' },
+  incidentAtEnd: null,
   grip: 0,
   decisions: {},
   improvised: [],
@@ -150,6 +153,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         endedWallMs: event.receivedAt,
         clock: haltClock(state, event),
         play: { state: 'on' },
+        incidentAtEnd: before.play.state === 'realIncident' ? before.play.text : null,
       };
     case 'InjectReleased':
     case 'InjectPostponed':

@@ -12,6 +12,7 @@ import { type BeamerMessage, BeamerView, type BeamerViewProps } from '../../comp
 import { ExerciseBand } from '../../components/exercise-band.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
+import { RealIncidentScreen } from '../../components/stop-screen.tsx';
 import { nl } from '../../nl.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -28,13 +29,15 @@ export function BeamerPage() {
   const { state, events, lines } = useExercise();
   const { nowMs } = useMoment();
   useHotkey({ key: 'F11' }, shell.toggleFullscreen);
-  const isReal = state.play.state === 'realIncident';
+  const isReal = state.play.state === 'realIncident' || state.incidentAtEnd !== null;
   useEffect(() => {
     document.title = `${isReal ? nl.band.realIncident : nl.band.exercise} – ${texts.title}`;
   }, [isReal]);
   const name = state.facts?.name ?? session.name;
   const municipality = leaderTexts.municipality(state.facts?.municipality ?? session.municipality);
   const startsAt = state.facts?.scenarioStartsAt;
+  // Ending the exercise does not end the incident: only closing this screen takes its message away.
+  if (state.incidentAtEnd !== null) return <RealIncidentScreen text={state.incidentAtEnd} />;
   if (startsAt === undefined || state.status === 'ended') {
     return (
       <Waiting

@@ -224,6 +224,7 @@ function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
 }
 
 function End() {
+  const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   return (
     <ConfirmDialog
@@ -235,6 +236,7 @@ function End() {
       onConfirm={() => submit('endExercise', {})}
     >
       {texts.endConfirm.text}
+      {state.play.state === 'realIncident' && <p>{texts.endConfirm.realIncident}</p>}
     </ConfirmDialog>
   );
 }

@@ -80,6 +80,7 @@ export const leaderTexts = {
   endConfirm: {
     title: 'Oefening beëindigen',
     text: 'De oefentijd stopt en er kan niets meer worden ingebracht of vastgelegd. Alles blijft bewaard. Terug kan niet.',
+    realIncident: 'De echte melding blijft op de beamer staan tot u het beamervenster sluit.',
     submit: 'Oefening beëindigen',
   },
   palette: {

@@ -255,6 +255,23 @@ describe('Noodstop', () => {
     });
   });
 
+  it('[DEC19] a real incident that lasts when the exercise ends stays known after it', () => {
+    const stop: Step = { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } };
+    const real: Step = {
+      at: 10,
+      event: { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Ga naar het plein' } },
+    };
+    const over: Step = { at: 10, event: { type: 'PlayResumed', payload: { reason: 'Voorbij' } } };
+    const end: Step = { at: 10, event: { type: 'ExerciseEnded', payload: {} } };
+    const told = (...steps: Step[]) => playedTo(10, ...steps).state.incidentAtEnd;
+    expect([told(stop, real), told(stop, real, end), told(stop, real, over, end), told(stop, end)]).toEqual([
+      null,
+      'Ga naar het plein',
+      null,
+      null,
+    ]);
+  });
+
   it('[DEC18] a clock that was paused before the stop stays paused after it', () => {
     const paused: Step = {
       at: 8,

@@ -148,12 +148,10 @@ describe('what a role gets of an event', () => {
     for (const role of ['player', 'beamer'] as const) {
       const own = seenBy(role);
       expect(exerciseEventSchema.array().parse(own)).toEqual(own);
-      const { status, play, grip, clock, facts, startedWallMs, endedWallMs, atMs } = log.reduce(
-        evolve,
-        initialExerciseState,
-      );
+      const { status, play, incidentAtEnd, grip, clock, facts, startedWallMs, endedWallMs, atMs } =
+        log.reduce(evolve, initialExerciseState);
       expect(own.reduce(evolve, initialExerciseState)).toMatchObject({
-        ...{ status, play, grip, clock, facts, startedWallMs, endedWallMs, atMs },
+        ...{ status, play, incidentAtEnd, grip, clock, facts, startedWallMs, endedWallMs, atMs },
       });
     }
     const lines = seenBy('player').flatMap((event) => logLineOf(event, String)?.text ?? []);
