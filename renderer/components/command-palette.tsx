@@ -36,7 +36,7 @@ export interface CommandPaletteProps {
 
 export function CommandPalette({ isOpen, onOpenChange, items }: CommandPaletteProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
-  useHotkey({ key: 'k', ctrl: true, whileTyping: true }, () => onOpenChange(!isOpen));
+  useHotkey({ key: 'k', ctrl: true, whileTyping: true, whileDialog: isOpen }, () => onOpenChange(!isOpen));
   const matches = (text: string, typed: string) => typed.split(/\s+/).every((word) => contains(text, word));
   return (
     <DutchLocale>

@@ -1,5 +1,6 @@
 // One window-level key binding. Listens in the capture phase, so it arrives while a dialog makes the page inert
-// (Noodstop must). A plain letter never fires while someone types or picks from a list.
+// (Noodstop must). A plain letter never fires while someone types or picks from a list. While a dialog is open no
+// key steers what lies behind it, unless the binding says that it may.
 import { useEffect, useRef } from 'react';
 
 export interface Hotkey {
@@ -9,7 +10,20 @@ export interface Hotkey {
   readonly alt?: boolean;
   readonly shift?: boolean;
   readonly whileTyping?: boolean;
+  /** Also over an open dialog: Noodstop, and the keys of that dialog itself. */
+  readonly whileDialog?: boolean;
   readonly isDisabled?: boolean;
+}
+
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat'
+>;
+
+/** Where the key is pressed. */
+export interface KeyPlace {
+  readonly isTyping: boolean;
+  readonly isDialogOpen: boolean;
 }
 
 export function isTyping(target: EventTarget | null): boolean {
@@ -22,7 +36,19 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-export function matchesHotkey(event: KeyboardEvent, hotkey: Hotkey): boolean {
+export function isDialogOpen(): boolean {
+  return document.querySelector('.scrim:not([data-exiting])') !== null;
+}
+
+/** `hold`: the key does nothing, not even what the browser does with it, such as printing on Ctrl P. */
+export function hotkeyEffect(event: PressedKey, hotkey: Hotkey, place: KeyPlace): 'fire' | 'hold' | 'pass' {
+  if (hotkey.isDisabled || event.repeat || !matchesHotkey(event, hotkey)) return 'pass';
+  if (!hotkey.whileTyping && place.isTyping) return 'pass';
+  if (!hotkey.whileDialog && place.isDialogOpen) return hotkey.whileTyping ? 'hold' : 'pass';
+  return 'fire';
+}
+
+function matchesHotkey(event: PressedKey, hotkey: Hotkey): boolean {
   if (event.ctrlKey !== (hotkey.ctrl ?? false) && event.metaKey !== (hotkey.ctrl ?? false)) return false;
   if (!hotkey.ctrl && (event.ctrlKey || event.metaKey)) return false;
   if (event.altKey !== (hotkey.alt ?? false) || event.isComposing) return false;
@@ -39,9 +65,10 @@ export function useHotkey(hotkey: Hotkey, onFire: (event: KeyboardEvent) => unkn
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { hotkey: now, onFire: fire } = latest.current;
-      if (now.isDisabled || event.repeat || !matchesHotkey(event, now)) return;
-      if (!now.whileTyping && isTyping(event.target)) return;
-      if (fire(event) !== false) event.preventDefault();
+      const place = { isTyping: isTyping(event.target), isDialogOpen: isDialogOpen() };
+      const effect = hotkeyEffect(event, now, place);
+      if (effect === 'pass') return;
+      if (effect === 'hold' || fire(event) !== false) event.preventDefault();
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);

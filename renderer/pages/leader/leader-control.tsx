@@ -9,18 +9,9 @@ import type { SubmitResult } from '../../components/dialog.tsx';
 import { StateKeeperContext } from '../../components/kept-state.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import type { CommandPayload } from '../../replica/command-sender.ts';
-import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 import { commandProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
-
-export type LeaderDialog =
-  | { readonly type: 'grip'; readonly direction: 'up' | 'down' }
-  | { readonly type: 'jump' }
-  | { readonly type: 'improvise' }
-  | { readonly type: 'end' }
-  | { readonly type: 'postpone'; readonly injectId: string }
-  | { readonly type: 'decision'; readonly gateId: string }
-  | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' };
+import { createDialogDrafts, type LeaderDialog } from './dialog-drafts.ts';
 
 export interface LeaderControl {
   readonly dialog: LeaderDialog | null;
@@ -48,20 +39,13 @@ export function useLeaderControl(): LeaderControl {
   return control;
 }
 
-const DIALOG_DRAFT = 'dialog';
-const ASIDE_DRAFT = 'dialog-aside';
-interface DialogDraft {
-  readonly dialog: LeaderDialog;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
 export function LeaderControlProvider({ children }: { readonly children: ReactNode }) {
   const replica = useReplica();
   const { drafts } = replica;
-  const [dialog, setDialog] = useState(() => drafts.get<DialogDraft>(DIALOG_DRAFT)?.dialog ?? null);
+  const dialogs = useMemo(() => createDialogDrafts(drafts), [drafts]);
+  const [dialog, setDialog] = useState(dialogs.current);
   const [problem, setProblem] = useState<string | null>(null);
   const [isStopping, setStopping] = useState(false);
-  const keeper = useMemo(() => fieldKeeper(drafts), [drafts]);
 
   // Stable, so that a part that only acts is not drawn anew when a dialog opens.
   const actions = useMemo(() => {
@@ -88,23 +72,19 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
       });
     };
     const openDialog = (next: LeaderDialog) => {
-      const aside = drafts.get<DialogDraft>(ASIDE_DRAFT);
-      const isBack = aside !== undefined && JSON.stringify(aside.dialog) === JSON.stringify(next);
-      if (isBack) drafts.set(ASIDE_DRAFT, null);
-      drafts.set(DIALOG_DRAFT, isBack ? aside : ({ dialog: next, fields: {} } satisfies DialogDraft));
+      dialogs.open(next);
       setDialog(next);
     };
     const closeDialog = () => {
-      drafts.set(DIALOG_DRAFT, null);
+      dialogs.close();
       setDialog(null);
     };
     const setDialogAside = () => {
-      const kept = drafts.get<DialogDraft>(DIALOG_DRAFT);
-      if (kept && Object.keys(kept.fields).length > 0) drafts.set(ASIDE_DRAFT, kept);
-      closeDialog();
+      dialogs.setAside();
+      setDialog(null);
     };
     return { submit, send, openDialog, closeDialog, setDialogAside, dismissProblem: () => setProblem(null) };
-  }, [replica, drafts]);
+  }, [replica, dialogs]);
   const control = useMemo(
     (): LeaderControl => ({ ...actions, dialog, problem, isStopping }),
     [actions, dialog, problem, isStopping],
@@ -119,15 +99,7 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
 
   return (
     <LeaderControlContext value={control}>
-      <StateKeeperContext value={keeper}>{children}</StateKeeperContext>
+      <StateKeeperContext value={dialogs.fields}>{children}</StateKeeperContext>
     </LeaderControlContext>
   );
 }
-
-const fieldKeeper = (drafts: DraftKeeper) => ({
-  get: (name: string) => drafts.get<DialogDraft>(DIALOG_DRAFT)?.fields[name],
-  set: (name: string, value: unknown) => {
-    const kept = drafts.get<DialogDraft>(DIALOG_DRAFT);
-    if (kept) drafts.set(DIALOG_DRAFT, { ...kept, fields: { ...kept.fields, [name]: value } });
-  },
-});

@@ -27,7 +27,8 @@ import { useExercise, useMoment, useReplica } from '../../replica/replica-contex
 import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
-import { type LeaderDialog, useLeaderControl } from './leader-control.tsx';
+import type { LeaderDialog } from './dialog-drafts.ts';
+import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 
 export function LeaderDialogs() {

@@ -1,12 +1,13 @@
 /**
  * The leader's keys and the palette that lists them. F8 arrives in the capture phase, with a dialog open
- * and while typing: it stops the play at once and asks nothing.
+ * and while typing: it stops the play at once and asks nothing. No other key or menu item acts behind a
+ * dialog.
  */
 import { useEffect, useState } from 'react';
 import { SPEEDS } from '../../../shared/exercise/event.ts';
 import type { MenuCommand } from '../../../shared/shell/bridge.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
-import { useHotkey } from '../../components/hotkey.ts';
+import { isDialogOpen, useHotkey } from '../../components/hotkey.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
 import { forecastFrom, isScenarioOver } from '../regie/forecast.ts';
@@ -35,7 +36,7 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   const stopPlay = () => {
     if (isSteerable) send('stopPlay', {});
   };
-  useHotkey({ key: 'F8', whileTyping: true }, stopPlay);
+  useHotkey({ key: 'F8', whileTyping: true, whileDialog: true }, stopPlay);
   useHotkey({ key: 'F9', whileTyping: true }, openBeamer);
   useHotkey({ key: 'p', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, toggleClock);
   useHotkey({ key: 'i', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, releaseNext);
@@ -48,9 +49,10 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
 
   useEffect(
     () =>
-      shell.onMenu((command) =>
-        MENU[command]({ openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart }),
-      ),
+      shell.onMenu((command) => {
+        if (command !== 'emergency-stop' && isDialogOpen()) return;
+        MENU[command]({ openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart });
+      }),
     // The listener must see the latest state, so it is renewed with each.
   );
 

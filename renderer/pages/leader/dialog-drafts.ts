@@ -1,0 +1,69 @@
+/**
+ * Which dialog of the leader is open and what is typed in it, kept as drafts. What was typed is forgotten
+ * only when its own dialog closes; a dialog that gives way to another, or to a stop, gets it back when it
+ * is opened again.
+ */
+import type { StateKeeper } from '../../components/kept-state.tsx';
+import type { DraftKeeper } from '../../replica/draft-keeper.ts';
+
+export type LeaderDialog =
+  | { readonly type: 'grip'; readonly direction: 'up' | 'down' }
+  | { readonly type: 'jump' }
+  | { readonly type: 'improvise' }
+  | { readonly type: 'end' }
+  | { readonly type: 'postpone'; readonly injectId: string }
+  | { readonly type: 'decision'; readonly gateId: string }
+  | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' }
+  | { readonly type: 'incidentText' };
+
+interface DialogDraft {
+  readonly dialog: LeaderDialog;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface DialogDrafts {
+  readonly current: () => LeaderDialog | null;
+  readonly open: (dialog: LeaderDialog) => void;
+  /** Forgets what was typed in it. */
+  readonly close: () => void;
+  /** Keeps what was typed in it. */
+  readonly setAside: () => void;
+  /** The fields of the open dialog. */
+  readonly fields: StateKeeper;
+}
+
+const OPEN = 'dialog';
+const ASIDE = 'dialogs-aside';
+
+export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set'>): DialogDrafts {
+  const opened = () => drafts.get<DialogDraft>(OPEN);
+  const aside = () => drafts.get<readonly DialogDraft[]>(ASIDE) ?? [];
+  const setAside = () => {
+    const kept = opened();
+    drafts.set(OPEN, null);
+    if (kept && Object.keys(kept.fields).length > 0) {
+      drafts.set(ASIDE, [...aside().filter(({ dialog }) => !isSame(dialog, kept.dialog)), kept]);
+    }
+  };
+  return {
+    current: () => opened()?.dialog ?? null,
+    open: (dialog) => {
+      setAside();
+      const kept = aside().find((draft) => isSame(draft.dialog, dialog));
+      const others = aside().filter((draft) => draft !== kept);
+      if (kept) drafts.set(ASIDE, others.length > 0 ? others : null);
+      drafts.set(OPEN, kept ?? ({ dialog, fields: {} } satisfies DialogDraft));
+    },
+    close: () => drafts.set(OPEN, null),
+    setAside,
+    fields: {
+      get: (name) => opened()?.fields[name],
+      set: (name, value) => {
+        const kept = opened();
+        if (kept) drafts.set(OPEN, { ...kept, fields: { ...kept.fields, [name]: value } });
+      },
+    },
+  };
+}
+
+const isSame = (one: LeaderDialog, other: LeaderDialog) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createDialogDrafts } from '../../../../renderer/pages/leader/dialog-drafts.ts';
+
+const improvise = { type: 'improvise' } as const;
+const decision = { type: 'decision', gateId: 'evacuatie' } as const;
+const stop = { type: 'stop', choice: 'resume' } as const;
+
+function memory() {
+  const values = new Map<string, unknown>();
+  return {
+    get: <T>(name: string) => values.get(name) as T | undefined,
+    set: (name: string, value: unknown) => {
+      if (value === null) values.delete(name);
+      else values.set(name, value);
+    },
+  };
+}
+
+describe('what is typed in a dialog', () => {
+  it('[DLG1] comes back with its dialog after another one took its place', () => {
+    const dialogs = createDialogDrafts(memory());
+    dialogs.open(improvise);
+    dialogs.fields.set('text', 'De dijk is nat.');
+    dialogs.open({ type: 'grip', direction: 'up' });
+    const inGrip = dialogs.fields.get('text');
+    dialogs.close();
+    dialogs.open(improvise);
+    expect([inGrip, dialogs.fields.get('text')]).toEqual([undefined, 'De dijk is nat.']);
+  });
+
+  it('[DLG1] is kept for each dialog apart, through a stop and a reload', () => {
+    const drafts = memory();
+    const before = createDialogDrafts(drafts);
+    before.open(decision);
+    before.fields.set('rationale', 'Het water stijgt.');
+    before.setAside();
+    before.open(stop);
+    before.fields.set('reason', 'Brandalarm.');
+    before.setAside();
+    const after = createDialogDrafts(drafts);
+    const open = after.current();
+    after.open(stop);
+    const reason = after.fields.get('reason');
+    after.open(decision);
+    expect([open, reason, after.fields.get('rationale')]).toEqual([null, 'Brandalarm.', 'Het water stijgt.']);
+  });
+
+  it('[DLG2] is forgotten when its dialog closes', () => {
+    const dialogs = createDialogDrafts(memory());
+    dialogs.open(improvise);
+    dialogs.fields.set('text', 'De dijk is nat.');
+    dialogs.close();
+    dialogs.open(improvise);
+    expect([dialogs.current(), dialogs.fields.get('text')]).toEqual([improvise, undefined]);
+  });
+});
