@@ -239,6 +239,8 @@ export const nl = {
     text: 'Bericht',
     submit: 'Inbrengen',
     recipientsError: 'Kies ten minste één ontvanger.',
+    onBeamer: 'Ook op de beamer',
+    onBeamerDetail: 'Dan leest de hele zaal het onderwerp mee.',
   },
   postpone: {
     title: (subject: string) => `Uitstellen: ${subject}`,

@@ -1,8 +1,17 @@
 // Buttons: an icon, a word, or both. The accessible name is always the label, also when only the icon shows.
 // Actions use Button; places to go use ButtonLink. Colour carries meaning: only `stop` is red.
-import type { ComponentType, ReactNode, Ref } from 'react';
-import { Button as AriaButton, Link as AriaLink } from 'react-aria-components';
+import {
+  type ComponentType,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Button as AriaButton, Link as AriaLink, type PressEvent } from 'react-aria-components';
 import { given } from './given.ts';
+import { createSettling, SETTLE_MS } from './settling.ts';
 
 export type ButtonVariant = 'default' | 'primary' | 'ghost' | 'stop';
 export type Icon = ComponentType<{ 'aria-hidden'?: boolean | 'true' | 'false'; className?: string }>;
@@ -18,7 +27,7 @@ interface ButtonLook {
 }
 
 export interface ButtonProps extends ButtonLook {
-  readonly onPress?: (() => void) | undefined;
+  readonly onPress?: ((event: PressEvent) => void) | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isPending?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
@@ -51,6 +60,41 @@ export function Button(props: ButtonProps) {
     >
       <ButtonFace {...props} />
     </AriaButton>
+  );
+}
+
+/** A button that stands where another stood a moment ago: the second half of a double click is not for it. */
+export function SettlingButton({ onPress, ...props }: Omit<ButtonProps, 'ref'>) {
+  const { label } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [settling] = useState(createSettling);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another label is another button
+  useLayoutEffect(() => {
+    const element = button.current;
+    settling.takePlace(performance.now());
+    element?.setAttribute('aria-disabled', 'true');
+    const timer = setTimeout(() => element?.removeAttribute('aria-disabled'), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [settling, label]);
+  useEffect(() => {
+    const element = button.current;
+    const start = (event: Event) => settling.startPress(event.timeStamp);
+    element?.addEventListener('pointerdown', start, true);
+    element?.addEventListener('keydown', start, true);
+    return () => {
+      element?.removeEventListener('pointerdown', start, true);
+      element?.removeEventListener('keydown', start, true);
+    };
+  }, [settling]);
+  return (
+    <Button
+      {...props}
+      ref={button}
+      onPress={(event) => {
+        // A screen reader presses without pointer or key, and never twice by accident.
+        if (event.pointerType === 'virtual' || settling.isMeant()) onPress?.(event);
+      }}
+    />
   );
 }
 

@@ -21,7 +21,7 @@ import { SPEEDS } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { duration, scenarioDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
 import { Bar, type RunState } from '../../components/bar.tsx';
-import { Button } from '../../components/button.tsx';
+import { Button, SettlingButton } from '../../components/button.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { exerciseSeconds } from '../../exercise-time.ts';
@@ -86,7 +86,7 @@ function BarActions({ runState }: { readonly runState: RunState }) {
   if (runState === 'planned') {
     if (state.plan === null) return null;
     return (
-      <Button
+      <SettlingButton
         label={texts.start}
         icon={CirclePlay}
         variant="primary"
@@ -114,14 +114,14 @@ function BarActions({ runState }: { readonly runState: RunState }) {
   return (
     <>
       {runState === 'running' ? (
-        <Button
+        <SettlingButton
           label={texts.pause}
           icon={Pause}
           shortcut="Control+P"
           onPress={() => send('pauseClock', {})}
         />
       ) : (
-        <Button
+        <SettlingButton
           label={texts.resume}
           icon={Play}
           shortcut="Control+P"
@@ -203,7 +203,7 @@ function StopButton() {
   const { send, openDialog, isStopping } = useLeaderControl();
   if (state.play.state === 'noPlay') {
     return (
-      <Button
+      <SettlingButton
         label={texts.realIncident}
         icon={Siren}
         variant="stop"
@@ -213,7 +213,7 @@ function StopButton() {
   }
   if (state.play.state === 'realIncident') return null;
   return (
-    <Button
+    <SettlingButton
       label={texts.emergencyStop}
       icon={CircleX}
       variant="stop"

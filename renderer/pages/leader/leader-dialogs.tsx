@@ -148,13 +148,14 @@ function Improvise({ engine }: Of<'improvise'>) {
       channels={CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }))}
       senders={[...new Set(scenario.injects.map((inject) => inject.from))]}
       recipients={scenario.roles.map((id) => ({ id, label: roleLabel(id) }))}
-      onSubmit={({ channelId, sender, recipientIds, subject, text }) =>
+      onSubmit={({ channelId, sender, recipientIds, subject, text, isOnBeamer }) =>
         submit('improviseInject', {
           channel: channelId as Channel,
           from: sender,
           to: [...recipientIds],
           subject,
           text,
+          plenary: isOnBeamer,
         })
       }
     />

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createSettling } from '../../../renderer/components/settling.ts';
+
+describe('a button that takes the place of another', () => {
+  const pressedAt = (...pressesMs: readonly number[]) => {
+    const settling = createSettling();
+    settling.takePlace(10_000);
+    return pressesMs.map((atMs) => {
+      settling.startPress(atMs);
+      return settling.isMeant();
+    });
+  };
+
+  it('[BTN1] does not count a press that began before it stood there, or within half a second after', () => {
+    expect(pressedAt(9_990, 10_000, 10_180, 10_499)).toEqual([false, false, false, false]);
+  });
+
+  it('[BTN1] counts every later press', () => {
+    expect(pressedAt(10_500, 10_501, 60_000)).toEqual([true, true, true]);
+  });
+
+  it('[BTN1] counts a press without a beginning, such as that of a screen reader', () => {
+    const settling = createSettling();
+    settling.takePlace(10_000);
+    expect(settling.isMeant()).toBe(true);
+  });
+
+  it('[BTN1] settles again at each change', () => {
+    const settling = createSettling();
+    settling.takePlace(10_000);
+    settling.startPress(11_000);
+    const first = settling.isMeant();
+    settling.takePlace(11_040);
+    settling.startPress(11_150);
+    expect([first, settling.isMeant()]).toEqual([true, false]);
+  });
+});
