@@ -150,7 +150,7 @@ async function doStep(play: Play, step: ScriptStep): Promise<Refusal | null> {
       });
     case 'improvise': {
       const { at, do: _do, ...payload } = step;
-      return command(play, { type: 'improviseInject', payload });
+      return command(play, { type: 'improviseInject', payload: { ...payload, plenary: false } });
     }
     case 'pause': {
       const refusal = await command(play, { type: 'pauseClock', payload: {} });

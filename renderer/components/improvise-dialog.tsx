@@ -1,7 +1,7 @@
 // Inject improviseren: a message that was not in the scenario, from whom, to whom, over which channel.
 import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
-import { CheckboxGroup, ComboBox, Select } from './choice-fields.tsx';
+import { Checkbox, CheckboxGroup, ComboBox, Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea, TextField } from './fields.tsx';
@@ -14,6 +14,7 @@ export interface ImproviseValue {
   readonly recipientIds: readonly string[];
   readonly subject: string;
   readonly text: string;
+  readonly isOnBeamer: boolean;
 }
 
 export interface ImproviseDialogProps {
@@ -35,6 +36,9 @@ function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit 
   const [recipientIds, setRecipientIds] = useKeptState<readonly string[]>('recipientIds', []);
   const [subject, setSubject] = useKeptState('subject', '');
   const [text, setText] = useKeptState('text', '');
+  // Until the leader says otherwise, the room reads what all recipients get.
+  const [beamerChoice, setBeamerChoice] = useKeptState<boolean | null>('beamerChoice', null);
+  const isOnBeamer = beamerChoice ?? recipientIds.length === recipients.length;
   const problem = (value: string, max: number) => textProblem(value, max, nl.common.requiredError);
 
   return (
@@ -61,6 +65,7 @@ function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit 
               recipientIds,
               subject: subject.trim(),
               text: text.trim(),
+              isOnBeamer,
             })
       }
     >
@@ -94,6 +99,12 @@ function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit 
             value={recipientIds}
             onChange={setRecipientIds}
             errorMessage={errors.recipients}
+          />
+          <Checkbox
+            label={nl.improvise.onBeamer}
+            detail={nl.improvise.onBeamerDetail}
+            isSelected={isOnBeamer}
+            onChange={setBeamerChoice}
           />
           <TextField
             label={nl.improvise.subject}

@@ -19,7 +19,8 @@ const commands = {
   releaseInject: z.strictObject({ injectId }),
   postponeInject: z.strictObject({ injectId, toMs: exerciseMs }),
   skipInject: z.strictObject({ injectId }),
-  improviseInject: InjectImprovised.omit({ injectId: true, number: true }),
+  // The channel of a message made on the spot does not tell whether the room may read it: its maker does.
+  improviseInject: InjectImprovised.omit({ injectId: true, number: true }).extend({ plenary: z.boolean() }),
   changeGrip: GripChanged,
   confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
   stopPlay: z.strictObject({}),

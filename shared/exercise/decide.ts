@@ -154,10 +154,11 @@ function improvise(
 ): Outcome {
   const numbers = [...engine.model.scenario.injects, ...state.improvised].map((inject) => inject.number);
   const number = Math.max(...numbers) + 1;
-  const inject = { ...command.payload, injectId: `improvised-${number}`, number };
+  const { plenary, ...message } = command.payload;
+  const inject = { ...message, injectId: `improvised-${number}`, number };
   return ok([
     { type: 'InjectImprovised', payload: inject },
-    { type: 'InjectReleased', payload: { ...inject, how: 'improvised', plenary: isPlenary(inject) } },
+    { type: 'InjectReleased', payload: { ...inject, how: 'improvised', plenary } },
   ]);
 }
 

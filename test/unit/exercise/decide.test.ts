@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { audienceOf } from '../../../shared/exercise/access.ts';
 import type { Command } from '../../../shared/exercise/command.ts';
 import { decide, decideEntry, type NewEvent } from '../../../shared/exercise/decide.ts';
 import type { EventDraft, ParticipantRole } from '../../../shared/exercise/event.ts';
@@ -127,7 +128,8 @@ describe('injects', () => {
       subject: 'Vraag van een raadslid',
       text: 'Klopt het dat de dijk lekt?',
     };
-    expect(ask(playedTo(2), 2, { type: 'improviseInject', payload: inject })).toEqual(
+    const improvise = { type: 'improviseInject', payload: { ...inject, plenary: false } } as const;
+    expect(ask(playedTo(2), 2, improvise)).toEqual(
       events(
         { type: 'InjectImprovised', payload: { ...inject, injectId: 'improvised-8', number: 8 } },
         {
@@ -136,6 +138,18 @@ describe('injects', () => {
         },
       ),
     );
+  });
+
+  it('[DEC20] an improvised inject is for the whole room when its maker says so, whatever its channel', () => {
+    const released = (channel: 'pers' | 'telefoon', plenary: boolean) => {
+      const payload = { channel, from: 'Krant', to: ['burgemeester'], subject: 'Vraag', text: 'Klopt dit?' };
+      const decided = ask(playedTo(2), 2, { type: 'improviseInject', payload: { ...payload, plenary } });
+      return decided.ok ? decided.value.map(audienceOf) : decided.error;
+    };
+    expect([released('pers', false), released('telefoon', true)]).toEqual([
+      ['staff', 'players'],
+      ['staff', 'everyone'],
+    ]);
   });
 });
 

@@ -103,6 +103,7 @@ describe('an exercise that runs', () => {
         to: ['burgemeester'],
         subject: 'Vraag',
         text: 'Klopt dit?',
+        plenary: false,
       },
     };
     const first = await hub.command(improvise, id);
