@@ -273,6 +273,12 @@ export const nl = {
     submitReal: 'Toon GEEN OEFENING op alle schermen',
     stay: 'Gestopt laten',
   },
+  incidentText: {
+    title: 'Melding wijzigen',
+    intro: 'De nieuwe tekst komt op alle schermen in de plaats van de oude. Beide staan in het logboek.',
+    sameError: 'Deze tekst staat al op alle schermen. Wijzig de tekst, of kies Annuleren.',
+    submit: 'Tekst op alle schermen vervangen',
+  },
   screens: {
     noPlay: 'NO PLAY',
     noPlayText: 'De oefening is gestopt. Volg de aanwijzingen van de oefenleiding.',

@@ -211,7 +211,16 @@ function StopButton() {
       />
     );
   }
-  if (state.play.state === 'realIncident') return null;
+  if (state.play.state === 'realIncident') {
+    return (
+      <SettlingButton
+        label={texts.incidentText}
+        icon={Siren}
+        variant="stop"
+        onPress={() => openDialog({ type: 'incidentText' })}
+      />
+    );
+  }
   return (
     <SettlingButton
       label={texts.emergencyStop}

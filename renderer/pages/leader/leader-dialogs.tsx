@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../components/dialog.tsx';
 import { GripDialog } from '../../components/grip-dialog.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { ImproviseDialog } from '../../components/improvise-dialog.tsx';
+import { IncidentTextDialog } from '../../components/incident-text-dialog.tsx';
 import { JumpDialog, type JumpValue } from '../../components/jump-dialog.tsx';
 import { PostponeDialog } from '../../components/postpone-dialog.tsx';
 import { StopDialog } from '../../components/stop-dialog.tsx';
@@ -40,6 +41,7 @@ export function LeaderDialogs() {
   // Stopping or ending takes away what a dialog was about to steer, never what was typed for it.
   const fits: Readonly<Partial<Record<LeaderDialog['type'], boolean>>> = {
     stop: !isInPlay,
+    incidentText: state.status === 'running' && state.play.state === 'realIncident',
     end: state.status === 'running',
   };
   const isStale = dialog !== null && !(fits[dialog.type] ?? isInPlay);
@@ -70,6 +72,8 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
       return <Decide dialog={dialog} engine={engine} run={run} />;
     case 'stop':
       return <AfterStop choice={dialog.choice} />;
+    case 'incidentText':
+      return <IncidentText />;
     case 'end':
       return <End />;
   }
@@ -221,6 +225,19 @@ function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
           ? submit('resumePlay', { reason: value.reason })
           : submit('declareRealIncident', { text: value.text })
       }
+    />
+  );
+}
+
+function IncidentText() {
+  const { state } = useExercise();
+  const { submit, closeDialog } = useLeaderControl();
+  if (state.play.state !== 'realIncident') return null;
+  return (
+    <IncidentTextDialog
+      onClose={closeDialog}
+      currentText={state.play.text}
+      onSubmit={(text) => submit('declareRealIncident', { text })}
     />
   );
 }

@@ -36,6 +36,10 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   const stopPlay = () => {
     if (isSteerable) send('stopPlay', {});
   };
+  // The menu offers it while an exercise runs; a window that has just opened may not know that yet.
+  const stopFromMenu = () => {
+    if (state.status !== 'ended' && state.play.state === 'on') send('stopPlay', {});
+  };
   useHotkey({ key: 'F8', whileTyping: true, whileDialog: true }, stopPlay);
   useHotkey({ key: 'F9', whileTyping: true }, openBeamer);
   useHotkey({ key: 'p', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, toggleClock);
@@ -51,7 +55,11 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
     () =>
       shell.onMenu((command) => {
         if (command !== 'emergency-stop' && isDialogOpen()) return;
-        MENU[command]({ openPalette: () => setPaletteOpen(true), stopPlay, openStart: shell.openStart });
+        MENU[command]({
+          openPalette: () => setPaletteOpen(true),
+          stopPlay: stopFromMenu,
+          openStart: shell.openStart,
+        });
       }),
     // The listener must see the latest state, so it is renewed with each.
   );
@@ -163,6 +171,13 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
       label: texts.realIncident,
       run: () => openDialog({ type: 'stop', choice: 'realIncident' }),
     },
+    state.play.state === 'realIncident' &&
+      state.status === 'running' && {
+        id: 'incident-text',
+        label: texts.incidentText,
+        keywords: 'echte calamiteit tekst GEEN OEFENING',
+        run: () => openDialog({ type: 'incidentText' }),
+      },
     { id: 'regie', label: texts.palette.goRegie, shortcut: '1', run: () => goTo('regie') },
     { id: 'logboek', label: texts.palette.goLogboek, shortcut: '2', run: () => goTo('logboek') },
     { id: 'verslag', label: texts.palette.goVerslag, shortcut: '3', run: () => goTo('verslag') },

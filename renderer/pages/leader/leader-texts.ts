@@ -26,6 +26,7 @@ export const leaderTexts = {
   end: 'Oefening beëindigen',
   emergencyStop: 'Noodstop',
   realIncident: 'Echte calamiteit',
+  incidentText: 'Melding wijzigen',
   rail: {
     regie: 'Regie',
     logboek: 'Logboek',

@@ -1,0 +1,50 @@
+// Corrects the text of a real incident that was declared. It asks for no typed word: the screens are red already,
+// and a wrong instruction must be gone fast.
+import { MAX_TEXT } from '../../shared/exercise/event.ts';
+import { nl } from '../nl.ts';
+import { FormDialog, type SubmitResult } from './dialog.tsx';
+import { TextArea } from './fields.tsx';
+import { useKeptState } from './kept-state.tsx';
+import { textProblem } from './text-check.ts';
+
+export interface IncidentTextDialogProps {
+  readonly onClose: () => void;
+  /** What stands on every screen now. */
+  readonly currentText: string;
+  readonly onSubmit: (text: string) => Promise<SubmitResult>;
+}
+
+export function IncidentTextDialog({ onClose, currentText, onSubmit }: IncidentTextDialogProps) {
+  const [text, setText] = useKeptState('text', currentText);
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      edge="var(--danger-fill)"
+      title={nl.incidentText.title}
+      submitLabel={nl.incidentText.submit}
+      submitVariant="stop"
+      validate={() => ({
+        text:
+          text.trim() === currentText
+            ? nl.incidentText.sameError
+            : textProblem(text, MAX_TEXT.reason, nl.stop.textError),
+      })}
+      onSubmit={() => onSubmit(text.trim())}
+    >
+      {(errors) => (
+        <>
+          <p>{nl.incidentText.intro}</p>
+          <TextArea
+            label={nl.stop.text}
+            description={nl.stop.textHint}
+            isRequired
+            value={text}
+            onChange={setText}
+            errorMessage={errors.text}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
