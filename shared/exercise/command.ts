@@ -62,6 +62,7 @@ export type Refusal =
   | { readonly type: 'GripIsOther'; readonly grip: number }
   | { readonly type: 'GripUnchanged'; readonly grip: number }
   | { readonly type: 'TimeInFuture'; readonly nowMs: number }
+  | { readonly type: 'TimeBeforeGrip'; readonly grip: number; readonly sinceMs: number }
   | { readonly type: 'UnknownGate'; readonly gateId: string }
   | { readonly type: 'GateNotOpen'; readonly gateId: string }
   | { readonly type: 'GateAlreadyDecided'; readonly gateId: string; readonly optionId: string }

@@ -112,7 +112,12 @@ function decideInPlay(engine: ScenarioEngine, live: LiveExercise, command: InPla
       if (from !== state.grip) return err({ type: 'GripIsOther', grip: state.grip });
       if (to === from) return err({ type: 'GripUnchanged', grip: state.grip });
       if (effectiveMs > nowMs) return err({ type: 'TimeInFuture', nowMs });
-      return ok([{ type: 'GripChanged', payload: command.payload }]);
+      // A time typed in minutes may name the minute of the change before it.
+      if (effectiveMs <= state.gripSinceMs - MINUTE_MS) {
+        return err({ type: 'TimeBeforeGrip', grip: state.grip, sinceMs: state.gripSinceMs });
+      }
+      const payload = { ...command.payload, effectiveMs: Math.max(effectiveMs, state.gripSinceMs) };
+      return ok([{ type: 'GripChanged', payload }]);
     }
     case 'confirmDecision':
       return confirm(engine, live, command);

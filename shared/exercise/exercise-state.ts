@@ -38,6 +38,8 @@ export interface ExerciseState {
   /** What was said of a real incident that still lasted when the exercise ended. */
   readonly incidentAtEnd: string | null;
   readonly grip: number;
+  /** Exercise time at which this GRIP level took effect. */
+  readonly gripSinceMs: number;
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -58,6 +60,7 @@ export const initialExerciseState: ExerciseState = {
   play: { state: 'on' },
   incidentAtEnd: null,
   grip: 0,
+  gripSinceMs: 0,
   decisions: {},
   improvised: [],
   interruptedAtMs: null,
@@ -137,7 +140,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     case 'InjectImprovised':
       return { ...state, improvised: [...state.improvised, event.payload] };
     case 'GripChanged':
-      return { ...state, grip: event.payload.to };
+      return { ...state, grip: event.payload.to, gripSinceMs: event.payload.effectiveMs };
     case 'DecisionConfirmed':
       return {
         ...state,

@@ -42,6 +42,8 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return `Het is al GRIP ${refusal.grip}. Kies een ander niveau.`;
     case 'TimeInFuture':
       return `Dit tijdstip is nog niet geweest. Het is nu ${formatTime(refusal.nowMs)}.`;
+    case 'TimeBeforeGrip':
+      return `GRIP ${refusal.grip} geldt sinds ${formatTime(refusal.sinceMs)}. Kies dat tijdstip of een later.`;
     case 'UnknownGate':
       return `Beslispunt '${refusal.gateId}' staat niet in dit scenario.`;
     case 'GateNotOpen':

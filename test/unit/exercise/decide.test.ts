@@ -180,6 +180,19 @@ describe('GRIP', () => {
       refused({ type: 'TimeInFuture', nowMs: 5 * MIN }),
     );
   });
+
+  it('[DEC21] takes effect no earlier than the change before it, whenever that was recorded', () => {
+    const now = playedTo(9, { at: 8, event: { type: 'GripChanged', payload: change } });
+    const next = (minutes: number) =>
+      ask(now, 9, { type: 'changeGrip', payload: { ...change, from: 3, to: 4, effectiveMs: minutes * MIN } });
+    expect(next(3)).toEqual(refused({ type: 'TimeBeforeGrip', grip: 3, sinceMs: 4 * MIN }));
+    const fromTheFourth = events({
+      type: 'GripChanged',
+      payload: { ...change, from: 3, to: 4, effectiveMs: 4 * MIN },
+    });
+    // A typed time has no seconds.
+    expect([next(3.5), next(4)]).toEqual([fromTheFourth, fromTheFourth]);
+  });
 });
 
 describe('decisions on a gate', () => {
