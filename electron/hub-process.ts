@@ -30,6 +30,8 @@ export interface HubEvents {
   readonly onFailed: (failure: HubFailure) => void;
   /** Nothing can be stored, with the reason in Dutch; null: it can be again. */
   readonly onStorage: (failure: string | null) => void;
+  /** Which exercises run has changed. */
+  readonly onRunning: () => void;
   /** It keeps ending. */
   readonly onUnstable: () => void;
 }
@@ -85,6 +87,7 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
         return;
       case 'running':
         running = message.exercises;
+        events.onRunning();
         return;
       case 'storage':
         events.onStorage(message.failure);

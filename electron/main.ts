@@ -10,12 +10,14 @@ import { app, nativeTheme, safeStorage, shell } from 'electron';
 import packageJson from '../package.json' with { type: 'json' };
 import type { About, MenuCommand } from '../shared/shell/bridge.ts';
 import { MENU_CHANNEL, PREFERENCES_CHANNEL } from '../shared/shell/channels.ts';
+import type { RunningExercise } from '../shared/shell/hub-messages.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { parseArguments } from './arguments.ts';
 import { registerBridge } from './bridge-handlers.ts';
 import { type OpenedData, openData } from './data-access.ts';
 import { keepDataKey, keyStoreHere, openDataKey, parseKey } from './data-key.ts';
 import * as dialogs from './dialogs.ts';
+import { stopTargets } from './emergency-stop.ts';
 import { createHubProcess } from './hub-process.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu, updateMenu } from './menu.ts';
@@ -24,7 +26,7 @@ import { guardQuit } from './quit.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { createWindowCalls } from './window-calls.ts';
 import { createWindowPorts } from './window-ports.ts';
-import { createWindows, type Windows } from './windows.ts';
+import { createWindows, type ShellWindow, type Windows } from './windows.ts';
 
 const besideThis = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const given = parseArguments(process.argv.slice(1), process.cwd());
@@ -77,6 +79,7 @@ async function run(): Promise<void> {
       ports.hubReady();
     },
     onLost: () => ports.hubLost(),
+    onRunning: () => renewMenu(),
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
       isStored = failure === null;
@@ -92,9 +95,10 @@ async function run(): Promise<void> {
     preload: besideThis('preload.cjs'),
     settings,
     allowDevTools: isDevelopment,
-    onCurrent: updateMenu,
+    onCurrent: () => renewMenu(),
     onLastClose: () => quitting.quit(),
   });
+  const renewMenu = () => updateMenu(windows.current(), hub.running().length > 0);
   /** A dialog of a window that does not show yet would wait unseen. */
   const front = () => {
     const window = windows.current()?.browserWindow;
@@ -133,7 +137,10 @@ async function run(): Promise<void> {
   nativeTheme.themeSource = settings.preferences().theme;
   setMenu(
     {
-      send: (command) => sendCommand(command, windows),
+      send: (command) => {
+        if (command === 'emergency-stop') stopPlay(hub.running(), windows);
+        else sendCommand(command, windows);
+      },
       openStart: windows.openStart,
       openBeamer: () => {
         const window = windows.current();
@@ -206,7 +213,33 @@ function sendCommand(command: MenuCommand, windows: Windows): void {
   const current = windows.current();
   const belongsToStart = command === 'new-exercise' || command === 'verify-log';
   const target = belongsToStart || !current || current.kind === 'beamer' ? windows.openStart() : current;
-  const { webContents } = target.browserWindow;
+  deliver(command, target);
+}
+
+/** A window that is there stays where it is: on a single display it would cover the beamer with Regie. */
+function stopPlay(running: readonly RunningExercise[], windows: Windows): void {
+  const leaderOf = (id: string) =>
+    windows
+      .all()
+      .find(
+        ({ participant }) =>
+          participant.kind === 'participant' &&
+          participant.role === 'leader' &&
+          participant.exerciseId === id,
+      ) ?? null;
+  const front = windows.current()?.participant ?? null;
+  const ledIds = running.map(({ exerciseId }) => exerciseId).filter((id) => leaderOf(id) !== null);
+  for (const exerciseId of stopTargets(front, running, ledIds)) {
+    const leader = leaderOf(exerciseId);
+    deliver(
+      'emergency-stop',
+      leader ?? windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' }),
+    );
+  }
+}
+
+function deliver(command: MenuCommand, { browserWindow }: ShellWindow): void {
+  const { webContents } = browserWindow;
   if (webContents.isLoading()) {
     webContents.once('did-finish-load', () => webContents.send(MENU_CHANNEL, command));
   } else webContents.send(MENU_CHANNEL, command);

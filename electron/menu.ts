@@ -1,6 +1,7 @@
 /**
- * The Dutch menu. Items either belong to the shell or are sent as a command to the page they concern; keys
- * that a page handles itself (Noodstop, Opdrachten) are only shown here, so that they never fire twice.
+ * The Dutch menu. Items either belong to the shell or are sent as a command to the page they concern; a key
+ * that a page handles itself (Opdrachten) is only shown here, so that it never fires twice. Noodstop has its
+ * key here for the windows that do not: the leader's page takes it before the menu can.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/shell/bridge.ts';
@@ -16,20 +17,20 @@ export interface MenuActions {
   readonly showAbout: () => void;
 }
 
-const NEEDS_EXERCISE: readonly string[] = [
-  'go-regie',
-  'go-logboek',
-  'go-verslag',
-  'emergency-stop',
-  'open-beamer',
-];
+const NEEDS_EXERCISE: readonly string[] = ['go-regie', 'go-logboek', 'go-verslag', 'open-beamer'];
+const STARTS_DISABLED: readonly string[] = [...NEEDS_EXERCISE, 'emergency-stop'];
 
-/** Enables what the window in front can do. */
-export function updateMenu(current: ShellWindow): void {
-  for (const id of NEEDS_EXERCISE) {
+/**
+ * Enables what the window in front can do, and Noodstop in every window.
+ * @param isRunning whether any exercise runs
+ */
+export function updateMenu(current: ShellWindow | null, isRunning: boolean): void {
+  const enable = (id: string, isEnabled: boolean) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (item) item.enabled = current.kind === 'exercise';
-  }
+    if (item) item.enabled = isEnabled;
+  };
+  for (const id of NEEDS_EXERCISE) enable(id, current?.kind === 'exercise');
+  enable('emergency-stop', isRunning);
 }
 
 export function setMenu(actions: MenuActions, allowDevTools: boolean): void {
@@ -41,7 +42,7 @@ function template(actions: MenuActions, allowDevTools: boolean): MenuItemConstru
   const command = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label,
-    enabled: !NEEDS_EXERCISE.includes(id),
+    enabled: !STARTS_DISABLED.includes(id),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => actions.send(id),
   });
@@ -85,7 +86,7 @@ function template(actions: MenuActions, allowDevTools: boolean): MenuItemConstru
           click: actions.openBeamer,
         },
         separator,
-        shownKey(command('emergency-stop', menu.emergencyStop, 'F8')),
+        command('emergency-stop', menu.emergencyStop, 'F8'),
       ],
     },
     {

@@ -84,9 +84,14 @@ export function createWindows(options: WindowsOptions): Windows {
     windows.add(window);
     if (maximised) browserWindow.maximize();
     browserWindow.once('ready-to-show', () => {
-      if (window !== putAway) browserWindow.show();
+      if (window === putAway) return;
+      // The leader keeps his keys while the room gets its screen.
+      if (kind === 'beamer') browserWindow.showInactive();
+      else browserWindow.show();
     });
-    browserWindow.on('show', () => turnTo(window));
+    browserWindow.on('show', () => {
+      if (kind !== 'beamer') turnTo(window);
+    });
     browserWindow.on('focus', () => turnTo(window));
     browserWindow.on('close', (event) => {
       remember(window);

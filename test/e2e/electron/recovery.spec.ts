@@ -1,25 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { fillWithDemo, openRunning, RUNNING } from '../demo-exercise.ts';
 import { button, logByKeys, logLine } from '../leader-verbs.ts';
 import { answerDialogs, hubPid, quitShell, root, test } from '../world.ts';
-
-const RUNNING = 'Voorbeeld: Hoog water, bezig';
-
-/** Two sample exercises, one of them running. */
-function fillWithDemo(dataFolder: string): void {
-  execFileSync(process.execPath, [join(root, 'dist/hub/cli.js'), 'demo', '--data', dataFolder]);
-}
-
-async function openRunning(app: ElectronApplication, start: Page): Promise<Page> {
-  const opened = app.waitForEvent('window');
-  await button(start, `Openen: ${RUNNING}`).click();
-  const leader = await opened;
-  await expect(button(leader, 'Noodstop')).toBeVisible();
-  return leader;
-}
 
 const delivered = (page: Page, text: string) =>
   expect(logLine(page, text).getByTitle('Bij de oefenleiding')).toBeVisible();
