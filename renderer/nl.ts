@@ -251,6 +251,7 @@ export const nl = {
     submitPlain: 'Uitstellen',
     error: 'Vul een heel aantal minuten in, van 1 tot 240.',
     newTime: (time: string) => `Nieuwe tijd ${time}`,
+    notBefore: (time: string) => `Komt vanzelf als het zover is, niet vóór ${time}`,
   },
   stop: {
     title: 'De oefening is gestopt',

@@ -11,8 +11,8 @@ export interface PostponeDialogProps {
   /** What is postponed: "18. Stroomuitval wijk Lingehof". */
   readonly subject: string;
   readonly minutes?: readonly number[] | undefined;
-  /** The time it will get, formatted. */
-  readonly newTime?: ((minutes: number) => string) | undefined;
+  /** The time it will get, or cannot come before, in words. */
+  readonly newTime: (minutes: number) => string;
   readonly onSubmit: (value: { readonly minutes: number }) => Promise<SubmitResult>;
 }
 
@@ -51,7 +51,7 @@ function OpenPostponeDialog(props: PostponeDialogProps) {
             max={most}
             errorMessage={errors.minutes}
           />
-          {isValid && newTime && <p className="dialog-line num">{nl.postpone.newTime(newTime(minutes))}</p>}
+          {isValid && <p className="dialog-line num">{newTime(minutes)}</p>}
         </>
       )}
     </FormDialog>

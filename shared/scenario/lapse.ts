@@ -110,16 +110,18 @@ function mayCome(ahead: Ahead, inject: InjectData): boolean {
   const { context } = ahead;
   const { release } = inject;
   const postponedToMs = context.injects[inject.id]?.postponedToMs;
-  if (postponedToMs !== undefined) return mayHold(ahead, inject.when, Math.max(context.t, postponedToMs));
-  if ('byHand' in release) return true;
-  if ('at' in release) return mayHold(ahead, inject.when, fromMs(ahead, release.at));
+  const earliestMs = Math.max(context.t, postponedToMs ?? 0);
+  if ('byHand' in release) return postponedToMs === undefined || mayHold(ahead, inject.when, earliestMs);
+  if ('at' in release) {
+    return mayHold(ahead, inject.when, Math.max(earliestMs, fromMs(ahead, release.at)));
+  }
   const mayBegin =
     'phase' in release
       ? mayBeIn(ahead, release.phase)
       : 'missed' in release
         ? mayHold(ahead, release, context.t)
         : mayHold(ahead, { decided: release.decided, option: release.option }, context.t);
-  return mayBegin && mayHold(ahead, inject.when, context.t);
+  return mayBegin && mayHold(ahead, inject.when, earliestMs);
 }
 
 /** @param from exercise time in milliseconds, not before now, from which it may hold */

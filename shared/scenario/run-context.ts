@@ -25,6 +25,7 @@ export interface GateRun {
 export interface InjectRun {
   readonly releasedMs?: number;
   readonly skippedMs?: number;
+  /** The earliest moment that the leader gave; an inject by hand comes then. */
   readonly postponedToMs?: number;
 }
 
@@ -99,13 +100,19 @@ export function transitionDueMs(transition: TransitionData, phaseId: string, con
   return entered === undefined ? Number.POSITIVE_INFINITY : entered + transition.after * MINUTE_MS;
 }
 
-/** Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. */
+/**
+ * Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. One that is
+ * postponed still waits for these.
+ */
 export function injectDueMs(inject: InjectData, context: RunContext): number {
   const run = context.injects[inject.id];
   if (run?.releasedMs !== undefined || run?.skippedMs !== undefined) return Number.POSITIVE_INFINITY;
-  if (run?.postponedToMs !== undefined) return run.postponedToMs;
   const { release } = inject;
-  if ('byHand' in release) return Number.POSITIVE_INFINITY;
+  if ('byHand' in release) return run?.postponedToMs ?? Number.POSITIVE_INFINITY;
+  return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);
+}
+
+function scriptedMs(release: Exclude<InjectData['release'], { byHand: true }>, context: RunContext): number {
   if ('at' in release) return release.at * MINUTE_MS;
   const anchor = anchorMs(release, context);
   return anchor === undefined ? Number.POSITIVE_INFINITY : anchor + release.after * MINUTE_MS;

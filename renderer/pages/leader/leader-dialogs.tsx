@@ -3,11 +3,11 @@
  * it asks, and stays open with everything typed when not.
  */
 
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
-import { injectDueMs } from '../../../shared/scenario/run-context.ts';
+import { expectedReleaseMs } from '../../../shared/scenario/postponement.ts';
 import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
@@ -24,6 +24,7 @@ import {
   exerciseSeconds,
   nextExerciseMsOfTyped,
 } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
@@ -166,21 +167,26 @@ function Improvise({ engine }: Of<'improvise'>) {
   );
 }
 
-function Postpone({ dialog, engine, run }: Of<'postpone'>) {
-  const { state } = useExercise();
+function Postpone({ dialog, engine }: Of<'postpone'>) {
+  const { state, run: folded } = useExercise();
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
-  const inject = engine.model.injectById.get(dialog.injectId);
+  const { injectId } = dialog;
+  // What the log left changes only by events, so this is not worked out with every tick of the clock.
+  const expectedMs = useMemo(
+    () => folded && expectedReleaseMs(engine, folded, injectId),
+    [engine, folded, injectId],
+  );
+  const inject = engine.model.injectById.get(injectId);
   if (!inject) return null;
-  const dueMs = injectDueMs(inject, run.context);
-  const fromMs = Number.isFinite(dueMs) ? Math.max(nowMs, dueMs) : nowMs;
-  const toMs = (minutes: number) => fromMs + minutes * MINUTE_MS;
+  const toMs = (minutes: number) => Math.max(nowMs, expectedMs ?? nowMs) + minutes * MINUTE_MS;
+  const newTime = expectedMs === null ? nl.postpone.notBefore : nl.postpone.newTime;
   return (
     <PostponeDialog
       isOpen
       onClose={closeDialog}
       subject={`${inject.number}. ${inject.title}`}
-      newTime={(minutes) => exerciseMinutes(state)(toMs(minutes))}
+      newTime={(minutes) => newTime(exerciseMinutes(state)(toMs(minutes)))}
       onSubmit={({ minutes }) => submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes) })}
     />
   );

@@ -1,0 +1,19 @@
+/**
+ * From when an inject is postponed: the moment at which it would come if nobody decided anything more. The
+ * engine keeps what it waits for; this only gives the minutes something to be added to.
+ */
+import type { Run, ScenarioEngine } from './engine.ts';
+import { MINUTE_MS } from './model.ts';
+
+/**
+ * @param run the scenario as it stands; an inject that was skipped counts as put back
+ * @returns exercise time in milliseconds, not before the run's own; null when it waits for something that does
+ *   not come by itself within the scenario
+ */
+export function expectedReleaseMs(engine: ScenarioEngine, run: Run, injectId: string): number | null {
+  const { t, injects } = run.context;
+  const toMs = Math.max(t, injects[injectId]?.postponedToMs ?? t);
+  const putBack = engine.step(run, t, { type: 'POSTPONE', injectId, toMs });
+  const endMs = engine.model.scenario.durationMinutes * MINUTE_MS;
+  return engine.advance(putBack, endMs).context.injects[injectId]?.releasedMs ?? null;
+}
