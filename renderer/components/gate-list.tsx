@@ -1,8 +1,10 @@
 // Openstaande beslispunten: the question, who decides, how long still, the choices, and the button to record it.
 // Choices are names only; a consequence would tell players what is coming.
 import { TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { useLostFocus } from './lost-focus.ts';
 import { Panel } from './panel.tsx';
 
 export interface GateView {
@@ -25,8 +27,14 @@ export interface GateListProps {
 }
 
 export function GateList({ gates, onRecord, isDisabled }: GateListProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading, gates.map(({ id }) => id).join(' '));
   return (
-    <Panel title={nl.gates.title} count={gates.length === 0 ? undefined : String(gates.length)}>
+    <Panel
+      title={nl.gates.title}
+      count={gates.length === 0 ? undefined : String(gates.length)}
+      headingRef={heading}
+    >
       {gates.length === 0 && <p className="empty">{nl.gates.empty}</p>}
       <ul>
         {gates.map((gate) => (

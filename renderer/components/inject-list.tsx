@@ -1,13 +1,14 @@
 // The inject panel of Regie: what is due now on top, then every inject in order of time, two lines each.
 // Per inject an optional menu; which actions fit a status is the page's decision.
 import { Ellipsis, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { given } from './given.ts';
 import { type InjectStatus, StatusGlyph } from './glyphs.tsx';
 import { type InjectActions, InjectNow, type InjectNowView } from './inject-now.tsx';
+import { useLostFocus } from './lost-focus.ts';
 import { type MenuAction, MenuButton } from './menu.tsx';
 import { Panel } from './panel.tsx';
 
@@ -31,8 +32,8 @@ export interface InjectListProps extends InjectActions {
     readonly planned: number;
     readonly lapsed: number;
   };
-  /** Due injects, most urgent first; or one with `isDue: false` for the next one up. */
-  readonly upcoming: readonly InjectNowView[];
+  /** The inject that is due, or the next one up. */
+  readonly upcoming: InjectNowView | null;
   readonly onImprovise?: (() => void) | undefined;
   readonly onOpen?: ((id: string) => void) | undefined;
   readonly actionsFor?: ((item: InjectItem) => readonly MenuAction[]) | undefined;
@@ -42,9 +43,12 @@ export interface InjectListProps extends InjectActions {
 
 export function InjectList(props: InjectListProps) {
   const { items, counts, upcoming, onImprovise, onOpen, actionsFor, isDisabled, ...actions } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading, upcoming?.id);
   return (
     <Panel
       title={nl.injects.title}
+      headingRef={heading}
       count={nl.injects.counts(counts.done, counts.open, counts.planned, counts.lapsed)}
       end={
         onImprovise && (
@@ -59,16 +63,16 @@ export function InjectList(props: InjectListProps) {
         )
       }
     >
-      {upcoming.map((inject) => (
+      {/* The same buttons for each next inject, so that focus stays on them. */}
+      {upcoming && (
         <InjectNow
-          key={inject.id}
-          inject={inject}
+          inject={upcoming}
           isDisabled={isDisabled}
           onRelease={actions.onRelease}
           onPostpone={actions.onPostpone}
           onSkip={actions.onSkip}
         />
-      ))}
+      )}
       <InjectRows items={items} onOpen={onOpen} actionsFor={actionsFor} />
     </Panel>
   );

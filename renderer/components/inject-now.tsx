@@ -1,7 +1,7 @@
 // The inject that is due, or the next one up: what, who calls whom, how long still, and the three actions.
 import { Zap } from 'lucide-react';
 import { nl } from '../nl.ts';
-import { Button } from './button.tsx';
+import { SettlingButton } from './button.tsx';
 
 export interface InjectNowView {
   readonly id: string;
@@ -48,7 +48,7 @@ export function InjectNow({ inject, isDisabled, onRelease, onPostpone, onSkip }:
         {inject.line}
       </p>
       <div className="inject-now-actions">
-        <Button
+        <SettlingButton
           label={named(nl.injects.release)}
           words={nl.injects.release}
           icon={Zap}
@@ -56,13 +56,13 @@ export function InjectNow({ inject, isDisabled, onRelease, onPostpone, onSkip }:
           isDisabled={isDisabled}
           onPress={() => onRelease(inject.id)}
         />
-        <Button
+        <SettlingButton
           label={named(nl.injects.postpone)}
           words={nl.injects.postpone}
           isDisabled={isDisabled}
           onPress={() => onPostpone(inject.id)}
         />
-        <Button
+        <SettlingButton
           label={named(nl.injects.skip)}
           words={nl.injects.skip}
           variant="ghost"

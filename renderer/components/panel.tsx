@@ -1,5 +1,6 @@
 // A panel with its heading: title, quiet count, controls at the right, and whatever fills it.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
+import { given } from './given.ts';
 
 export interface PanelProps {
   readonly title: string;
@@ -9,15 +10,17 @@ export interface PanelProps {
   readonly end?: ReactNode;
   /** Takes the remaining height in a panel column. */
   readonly grows?: boolean | undefined;
+  /** Takes the focus of what goes from the panel. */
+  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
   readonly children: ReactNode;
 }
 
-export function Panel({ title, count, isCountLive, end, grows, children }: PanelProps) {
+export function Panel({ title, count, isCountLive, end, grows, headingRef, children }: PanelProps) {
   const titleId = useId();
   return (
     <section className="panel" aria-labelledby={titleId} data-grow={grows || undefined}>
       <div className="panel-head">
-        <h2>
+        <h2 {...given({ ref: headingRef, tabIndex: headingRef ? -1 : undefined })}>
           <span id={titleId}>{title}</span>{' '}
           {count !== undefined && (
             <span className="panel-count num" role={isCountLive ? 'status' : undefined}>

@@ -2,9 +2,10 @@
  * What the leader must know before anything else: state of the exercise, of the connection, of his own
  * lines. Each says what is safe, then what to do.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import { Button } from '../../components/button.tsx';
+import { useLostFocus } from '../../components/lost-focus.ts';
 import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
@@ -14,6 +15,7 @@ import { isScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
+import { UnrecordedNotice } from './unrecorded-notice.tsx';
 
 const texts = leaderTexts.notices;
 
@@ -24,8 +26,10 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
   const { unreadable, session } = useReplica();
   const { state } = useExercise();
   const { problem, dismissProblem, isStopping, send } = useLeaderControl();
+  const notices = useRef<HTMLDivElement>(null);
+  useLostFocus(notices, `${state.status} ${state.play.state}`);
   return (
-    <div className="notices">
+    <div className="notices" ref={notices} tabIndex={-1}>
       {isStopping && <StoppingNotice />}
       {session.problem !== null && (
         <Notice tone="danger" title={texts.readOnly}>
@@ -75,6 +79,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
         </Notice>
       )}
       {state.status === 'running' && state.play.state === 'on' && <ScenarioOverNotice />}
+      {state.status === 'ended' && <UnrecordedNotice />}
       <RefusedNotices />
       {unreadable > 0 && <Notice tone="warn" title={texts.unreadable(unreadable)} />}
     </div>

@@ -4,7 +4,7 @@ import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
 import type { MenuAction } from '../../components/menu.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { type LeaderControl, useLeaderControl } from '../leader/leader-control.tsx';
-import { type QueuedInject, queueCounts, queueItem, upcomingInjects } from './inject-queue.ts';
+import { type QueuedInject, queueCounts, queueItem, upcomingInject } from './inject-queue.ts';
 import { regieTexts } from './regie-texts.ts';
 import { useFormatTime } from './use-queue.ts';
 
@@ -26,8 +26,8 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   // The rest of sixty rows may come a moment after the log.
   const shownItems = useDeferredValue(items, items.slice(0, FIRST_ROWS));
   const counts = useMemo(() => queueCounts(queue), [queue]);
-  const upcoming = state.status === 'running' ? upcomingInjects(queue, nowMs, formatTime) : [];
-  useShowInList(upcoming[0]?.id, shownItems);
+  const upcoming = state.status === 'running' ? upcomingInject(queue, nowMs, formatTime) : null;
+  useShowInList(upcoming?.id, shownItems);
   const actionsFor = useCallback(
     (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
     [isSteerable, send, openDialog],

@@ -175,24 +175,22 @@ export function queueCounts(queue: readonly QueuedInject[]) {
 export const nextInject = (queue: readonly QueuedInject[]): QueuedInject | undefined =>
   queue.find((inject) => inject.status === 'planned' && inject.atMs !== null);
 
-/** The next inject as the panel shows it; at most one. */
-export function upcomingInjects(
+/** The next inject as the panel shows it. */
+export function upcomingInject(
   queue: readonly QueuedInject[],
   nowMs: number,
   formatTime: FormatTime,
-): readonly InjectNowView[] {
+): InjectNowView | null {
   const next = nextInject(queue);
-  if (!next || next.atMs === null) return [];
+  if (!next || next.atMs === null) return null;
   const leftMs = next.atMs - nowMs;
   const time = formatTime(next.atMs);
-  return [
-    {
-      id: next.id,
-      title: `${next.number}. ${next.title}`,
-      line: texts.whoTellsWhom(next.from, next.to.map(roleName).join(', '), CHANNEL_LABELS[next.channel]),
-      timeLabel: next.isForecast ? texts.expectedAt(time) : time,
-      countdownLabel: texts.left(countdown(leftMs)),
-      isDue: leftMs <= DUE_SOON_MS,
-    },
-  ];
+  return {
+    id: next.id,
+    title: `${next.number}. ${next.title}`,
+    line: texts.whoTellsWhom(next.from, next.to.map(roleName).join(', '), CHANNEL_LABELS[next.channel]),
+    timeLabel: next.isForecast ? texts.expectedAt(time) : time,
+    countdownLabel: texts.left(countdown(leftMs)),
+    isDue: leftMs <= DUE_SOON_MS,
+  };
 }

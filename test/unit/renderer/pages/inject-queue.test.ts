@@ -5,7 +5,7 @@ import {
   injectQueue,
   nextInject,
   queueCounts,
-  upcomingInjects,
+  upcomingInject,
 } from '../../../../renderer/pages/regie/inject-queue.ts';
 import { timelinePhases } from '../../../../renderer/pages/regie/timeline-model.ts';
 import { foldExercise } from '../../../../shared/exercise/live-exercise.ts';
@@ -51,7 +51,7 @@ test('[QUE1] injects stand in order of time, with their status and what they wai
 test('[QUE2] the next inject is the one that really comes first if nobody decides anything', () => {
   const minutesOf = (ms: number) => String(Math.floor(ms / MINUTE));
   const nextAt = (minutes: number) => {
-    const [next] = upcomingInjects(queueAt(minutes), minutes * MINUTE, minutesOf);
+    const next = upcomingInject(queueAt(minutes), minutes * MINUTE, minutesOf);
     return [next?.id, next?.timeLabel, next?.countdownLabel, next?.isDue];
   };
   expect(nextAt(4.5)).toEqual(['pers', '5', 'nog 00:30', true]);
@@ -79,7 +79,7 @@ test('[QUE2] an inject put off past the end of the scenario still comes', () => 
 test('[QUE3] after the end nothing is waiting any more', () => {
   const ended = queueAt(4, [...running, { at: 4, event: { type: 'ExerciseEnded', payload: {} } }]);
   expect(queueCounts(ended)).toEqual({ done: 1, open: 0, planned: 0, lapsed: 6 });
-  expect(upcomingInjects(ended, 4 * MINUTE, String)).toEqual([]);
+  expect(upcomingInject(ended, 4 * MINUTE, String)).toBeNull();
 });
 
 test('[QUE4] the timeline shows the phases that were, the one that is, and those that come if nobody decides', () => {
