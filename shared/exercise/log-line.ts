@@ -79,10 +79,12 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'InjectSkipped':
       return { kind: 'control', text: `Inject ${event.payload.number} overgeslagen` };
     case 'GripChanged': {
-      const { from, to, decider, imposed, reason } = event.payload;
+      const { from, to, decider, imposed, reason, effectiveMs } = event.payload;
       const verb = to > from ? 'Opgeschaald' : 'Afgeschaald';
       const by = imposed ? 'opgelegd door de oefenleiding' : `besluit van ${roleName(decider)}`;
-      return { kind: 'control', text: `${verb} van GRIP ${from} naar GRIP ${to} (${by}): ${reason}` };
+      const effective = formatTime(effectiveMs);
+      const since = effective === formatTime(event.at) ? '' : ` vanaf ${effective}`;
+      return { kind: 'control', text: `${verb} van GRIP ${from} naar GRIP ${to}${since} (${by}): ${reason}` };
     }
     case 'ExerciseStarted':
       return { kind: 'control', text: 'Oefening gestart' };

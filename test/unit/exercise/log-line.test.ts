@@ -69,7 +69,7 @@ describe('lines that come from events', () => {
       { at: 20, event: { type: 'InjectPostponed', payload: { injectId: 'x', number: 4, toMs: 1_500_000 } } },
     ).map(({ kind, text }) => [kind, text]);
     expect(texts).toEqual([
-      ['control', 'Opgeschaald van GRIP 1 naar GRIP 3 (opgelegd door de oefenleiding): Onrust'],
+      ['control', "Opgeschaald van GRIP 1 naar GRIP 3 vanaf 0' (opgelegd door de oefenleiding): Onrust"],
       ['control', "Tijdsprong naar 20'"],
       ['control', "Inject 4 uitgesteld tot 25'"],
     ]);
