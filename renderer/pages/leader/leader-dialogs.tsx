@@ -30,6 +30,7 @@ import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
+import { jumpPreview } from './jump-preview.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 
@@ -130,10 +131,7 @@ function Jump({ engine, run }: Of<'jump'>) {
       minutes={JUMP_MINUTES.filter((minutes) => nowMs + minutes * MINUTE_MS <= endMs)}
       preview={(value) => {
         const after = engine.advance(run, targetMs(value)).context;
-        const released = Object.values(after.injects).filter((inject) => inject.releasedMs !== undefined);
-        const before = Object.values(run.context.injects).filter((inject) => inject.releasedMs !== undefined);
-        const gates = Object.keys(after.gates).length - Object.keys(run.context.gates).length;
-        return texts.jumpPreview(released.length - before.length, gates);
+        return jumpPreview(engine.model, run.context, after, exerciseMinutes(state));
       }}
       refuse={(value) =>
         targetMs(value) > endMs ? texts.jumpTooFar(exerciseMinutes(state)(endMs)) : undefined

@@ -74,8 +74,12 @@ export const leaderTexts = {
   otherDeciders: ['Voorzitter veiligheidsregio', 'Meldkamer'],
   imposedBy: 'Oefenleiding',
   timeOutside: 'Dit tijdstip ligt voor de start of in de toekomst. Kies een ander tijdstip.',
-  jumpPreview: (injects: number, gates: number) =>
-    `Onderweg: ${counted(injects, 'inject', 'injects')} en ${counted(gates, 'beslispunt', 'beslispunten')}.`,
+  jumpPreview: {
+    onTheWay: (what: string) => `Onderweg: ${what}.`,
+    nothing: 'Onderweg komt er niets bij.',
+    runsOut: (title: string, time: string) =>
+      `Let op: om ${time} verstrijkt de termijn van ${title}. Zonder besluit gaat het scenario dan verder.`,
+  },
   jumpTooFar: (end: string) =>
     `Het scenario eindigt om ${end}. Kies dat tijdstip of een eerder, of beëindig de oefening.`,
   endConfirm: {
