@@ -1,6 +1,6 @@
 /**
  * What no page may do, whatever it contains: leave the app, open windows, embed others, use the network,
- * ask for permissions, save files by itself. Holds for every session and every web contents there will be.
+ * ask for permissions (but to copy text at a press), save files by itself. Holds for every session and every web contents there will be.
  */
 import { app, type Session, type WebContents } from 'electron';
 import { APP_URL } from './app-assets.ts';
@@ -8,6 +8,9 @@ import { serveApp } from './app-protocol.ts';
 
 /** Everything a page could fetch that is not the app itself. */
 const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+
+/** The text of a line that was refused must be able to leave; reading the clipboard stays forbidden. */
+const COPY = 'clipboard-sanitized-write';
 
 /** Call before the app is ready, so that no session escapes. */
 export function lockDown(rendererFolder: string): void {
@@ -17,8 +20,8 @@ export function lockDown(rendererFolder: string): void {
 
 function lockSession(session: Session, rendererFolder: string): void {
   serveApp(session.protocol, rendererFolder);
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === COPY));
+  session.setPermissionCheckHandler((_contents, permission) => permission === COPY);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (_details, decide) => decide({ cancel: true }));
   // Files leave through the save dialog of the bridge.

@@ -164,10 +164,21 @@ interface RefusedNoticeProps {
   readonly onSettled: () => void;
 }
 
+/** Of a refused line; the whole of it when it must be selected by hand. */
+const SHOWN_CHARACTERS = 300;
+
 function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticeProps) {
   const replica = useReplica();
   const { state } = useExercise();
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(draft.payload.text);
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  };
   const retry = async () => {
     const { kind, text, team, objectiveId } = draft.payload;
     const { writtenAtExercise } = draft;
@@ -178,14 +189,12 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
     <Notice tone="danger" title={texts.refused}>
       {refusalText(refusal, exerciseMinutes(state))} {texts.refusedKept}{' '}
       <q className="user-text" dir="auto">
-        {draft.payload.text.slice(0, 300)}
+        {copied === 'failed' ? draft.payload.text : draft.payload.text.slice(0, SHOWN_CHARACTERS)}
       </q>
+      <span role="status">{copied === 'failed' && ` ${texts.copyFailed}`}</span>
       <span className="notice-actions">
         <Button label={texts.retry} onPress={() => void retry()} />
-        <Button
-          label={isCopied ? texts.copied : texts.copy}
-          onPress={() => void navigator.clipboard.writeText(draft.payload.text).then(() => setCopied(true))}
-        />
+        <Button label={copied === 'yes' ? texts.copied : texts.copy} onPress={() => void copy()} />
         <Button label={texts.hide} variant="ghost" onPress={onSettled} />
       </span>
     </Notice>

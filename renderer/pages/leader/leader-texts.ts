@@ -67,6 +67,7 @@ export const leaderTexts = {
     retry: 'Opnieuw proberen',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
+    copyFailed: 'De tekst staat hier helemaal, maar kopiëren lukte niet. Selecteer hem en druk op Ctrl+C.',
     hide: 'Verbergen',
     unreadable: (n: number) =>
       `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,

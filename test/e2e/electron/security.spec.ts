@@ -108,7 +108,9 @@ test('[SEC2] a page cannot leave the app, open a window or reach the network', a
   }
 });
 
-test('[SEC3] a page gets no permission and no download', async ({ shell: { app, start } }) => {
+test('[SEC3] a page gets no download and no permission but to copy text at a press', async ({
+  shell: { app, start },
+}) => {
   await app.evaluate(({ webContents }) => {
     const downloads: string[] = [];
     Object.assign(globalThis, { downloads });
@@ -143,6 +145,15 @@ test('[SEC3] a page gets no permission and no download', async ({ shell: { app, 
     clipboard: 'NotAllowedError',
   });
   expect(await app.evaluate(() => (globalThis as unknown as { downloads: string[] }).downloads)).toEqual([]);
+
+  await start.evaluate(() => {
+    const copy = document.createElement('button');
+    copy.textContent = 'Proef kopiëren';
+    copy.onclick = () => void navigator.clipboard.writeText('Een geweigerde regel');
+    document.body.prepend(copy);
+  });
+  await start.getByText('Proef kopiëren').click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Een geweigerde regel');
 });
 
 test('[SEC4] a frame or a window that is not ours gets no answer', async ({ shell: { app, start } }) => {
