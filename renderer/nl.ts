@@ -162,7 +162,7 @@ export const nl = {
       decision: 'Wat is er besloten? Eén besluit per regel.',
       action: 'Wie doet wat, en wanneer is het klaar?',
       communication: 'Welke boodschap ging naar wie?',
-      observation: 'Wat zie of hoor je? Feit eerst, oordeel later.',
+      observation: 'Wat ziet of hoort u? Feit eerst, oordeel later.',
       bottleneck: 'Wat loopt vast, en wat is het gevolg?',
     },
     save: 'Vastleggen',

@@ -44,7 +44,7 @@ export const startTexts = {
   lostText: 'Wat is vastgelegd, is veilig op deze computer. Paraat maakt vanzelf opnieuw verbinding.',
   keyTitle: 'De sleutel van uw gegevens staat in een bestand.',
   keyText:
-    'Deze computer heeft geen beveiligde sleutelbewaarplaats. Uw gegevens zijn versleuteld, maar wie de gegevensmap én het sleutelbestand kopieert, kan ze lezen. Bewaar een reservesleutel bij Instellingen.',
+    'Deze computer heeft geen beveiligde sleutelbewaarplaats. Uw gegevens zijn versleuteld, maar wie de gegevensmap én het sleutelbestand kopieert, kan ze lezen. Bewaar een reservesleutel bij Instellen.',
   keyTextBrowser: (folder: string) =>
     `Bewaar een kopie van het bestand ‘sleutel’ uit de gegevensmap op een andere plaats. De gegevensmap is ${folder}. Uw gegevens zijn versleuteld, maar wie die hele map kopieert, kan ze lezen.`,
   keySeen: 'Begrepen',
@@ -52,7 +52,7 @@ export const startTexts = {
   fallbackText:
     'Paraat draait nu op een andere Electron dan waarmee het wordt uitgeleverd. Gebruik deze start alleen om te proberen en te testen.',
   municipalityTitle: 'De naam van uw gemeente is nog niet ingevuld.',
-  municipalityText: 'Vul hem één keer in bij Instellingen; hij staat dan op elke oefening en elk verslag.',
+  municipalityText: 'Vul hem één keer in bij Instellen; hij staat dan op elke oefening en elk verslag.',
   toSettings: 'Naar instellingen',
   notOpened: 'Niet geopend',
 } as const;
