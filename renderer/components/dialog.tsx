@@ -192,7 +192,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       {form.message && <Notice tone="danger" title={form.message} />}
-      <div>{children}</div>
+      {children}
     </Dialog>
   );
 }

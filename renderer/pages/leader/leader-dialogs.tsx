@@ -9,6 +9,7 @@ import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { expectedReleaseMs } from '../../../shared/scenario/postponement.ts';
 import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
+import { Button } from '../../components/button.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { GripDialog } from '../../components/grip-dialog.tsx';
@@ -26,10 +27,12 @@ import {
 } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { unrecordedText } from '../logboek/entry-draft.ts';
 import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
+import { focusEntry } from './focus-entry.ts';
 import { jumpPreview } from './jump-preview.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
@@ -247,8 +250,10 @@ function IncidentText() {
 }
 
 function End() {
+  const { drafts } = useReplica();
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
+  const typed = unrecordedText(drafts);
   return (
     <ConfirmDialog
       isOpen
@@ -258,8 +263,29 @@ function End() {
       isDanger
       onConfirm={() => submit('endExercise', {})}
     >
-      {texts.endConfirm.text}
+      <p>{texts.endConfirm.text}</p>
       {state.play.state === 'realIncident' && <p>{texts.endConfirm.realIncident}</p>}
+      {typed !== '' && (
+        <>
+          <p className="dialog-line">
+            <span>
+              {texts.endConfirm.unrecorded}{' '}
+              <q className="user-text" dir="auto">
+                {typed.slice(0, 300)}
+              </q>
+            </span>
+          </p>
+          <div>
+            <Button
+              label={texts.endConfirm.toEntry}
+              onPress={() => {
+                closeDialog();
+                focusEntry();
+              }}
+            />
+          </div>
+        </>
+      )}
     </ConfirmDialog>
   );
 }

@@ -14,6 +14,7 @@ import { forecastFrom, isScenarioOver } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { injectQueue, nextInject } from '../regie/inject-queue.ts';
 import { goTo } from '../route.ts';
+import { focusEntry } from './focus-entry.ts';
 import { runStateOf } from './leader-bar.tsx';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
@@ -219,10 +220,4 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
         }))
       : [];
   return [...commands.filter((command) => command !== false), ...gates, ...speeds, ...injects];
-}
-
-function focusEntry(): void {
-  const field = document.querySelector('.quick-entry textarea');
-  if (field instanceof HTMLElement) field.focus();
-  else goTo('regie');
 }

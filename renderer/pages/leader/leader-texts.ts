@@ -69,6 +69,9 @@ export const leaderTexts = {
     copied: 'Gekopieerd',
     copyFailed: 'De tekst staat hier helemaal, maar kopiëren lukte niet. Selecteer hem en druk op Ctrl+C.',
     hide: 'Verbergen',
+    unrecorded: 'Een regel is niet vastgelegd.',
+    unrecordedText: 'De oefening eindigde voordat dat gebeurde. De tekst is op dit apparaat bewaard:',
+    discard: 'Tekst weggooien',
     unreadable: (n: number) =>
       `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,
   },
@@ -88,6 +91,9 @@ export const leaderTexts = {
     text: 'De oefentijd stopt en er kan niets meer worden ingebracht of vastgelegd. Alles blijft bewaard. Terug kan niet.',
     realIncident: 'De echte melding blijft op de beamer staan tot u het beamervenster sluit.',
     submit: 'Oefening beëindigen',
+    unrecorded:
+      'In het logboek staat nog een regel die u niet hebt vastgelegd. Na het beëindigen kan dat niet meer.',
+    toEntry: 'Eerst naar deze regel',
   },
   palette: {
     newEntry: 'Nieuwe logregel',

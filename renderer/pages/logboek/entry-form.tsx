@@ -13,25 +13,17 @@ import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { entryDraft, keepEntryDraft } from './entry-draft.ts';
 import { logTexts as texts } from './log-texts.ts';
 import { objectiveCode } from './log-views.ts';
 
-const DRAFT = 'quick-entry';
 const teams = LOG_TEAMS.map((team) => ({ id: team, label: team }));
-const emptyDraft: QuickEntryDraft = {
-  kind: 'report',
-  text: '',
-  teamId: null,
-  objectiveId: null,
-  time: null,
-  cleared: '',
-};
 
 export function EntryForm() {
   const replica = useReplica();
   const { state, lines } = useExercise();
   const { nowMs } = useMoment();
-  const [draft] = useState(() => replica.drafts.get<QuickEntryDraft>(DRAFT) ?? emptyDraft);
+  const [draft] = useState(() => entryDraft(replica.drafts));
   const { session, drafts } = replica;
   const kinds = useMemo(() => entryKinds.filter((kind) => mayWrite(session.role, kind)), [session]);
   const objectives = useMemo(
@@ -42,7 +34,7 @@ export function EntryForm() {
       })),
     [session],
   );
-  const keepDraft = useCallback((next: QuickEntryDraft) => drafts.set(DRAFT, next), [drafts]);
+  const keepDraft = useCallback((next: QuickEntryDraft) => keepEntryDraft(drafts, next), [drafts]);
 
   const save = async (entry: QuickEntryValue): Promise<SubmitResult> => {
     const typedMs = entry.time === null ? null : exerciseMsOfTyped(state, entry.time, nowMs);
