@@ -2,9 +2,8 @@
 // which it may do for staff alone.
 import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
-import { RadioGroup, Select } from './choice-fields.tsx';
+import { ComboBox, RadioGroup } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
-import type { Option } from './field-parts.tsx';
 import { TextArea } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
 import { textProblem } from './text-check.ts';
@@ -18,7 +17,8 @@ export interface DecisionOption {
 
 export interface DecisionValue {
   readonly optionId: string;
-  readonly deciderId: string;
+  /** One of `deciders`, or another name. */
+  readonly decider: string;
   readonly rationale: string;
 }
 
@@ -30,8 +30,8 @@ export interface DecisionDialogProps {
   readonly deadlineLabel?: string | undefined;
   readonly isOverdue?: boolean | undefined;
   readonly options: readonly DecisionOption[];
-  readonly deciders: readonly Option[];
-  readonly initialDeciderId?: string | undefined;
+  readonly deciders: readonly string[];
+  readonly initialDecider?: string | undefined;
   readonly onSubmit: (value: DecisionValue) => Promise<SubmitResult>;
 }
 
@@ -42,7 +42,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
 function OpenDecisionDialog(props: DecisionDialogProps) {
   const { title, question, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
   const [optionId, setOptionId] = useKeptState<string | null>('optionId', null);
-  const [deciderId, setDeciderId] = useKeptState<string | null>('deciderId', props.initialDeciderId ?? null);
+  const [decider, setDecider] = useKeptState('decider', props.initialDecider ?? '');
   const [rationale, setRationale] = useKeptState('rationale', '');
 
   return (
@@ -54,13 +54,13 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
       submitLabel={nl.decision.submit}
       validate={() => ({
         option: optionId === null ? nl.decision.choiceError : undefined,
-        decider: deciderId === null ? nl.decision.deciderError : undefined,
+        decider: textProblem(decider, MAX_TEXT.name, nl.decision.deciderError),
         rationale: textProblem(rationale, MAX_TEXT.rationale, nl.decision.rationaleError),
       })}
       onSubmit={() =>
-        optionId === null || deciderId === null
+        optionId === null
           ? Promise.resolve({ ok: false, message: nl.common.chooseError })
-          : onSubmit({ optionId, deciderId, rationale: rationale.trim() })
+          : onSubmit({ optionId, decider: decider.trim(), rationale: rationale.trim() })
       }
     >
       {(errors) => (
@@ -84,12 +84,12 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
               detail: option.consequence && nl.decision.consequence(option.consequence),
             }))}
           />
-          <Select
+          <ComboBox
             label={nl.decision.decider}
             isRequired
             options={deciders}
-            value={deciderId}
-            onChange={setDeciderId}
+            value={decider}
+            onChange={setDecider}
             errorMessage={errors.decider}
           />
           <TextArea

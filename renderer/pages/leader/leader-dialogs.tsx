@@ -199,7 +199,8 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
   const open = openGates(engine.model, run.context).find(({ gate }) => gate.id === dialog.gateId);
   if (!open) return null;
   const { gate, deadlineMs, isOverdue } = open;
-  const deciders = [...new Set([gate.owner, ...engine.model.scenario.roles])];
+  const deciders = [...new Set([gate.owner, ...engine.model.scenario.roles, 'locoburgemeester'])];
+  const nameOf = (label: string) => deciders.find((id) => roleLabel(id) === label) ?? label;
   return (
     <DecisionDialog
       isOpen
@@ -209,10 +210,10 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
       deadlineLabel={regieTexts.gate.until(exerciseMinutes(state)(deadlineMs))}
       isOverdue={isOverdue}
       options={gate.options}
-      deciders={deciders.map((id) => ({ id, label: roleLabel(id) }))}
-      initialDeciderId={gate.owner}
-      onSubmit={({ optionId, deciderId, rationale }) =>
-        submit('confirmDecision', { gateId: gate.id, optionId, decider: deciderId, rationale })
+      deciders={deciders.map(roleLabel)}
+      initialDecider={roleLabel(gate.owner)}
+      onSubmit={({ optionId, decider, rationale }) =>
+        submit('confirmDecision', { gateId: gate.id, optionId, decider: nameOf(decider), rationale })
       }
     />
   );
