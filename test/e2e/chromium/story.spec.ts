@@ -146,6 +146,7 @@ test('[UI3] an inject is released, postponed, skipped or improvised', async () =
   await dialog(page).getByRole('combobox', { name: 'Afzender' }).fill('Inwoner van Zandpad');
   await page.keyboard.press('Tab');
   await dialog(page).getByText('Burgemeester (voorzitter)').click();
+  await dialog(page).getByText('Ook op de beamer').click();
   await dialog(page).getByRole('textbox', { name: 'Onderwerp' }).fill(PLENARY);
   await dialog(page)
     .getByRole('textbox', { name: 'Bericht' })
