@@ -1,6 +1,7 @@
 /**
  * What no page may do, whatever it contains: leave the app, open windows, embed others, use the network,
- * ask for permissions (but to copy text at a press), save files by itself. Holds for every session and every web contents there will be.
+ * ask for permissions (but to copy text at a press), save files by itself. Holds for every session and every
+ * web contents there will be.
  */
 import { app, type Session, type WebContents } from 'electron';
 import { APP_URL } from './app-assets.ts';

@@ -26,7 +26,7 @@ import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { exerciseSeconds } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
-import { isScenarioOver } from '../regie/forecast.ts';
+import { useScenarioOver } from '../regie/forecast.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 import { useOpenBeamer } from './open-beamer.ts';
@@ -167,10 +167,8 @@ function SpeedMenu() {
 function MoreMenu() {
   const { openDialog } = useLeaderControl();
   const { state } = useExercise();
-  const { engine } = useReplica();
-  const { run } = useMoment();
   const openBeamer = useOpenBeamer();
-  const isOver = engine !== null && run !== null && isScenarioOver(engine.model, run.context);
+  const isOver = useScenarioOver();
   return (
     <MenuButton
       label={texts.more}

@@ -10,7 +10,7 @@ import { type Command, CommandPalette } from '../../components/command-palette.t
 import { isDialogOpen, useHotkey } from '../../components/hotkey.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
-import { forecastFrom, isScenarioOver } from '../regie/forecast.ts';
+import { forecastFrom, useScenarioOver } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { injectQueue, nextInject } from '../regie/inject-queue.ts';
 import { goTo } from '../route.ts';
@@ -117,7 +117,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const openBeamer = useOpenBeamer();
   const runState = runStateOf(state);
   const isSteerable = runState === 'running' || runState === 'paused';
-  const isOver = engine !== null && run !== null && isScenarioOver(engine.model, run.context);
+  const isOver = useScenarioOver();
   const commands: (Command | false)[] = [
     runState === 'planned' &&
       state.plan !== null && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },

@@ -10,8 +10,8 @@ import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
-import { useConnection, useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
-import { isScenarioOver } from '../regie/forecast.ts';
+import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
@@ -88,10 +88,9 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
 
 /** Apart, because it follows the seconds. */
 function ScenarioOverNotice() {
-  const { engine } = useReplica();
-  const { run } = useMoment();
+  const isOver = useScenarioOver();
   const { openDialog } = useLeaderControl();
-  if (!engine || !run || !isScenarioOver(engine.model, run.context)) return null;
+  if (!isOver) return null;
   return (
     <Notice
       tone="info"

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
 import type { RunContext } from '../../../shared/scenario/run-context.ts';
+import { useMoment, useReplica } from '../../replica/replica-context.tsx';
 
 export const scenarioEndMs = (engine: ScenarioEngine): number =>
   engine.model.scenario.durationMinutes * MINUTE_MS;
@@ -14,6 +15,13 @@ export const scenarioEndMs = (engine: ScenarioEngine): number =>
 export const isScenarioOver = ({ scenario, phaseById }: ScenarioModel, { t, course }: RunContext): boolean =>
   t >= scenario.durationMinutes * MINUTE_MS ||
   phaseById.get(course.at(-1)?.phaseId ?? '')?.data.final === true;
+
+/** The same of this window's exercise now; false for a role that may not see the scenario. */
+export function useScenarioOver(): boolean {
+  const { engine } = useReplica();
+  const { run } = useMoment();
+  return engine !== null && run !== null && isScenarioOver(engine.model, run.context);
+}
 
 /** Where a run goes if nobody decides anything more. */
 export const forecastFrom = (engine: ScenarioEngine, run: Run): RunContext =>

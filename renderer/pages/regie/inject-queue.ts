@@ -1,8 +1,7 @@
 /**
  * The injects as the leader's queue: what has gone out, what comes when, what waits and for what, and what
- * can no longer come. When an
- * inject comes is what the forecast says: the course if nobody decides anything. A time in the scenario alone
- * does not say it, because a condition may keep the inject back.
+ * can no longer come. When an inject comes is what the forecast says: the course if nobody decides anything.
+ * A time in the scenario alone does not say it, because a condition may keep the inject back.
  */
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
