@@ -107,11 +107,14 @@ test('[UI24] Tab reaches everything on every screen, and shows where it is', asy
   }
 });
 
-test('[UI24] a decision is recorded by keys alone', async ({ page, fixedHub, watched }) => {
+test('[UI24] a decision is recorded by keys alone, and focus goes to the heading of its list', async ({
+  page,
+  fixedHub,
+  watched,
+}) => {
   void watched;
   await openRegie(page, fixedHub);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('besluit vastleggen');
+  await button(page, /^Besluit vastleggen/).focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   // The dialog itself has the focus, so that its words are read first.
@@ -127,6 +130,8 @@ test('[UI24] a decision is recorded by keys alone', async ({ page, fixedHub, wat
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('Geen openstaande beslispunten.')).toBeVisible();
+  // Its button is gone; the next Tab goes on from here.
+  await expect(page.getByRole('heading', { name: /^Openstaande beslispunten/ })).toBeFocused();
 
   await page.keyboard.press('Control+g');
   await expect(dialog(page)).toBeVisible();
