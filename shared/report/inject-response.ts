@@ -1,7 +1,8 @@
 /**
  * Every inject and the first reaction to it. The first reaction is the first line of the players' log
  * (melding, besluit, actie, communicatie) after the inject, in reading order, and before the next inject
- * to one of the same recipients. What was written while the play was stopped is no reaction. It is a measure of the log, not a judgement of people.
+ * to one of the same recipients. What was written while the play was stopped is no reaction. It is a measure
+ * of the log, not a judgement of people.
  */
 import type { EntryKind, EventPayload, ExerciseEvent } from '../exercise/event.ts';
 import type { LineKind, LogLine } from '../exercise/log-line.ts';
@@ -16,7 +17,8 @@ export interface InjectResponse {
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
-  readonly how: EventPayload<'InjectReleased'>['how'];
+  /** Postponed: came by itself, at the time it was put off to. */
+  readonly how: EventPayload<'InjectReleased'>['how'] | 'postponed';
   /** Exercise time between the inject and its first reaction; null when there was none. */
   readonly reactionMs: number | null;
   readonly reactionSeq: number | null;
@@ -43,6 +45,7 @@ export function injectResponses(
   lines: readonly (LogLine & { readonly isDuringStop: boolean })[],
 ): readonly InjectResponse[] {
   const releases = events.filter((event) => event.type === 'InjectReleased');
+  const postponed = postponements(events);
   const reactions = lines.filter((line) => isReaction(line.kind) && !line.isDuringStop);
   return releases.map((release, index) => {
     const { number, channel, from, to, subject, how } = release.payload;
@@ -60,12 +63,16 @@ export function injectResponses(
       from,
       to: to.map(roleName),
       subject,
-      how,
+      how: how === 'due' && postponed.has(release.payload.injectId) ? 'postponed' : how,
       reactionMs: isInTime ? first.readingMs - release.at : null,
       reactionSeq: isInTime ? first.seq : null,
     };
   });
 }
+
+/** The injects that were put off, each by its id; an inject is released once, so an earlier one is enough. */
+const postponements = (events: readonly ExerciseEvent[]): ReadonlySet<string> =>
+  new Set(events.flatMap((event) => (event.type === 'InjectPostponed' ? [event.payload.injectId] : [])));
 
 export function unreleasedInjects(
   scenario: Scenario,

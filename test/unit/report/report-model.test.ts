@@ -111,6 +111,23 @@ describe('first reactions', () => {
   });
 });
 
+describe('how an inject came', () => {
+  it('[RP4] tells an inject that was put off from one that came at its own time', () => {
+    const { injects } = reportOf(({ add }) => {
+      add(5, 'InjectPostponed', { injectId: released(1).injectId, number: 1, toMs: 12 * MINUTE });
+      add(12, 'InjectReleased', released(1));
+      add(20, 'InjectReleased', released(2));
+      add(25, 'InjectPostponed', { injectId: released(3).injectId, number: 3, toMs: 40 * MINUTE });
+      add(30, 'InjectReleased', released(3, 'byHand'));
+    });
+    expect(injects.map(({ number, how }) => [number, how])).toEqual([
+      [1, 'postponed'],
+      [2, 'due'],
+      [3, 'byHand'],
+    ]);
+  });
+});
+
 describe('the log', () => {
   const { lines, interruptions } = reportOf(({ add }) => {
     add(10, 'EntryLogged', entry('bottleneck', 'Geen beeld'), { role: 'observer' });
