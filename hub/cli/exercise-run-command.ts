@@ -2,6 +2,7 @@
  * `exercise run`: plays a whole scripted exercise as fast as it computes and writes its log and its report.
  * The same scenario and script give the same bytes.
  */
+import { counted } from '../../shared/dutch-words.ts';
 import { refusalText } from '../../shared/exercise/refusal-text.ts';
 import { scenarioTime } from '../../shared/exercise/time-format.ts';
 import { referenceFindings } from '../../shared/scenario/references.ts';
@@ -91,7 +92,9 @@ export const exerciseRunCommand: CliCommand = {
       const result = { outcome: 'good', files: written.value, events: events.length, headHash: head.hash };
       output.stdout(`${JSON.stringify(result)}\n`);
     } else {
-      output.stdout(`${events.length} gebeurtenissen gespeeld.\n${written.value.join('\n')}\n`);
+      output.stdout(
+        `${counted(events.length, 'gebeurtenis', 'gebeurtenissen')} gespeeld.\n${written.value.join('\n')}\n`,
+      );
     }
     return 0;
   },

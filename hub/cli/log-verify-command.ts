@@ -8,12 +8,15 @@ import type { LogVerdict } from '../../shared/contract.ts';
 import { counted } from '../../shared/dutch-words.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { parseSummary } from '../exercises/exercise-summary.ts';
+import { scenarioOf } from '../exercises/open-exercise.ts';
+import { installation } from '../installation.ts';
 import { DATABASE_FILE, readDataFolder } from '../log/data-folder.ts';
 import { type DataFolderProblem, dataFolderProblemText } from '../log/data-folder-problem.ts';
 import { createEventLog } from '../log/event-log.ts';
 import { failureWords } from '../log/failure-words.ts';
-import { chainProblemText, verifyLogFile } from '../log/log-file.ts';
+import { chainProblemText, missingScenarioText, verifyLogFile } from '../log/log-file.ts';
 import { readTextFile } from '../log/text-file.ts';
+import { readLibrary } from '../scenario/library.ts';
 import { type CliCommand, type CliOutput, type ExitCode, parseArguments, unusable } from './command.ts';
 
 /** A day of a thousand devices; beyond it the program would run out of memory. */
@@ -77,11 +80,16 @@ function verifyFolder(folder: string, asJson: boolean, output: CliOutput): ExitC
   const { database, sealing } = opened.value;
   const log = createEventLog(database, sealing);
   const summaries = log.summaries();
+  const library = readLibrary(installation.scenarios);
   const exerciseIds = new Set([...log.heads().keys(), ...log.exercisesWithEvents()]);
   const verdicts = [...exerciseIds].map((exerciseId): Verdict => {
     const name = parseSummary(summaries.get(exerciseId))?.name ?? exerciseId;
-    const { verdict } = log.readChain(exerciseId);
+    const { verdict, events } = log.readChain(exerciseId);
     if (!verdict.ok) return { outcome: 'broken', name, message: chainProblemText(verdict) };
+    const planned = events.findLast((event) => event.type === 'ExercisePlanned');
+    if (!planned || !scenarioOf(log, planned, library.findByHash)) {
+      return { outcome: 'broken', name, message: missingScenarioText(verdict.head, 'in deze gegevensmap') };
+    }
     return { outcome: 'intact', name, events: verdict.head.seq, headHash: verdict.head.hash };
   });
   database.close();

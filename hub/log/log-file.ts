@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import type { LogVerdict, ScenarioBundle } from '../../shared/contract.ts';
+import { counted } from '../../shared/dutch-words.ts';
 import {
   type ChainHead,
   type ChainVerdict,
@@ -99,11 +100,7 @@ export function verifyLogFile(content: string): LogVerdict {
     return broken(plannedName, 'De naam boven in het bestand is niet die van de oefening in het logboek.');
   }
   if (scenario === null) {
-    const { seq, hash } = verdict.head;
-    return broken(
-      name,
-      `Het logboek is ongeschonden (${seq} gebeurtenissen, controlegetal ${hash}), maar het scenario waarmee is geoefend, ontbreekt in dit bestand.`,
-    );
+    return broken(name, missingScenarioText(verdict.head, 'in dit bestand'));
   }
   const scenarioHash = sha256(canonicalJson(scenario.scenario));
   if (scenarioHash !== scenario.hash || planned?.payload.scenarioHash !== scenarioHash) {
@@ -111,6 +108,10 @@ export function verifyLogFile(content: string): LogVerdict {
   }
   return { outcome: 'intact', name: plannedName, events: events.length, headHash: verdict.head.hash };
 }
+
+/** The log stands, but what it was about cannot be shown. */
+export const missingScenarioText = ({ seq, hash }: ChainHead, where: string): string =>
+  `Het logboek is ongeschonden (${counted(seq, 'gebeurtenis', 'gebeurtenissen')}, controlegetal ${hash}), maar het scenario waarmee is geoefend, ontbreekt ${where}.`;
 
 /** Where and how a chain fails, for whoever checks a log. */
 export function chainProblemText({ seq, problem }: Extract<ChainVerdict, { ok: false }>): string {

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeBundle } from '../../../hub/scenario/bundle.ts';
+import { EXERCISE_ID } from '../exercise/event-factory.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
 import { type BuiltHub, buildHub, startCli } from './built-hub.ts';
-import { temporaryFolder } from './hub-world.ts';
+import { hubWorld, planRequest, temporaryFolder } from './hub-world.ts';
 
 let built: BuiltHub;
 beforeAll(async () => {
@@ -305,5 +308,22 @@ describe('log verify', () => {
     const folder = join(temporaryFolder(), 'leeg');
     mkdirSync(folder);
     expect((await paraat('log', 'verify', folder)).code).toBe(2);
+  });
+
+  it('[CLI17] ends with 1 when a scenario with which was exercised is gone from a data folder', async () => {
+    const folder = temporaryFolder();
+    const hub = await hubWorld({ folder });
+    // Not the one that comes with Paraat, which would do as well.
+    const older = await makeBundle({ ...sampleScenario(), title: 'Proef van vorig jaar' });
+    await hub.exercises.plan(EXERCISE_ID, planRequest(older));
+    const head = hub.events().at(-1);
+    expect((await paraat('log', 'verify', folder)).code).toBe(0);
+    hub.data.database.exec('DELETE FROM scenario');
+    hub.crash();
+    expect(await paraat('log', 'verify', folder)).toEqual({
+      code: 1,
+      stdout: `NIET IN ORDE  Proefoefening: Het logboek is ongeschonden (${head?.seq} gebeurtenissen, controlegetal ${head?.hash}), maar het scenario waarmee is geoefend, ontbreekt in deze gegevensmap.\n`,
+      stderr: '',
+    });
   });
 });
