@@ -1,12 +1,13 @@
 /**
  * Sends commands to the hub. A command keeps its id, so when the answer is lost it is sent again, and the
  * hub does it once. After a bounded time the sender says what it knows: not sent, or unknown. Noodstop alone
- * is never given up: it waits for the line for as long as the window is open.
+ * is never given up: it is kept on the device until the hub has answered, also over a reload of the window.
  */
 import { uuidv7 } from 'uuidv7';
 
 import type { Command, CommandOutcome, CommandType, Refusal } from '../../shared/exercise/command.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 import type { HubClient } from './hub-client.ts';
 
 export type CommandProblem =
@@ -26,12 +27,19 @@ export type SendCommand = <T extends CommandType>(
 const MAX_ATTEMPTS = 4;
 /** Between attempts of a command that is not given up, once the first few have failed. */
 const REST_MS = 1_000;
+/** The id of a stop that the hub has not answered. */
+const STOP = 'stop';
+
+/** Whether a stop from before a reload must be sent once more. */
+export const isStopKept = (drafts: Pick<DraftKeeper, 'get'>): boolean => drafts.get(STOP) !== undefined;
 
 /** @param patienceMs how long to wait for the hub to come back, each time */
-export function createCommandSender(hub: HubClient, patienceMs = 8_000): SendCommand {
-  return async (type, payload) => {
-    const command = { id: uuidv7(), type, payload } as Command;
-    const isKept = type === 'stopPlay';
+export function createCommandSender(
+  hub: HubClient,
+  drafts: Pick<DraftKeeper, 'get' | 'set' | 'flush'>,
+  patienceMs = 8_000,
+): SendCommand {
+  const deliver = async (command: Command, isKept: boolean): Promise<Result<null, CommandProblem>> => {
     let isSent = false;
     for (let attempt = 1; isKept || attempt <= MAX_ATTEMPTS; attempt += 1) {
       const isUp = await hub.whenUp(isKept ? Number.POSITIVE_INFINITY : patienceMs);
@@ -43,6 +51,18 @@ export function createCommandSender(hub: HubClient, patienceMs = 8_000): SendCom
       if (answer.error.type === 'AnswerLost') isSent = true;
     }
     return err(isSent ? { type: 'OutcomeUnknown' } : { type: 'NotSent' });
+  };
+  return async (type, payload) => {
+    const isKept = type === 'stopPlay';
+    const id = (isKept ? drafts.get<string>(STOP) : undefined) ?? uuidv7();
+    if (isKept) {
+      drafts.set(STOP, id);
+      // Not waited for: nothing holds up a stop.
+      void drafts.flush();
+    }
+    const outcome = await deliver({ id, type, payload } as Command, isKept);
+    if (isKept) drafts.set(STOP, null);
+    return outcome;
   };
 }
 

@@ -119,7 +119,7 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
     drafts,
     unreadable: opened.unreadable,
     append,
-    command: createCommandSender(hub),
+    command: createCommandSender(hub, drafts),
     hub,
     close: async () => {
       moment.stop();

@@ -8,7 +8,7 @@ import type { CommandType } from '../../../shared/exercise/command.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
 import { StateKeeperContext } from '../../components/kept-state.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
-import type { CommandPayload } from '../../replica/command-sender.ts';
+import { type CommandPayload, isStopKept } from '../../replica/command-sender.ts';
 import { commandProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
 import { createDialogDrafts, type LeaderDialog } from './dialog-drafts.ts';
@@ -89,6 +89,11 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
     (): LeaderControl => ({ ...actions, dialog, problem, isStopping }),
     [actions, dialog, problem, isStopping],
   );
+
+  // A stop that the hub had not answered when this page was loaded anew.
+  useEffect(() => {
+    if (isStopKept(drafts)) actions.send('stopPlay', {});
+  }, [drafts, actions]);
 
   // Text typed a moment before the page goes is written too.
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** The replica on a real hub: what is written here is safe here, and arrives once and in order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCommandSender } from '../../../../renderer/replica/command-sender.ts';
+import { createCommandSender, isStopKept } from '../../../../renderer/replica/command-sender.ts';
 import { maySee } from '../../../../shared/exercise/access.ts';
 import { projectEvent } from '../../../../shared/exercise/projection.ts';
 import { propertySettings } from '../../property-settings.ts';
@@ -183,7 +183,7 @@ describe('commands', () => {
     const { device } = await replicaWorld();
     const leader = device('leader');
     const replica = await leader.open();
-    const send = createCommandSender(replica.hub, 0);
+    const send = createCommandSender(replica.hub, replica.drafts, 0);
     expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
   });
 
@@ -194,11 +194,29 @@ describe('commands', () => {
     const replica = await leader.open();
     await until(replica, (view) => view.state.status === 'running');
     leader.line.drop();
-    const send = createCommandSender(replica.hub, 0);
+    const send = createCommandSender(replica.hub, replica.drafts, 0);
     const outcome = send('stopPlay', {});
     expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
     leader.line.connect();
     expect(await outcome).toEqual({ ok: true, value: null });
+    expect(hub.events().filter((event) => event.type === 'PlayStopped')).toHaveLength(1);
+  });
+
+  test('[REP15] Noodstop is kept on the device until the hub has answered, also over a reload', async () => {
+    const { hub, device } = await replicaWorld();
+    const leader = device('leader');
+    leader.line.connect();
+    const before = await leader.open();
+    await until(before, (view) => view.state.status === 'running');
+    leader.line.drop();
+    void before.command('stopPlay', {});
+    await before.close();
+
+    const replica = await leader.open();
+    expect(isStopKept(replica.drafts)).toBe(true);
+    leader.line.connect();
+    expect(await replica.command('stopPlay', {})).toEqual({ ok: true, value: null });
+    expect(isStopKept(replica.drafts)).toBe(false);
     expect(hub.events().filter((event) => event.type === 'PlayStopped')).toHaveLength(1);
   });
 
@@ -209,7 +227,7 @@ describe('commands', () => {
     const replica = await leader.open();
     await until(replica, (view) => view.state.status === 'running');
     leader.line.deafen();
-    const send = createCommandSender(replica.hub, 0);
+    const send = createCommandSender(replica.hub, replica.drafts, 0);
     const outcome = send('pauseClock', {});
     await new Promise<void>((resolve) => hub.log.subscribe(() => resolve()));
     leader.line.drop();
