@@ -32,10 +32,12 @@ export function RegiePage(props: RegiePageProps) {
     <div className="screen">
       <LeaderNotices />
       <div className="desk">
-        {engine && folded && (
+        {engine && folded ? (
           <ScenarioPanels {...props} engine={engine} folded={folded}>
             <LogPanel />
           </ScenarioPanels>
+        ) : (
+          <LogPanel />
         )}
       </div>
     </div>
