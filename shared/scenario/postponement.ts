@@ -12,8 +12,23 @@ import { MINUTE_MS } from './model.ts';
  */
 export function expectedReleaseMs(engine: ScenarioEngine, run: Run, injectId: string): number | null {
   const { t, injects } = run.context;
-  const toMs = Math.max(t, injects[injectId]?.postponedToMs ?? t);
-  const putBack = engine.step(run, t, { type: 'POSTPONE', injectId, toMs });
+  return postponedReleaseMs(engine, run, injectId, Math.max(t, injects[injectId]?.postponedToMs ?? t));
+}
+
+/**
+ * When an inject comes if it is put off now and nobody decides anything more: later than asked where it waits
+ * for a phase that is left before.
+ *
+ * @param toMs exercise time in milliseconds
+ * @returns the same; null when it does not come by itself within the scenario
+ */
+export function postponedReleaseMs(
+  engine: ScenarioEngine,
+  run: Run,
+  injectId: string,
+  toMs: number,
+): number | null {
+  const putBack = engine.step(run, run.context.t, { type: 'POSTPONE', injectId, toMs });
   const endMs = engine.model.scenario.durationMinutes * MINUTE_MS;
   return engine.advance(putBack, endMs).context.injects[injectId]?.releasedMs ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
-import { expectedReleaseMs } from '../../../shared/scenario/postponement.ts';
+import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
 import { sampleScenario } from './sample-scenario.ts';
 
 const engine = createEngine(sampleScenario());
@@ -44,6 +44,46 @@ describe('a postponed inject', () => {
       12 * MIN + 1,
       17 * MIN,
     ]);
+  });
+
+  it('[PST4] is foretold for what it will do: later than asked, or not at all, when its phase is left before', () => {
+    const back = createEngine(
+      sampleScenario({
+        variables: {
+          waterstand: {
+            label: 'Waterstand',
+            unit: 'm+NAP',
+            initial: 14,
+            curve: [
+              [0, 14],
+              [10, 16],
+              [20, 14],
+              [40, 16],
+              [60, 14],
+            ],
+          },
+          'dijk-zwak': { label: 'Dijk verzwakt', initial: false },
+        },
+        phases: {
+          initial: 'normaal',
+          states: {
+            normaal: {
+              title: 'Normaal',
+              transitions: [{ to: 'dreiging', when: { variable: 'waterstand', op: '>', value: 15 } }],
+            },
+            dreiging: {
+              title: 'Dreiging',
+              transitions: [{ to: 'normaal', when: { variable: 'waterstand', op: '<', value: 15 } }],
+            },
+          },
+        },
+        gates: [],
+        injects: [sampleScenario().injects[1]].flatMap((inject) => inject ?? []),
+      }),
+    );
+    const foretold = (minutes: number) =>
+      postponedReleaseMs(back, back.advance(back.start(), 2 * MIN), 'kwel', minutes * MIN);
+    expect([foretold(10), foretold(20), foretold(55)]).toEqual([10 * MIN, 32 * MIN + 1, null]);
   });
 
   it('[PST3] that answers a missed deadline does not come when the decision is in time', () => {
