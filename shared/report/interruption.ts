@@ -58,7 +58,8 @@ export function interruptionsOf(events: readonly ExerciseEvent[]): readonly Inte
         (kind) => kind === 'stop',
         (open) => ({ ...open, resumeReason: reason }),
       );
-      close(event, () => true);
+      // A clock that stood still before the stop stands still after it.
+      close(event, (kind) => kind === 'stop');
     } else if (event.type === 'ExerciseEnded') close(event, () => true);
   }
   return all;

@@ -188,6 +188,28 @@ describe('the log', () => {
   });
 });
 
+describe('a pause in which play is stopped', () => {
+  it('[RP14] lasts until the clock runs again', () => {
+    const { interruptions } = reportOf(({ add }) => {
+      add(5, 'ClockSet', { change: 'pause', speed: 1, running: false, exerciseMs: 5 * MINUTE });
+      add(5, 'PlayStopped', { kind: 'noPlay' }, { wallMs: START_WALL_MS + 6 * MINUTE });
+      add(5, 'PlayResumed', { reason: 'Loos alarm' }, { wallMs: START_WALL_MS + 8 * MINUTE });
+      add(
+        5,
+        'ClockSet',
+        { change: 'resume', speed: 1, running: true, exerciseMs: 5 * MINUTE },
+        { wallMs: START_WALL_MS + 20 * MINUTE },
+      );
+    });
+    expect(
+      interruptions.map(({ kind, fromSeq, untilSeq, untilWallMs }) => [kind, fromSeq, untilSeq, untilWallMs]),
+    ).toEqual([
+      ['pause', 3, 6, START_WALL_MS + 20 * MINUTE],
+      ['stop', 4, 5, START_WALL_MS + 8 * MINUTE],
+    ]);
+  });
+});
+
 describe('the figures', () => {
   it('counts what the log holds', () => {
     const { figures, unreleased, objectives, title, head } = reportOf(({ add }) => {
