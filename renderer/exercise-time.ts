@@ -8,6 +8,7 @@ import type { FormatTime } from '../shared/exercise/log-line.ts';
 import { scenarioTime, wallClock, wallClockSeconds } from '../shared/exercise/time-format.ts';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** 10:43 for an exercise time in milliseconds. */
 export const exerciseMinutes =
@@ -42,14 +43,15 @@ function plannedClock(state: ExerciseState, exerciseMs: number): string {
 
 /**
  * Exercise time of a typed time of day, the latest at or before `nowMs` that has this time of day.
- * @param typed 10:43 or 10:43:02
+ * @param typed 10:43 or 10:43:02; without seconds the minute in which the exercise began stands for its start
  * @returns milliseconds of exercise time, negative when it lies before the start
  */
 export function exerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
   const shown = exerciseSeconds(state)(nowMs);
   const back = secondsOf(shown) - secondsOf(typed.length === 5 ? `${typed}:00` : typed);
   const ms = Math.floor(nowMs / 1_000) * 1_000 - back * 1_000;
-  return ms > nowMs ? ms - DAY_MS : ms;
+  if (ms > nowMs) return ms - DAY_MS;
+  return typed.length === 5 && ms > -MINUTE_MS ? Math.max(0, ms) : ms;
 }
 
 /** Exercise time of a typed time of day, the first after `nowMs`. */

@@ -252,6 +252,10 @@ export const nl = {
     error: 'Vul een heel aantal minuten in, van 1 tot 240.',
     newTime: (time: string) => `Nieuwe tijd ${time}`,
     notBefore: (time: string) => `Komt vanzelf als het zover is, niet vóór ${time}`,
+    later: (time: string, comes: string) =>
+      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan naar verwachting pas om ${comes}.`,
+    tooLate: (time: string) =>
+      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan niet meer vanzelf. Kies minder minuten, of breng hem zelf in.`,
   },
   stop: {
     title: 'De oefening is gestopt',

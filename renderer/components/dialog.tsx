@@ -1,10 +1,12 @@
 // Dialogs: a plain Dialog, a FormDialog that submits and keeps typed text on failure, a ConfirmDialog for yes or no.
 // All are controlled and start below the bar. FormDialog moves focus to the first invalid field, and once something
-// is typed only its own button closes it: Esc would throw the text away.
+// is typed only its own button closes it: Esc would throw the text away. What is under way cannot be cancelled, so
+// nothing closes a dialog that waits for its answer.
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { useIsKept } from './kept-state.tsx';
 import { DutchLocale } from './locale.tsx';
 import { Notice } from './notice.tsx';
 
@@ -87,10 +89,11 @@ export function FormDialog(props: FormDialogProps) {
     ...dialog
   } = props;
   const form = useFormSubmit({ validate, onSubmit, onDone: props.onClose });
-  const [isTouched, setTouched] = useState(false);
+  const isKept = useIsKept();
+  const [isTouched, setTouched] = useState(isKept);
   const [wantedOut, setWantedOut] = useState(false);
   return (
-    <Dialog {...dialog} keepsOnEscape={isTouched}>
+    <Dialog {...dialog} keepsOnEscape={isTouched || form.isPending}>
       <form
         noValidate
         ref={form.ref}
@@ -105,7 +108,7 @@ export function FormDialog(props: FormDialogProps) {
         {wantedOut && !form.message && <Notice tone="info" title={nl.common.inputKept} />}
         {children(form.errors)}
         <footer className="dialog-foot">
-          <Button slot="close" label={cancelLabel ?? nl.common.cancel} />
+          <Button slot="close" label={cancelLabel ?? nl.common.cancel} isDisabled={form.isPending} />
           <Button type="submit" variant={submitVariant} label={submitLabel} isPending={form.isPending} />
         </footer>
       </form>
@@ -178,10 +181,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       role="alertdialog"
       size="small"
+      keepsOnEscape={form.isPending}
       edge={isDanger ? 'var(--danger-fill)' : undefined}
       footer={
         <>
-          <Button slot="close" label={nl.common.cancel} autoFocus />
+          <Button slot="close" label={nl.common.cancel} isDisabled={form.isPending} autoFocus />
           <Button
             label={confirmLabel}
             variant={isDanger ? 'stop' : 'primary'}

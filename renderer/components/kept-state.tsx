@@ -5,9 +5,13 @@ import { createContext, useContext, useState } from 'react';
 export interface StateKeeper {
   readonly get: (name: string) => unknown;
   readonly set: (name: string, value: unknown) => void;
+  readonly isEmpty: () => boolean;
 }
 
 export const StateKeeperContext = createContext<StateKeeper | null>(null);
+
+/** Whether the form that opens now brings back what was typed in it before. */
+export const useIsKept = (): boolean => useContext(StateKeeperContext)?.isEmpty() === false;
 
 export function useKeptState<T>(name: string, initial: T): readonly [T, (value: T) => void] {
   const keeper = useContext(StateKeeperContext);

@@ -24,8 +24,8 @@ interface DialogDraft {
 export interface DialogDrafts {
   readonly current: () => LeaderDialog | null;
   readonly open: (dialog: LeaderDialog) => void;
-  /** Forgets what was typed in it. */
-  readonly close: () => void;
+  /** Forgets what was typed in it, also when it was set aside meanwhile; leaves another that is open alone. */
+  readonly close: (dialog: LeaderDialog) => void;
   /** Keeps what was typed in it. */
   readonly setAside: () => void;
   /** The fields of the open dialog. */
@@ -42,19 +42,23 @@ export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set'>): Di
     const kept = opened();
     drafts.set(OPEN, null);
     if (kept && Object.keys(kept.fields).length > 0) {
-      drafts.set(ASIDE, [...aside().filter(({ dialog }) => !isSame(dialog, kept.dialog)), kept]);
+      drafts.set(ASIDE, [...aside().filter(({ dialog }) => !isSameDialog(dialog, kept.dialog)), kept]);
     }
   };
   return {
     current: () => opened()?.dialog ?? null,
     open: (dialog) => {
       setAside();
-      const kept = aside().find((draft) => isSame(draft.dialog, dialog));
+      const kept = aside().find((draft) => isSameDialog(draft.dialog, dialog));
       const others = aside().filter((draft) => draft !== kept);
       if (kept) drafts.set(ASIDE, others.length > 0 ? others : null);
       drafts.set(OPEN, kept ?? ({ dialog, fields: {} } satisfies DialogDraft));
     },
-    close: () => drafts.set(OPEN, null),
+    close: (dialog) => {
+      if (isSameDialog(opened()?.dialog, dialog)) drafts.set(OPEN, null);
+      const others = aside().filter((draft) => !isSameDialog(draft.dialog, dialog));
+      if (others.length < aside().length) drafts.set(ASIDE, others.length > 0 ? others : null);
+    },
     setAside,
     fields: {
       get: (name) => opened()?.fields[name],
@@ -62,8 +66,10 @@ export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set'>): Di
         const kept = opened();
         if (kept) drafts.set(OPEN, { ...kept, fields: { ...kept.fields, [name]: value } });
       },
+      isEmpty: () => Object.keys(opened()?.fields ?? {}).length === 0,
     },
   };
 }
 
-const isSame = (one: LeaderDialog, other: LeaderDialog) => JSON.stringify(one) === JSON.stringify(other);
+export const isSameDialog = (one: LeaderDialog | null | undefined, other: LeaderDialog): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -16,8 +16,8 @@ import { createDialogDrafts, type LeaderDialog } from './dialog-drafts.ts';
 export interface LeaderControl {
   readonly dialog: LeaderDialog | null;
   readonly openDialog: (dialog: LeaderDialog) => void;
-  /** Forgets what was typed in it. */
-  readonly closeDialog: () => void;
+  /** Forgets what was typed in it; another dialog that is open by then stays. */
+  readonly closeDialog: (dialog: LeaderDialog) => void;
   /** Closes the dialog; what was typed is there again when the same one is opened. */
   readonly setDialogAside: () => void;
   /** For forms: the outcome is the caller's to show. */
@@ -75,9 +75,9 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
       dialogs.open(next);
       setDialog(next);
     };
-    const closeDialog = () => {
-      dialogs.close();
-      setDialog(null);
+    const closeDialog = (done: LeaderDialog) => {
+      dialogs.close(done);
+      setDialog(dialogs.current());
     };
     const setDialogAside = () => {
       dialogs.setAside();

@@ -7,7 +7,7 @@ import { useEffect, useMemo } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
-import { expectedReleaseMs } from '../../../shared/scenario/postponement.ts';
+import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
 import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
@@ -76,11 +76,11 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
     case 'decision':
       return <Decide dialog={dialog} engine={engine} run={run} />;
     case 'stop':
-      return <AfterStop choice={dialog.choice} />;
+      return <AfterStop dialog={dialog} />;
     case 'incidentText':
-      return <IncidentText />;
+      return <IncidentText dialog={dialog} />;
     case 'end':
-      return <End />;
+      return <End dialog={dialog} />;
   }
 }
 
@@ -96,7 +96,7 @@ function ChangeGrip({ dialog, engine }: Of<'grip'>) {
   return (
     <GripDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       current={current}
       initialTarget={dialog.direction === 'up' && current < 5 ? up : down}
       deciders={[...engine.model.scenario.roles.map(roleLabel), ...texts.otherDeciders]}
@@ -119,7 +119,7 @@ function ChangeGrip({ dialog, engine }: Of<'grip'>) {
 
 const JUMP_MINUTES = [5, 15, 30];
 
-function Jump({ engine, run }: Of<'jump'>) {
+function Jump({ dialog, engine, run }: Of<'jump'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
@@ -129,7 +129,7 @@ function Jump({ engine, run }: Of<'jump'>) {
   return (
     <JumpDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       nowLabel={exerciseSeconds(state)(nowMs)}
       minutes={JUMP_MINUTES.filter((minutes) => nowMs + minutes * MINUTE_MS <= endMs)}
       preview={(value) => {
@@ -144,13 +144,13 @@ function Jump({ engine, run }: Of<'jump'>) {
   );
 }
 
-function Improvise({ engine }: Of<'improvise'>) {
+function Improvise({ dialog, engine }: Of<'improvise'>) {
   const { submit, closeDialog } = useLeaderControl();
   const { scenario } = engine.model;
   return (
     <ImproviseDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       channels={CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }))}
       senders={[...new Set(scenario.injects.map((inject) => inject.from))]}
       recipients={scenario.roles.map((id) => ({ id, label: roleLabel(id) }))}
@@ -179,15 +179,23 @@ function Postpone({ dialog, engine }: Of<'postpone'>) {
     [engine, folded, injectId],
   );
   const inject = engine.model.injectById.get(injectId);
-  if (!inject) return null;
+  if (!inject || !folded) return null;
   const toMs = (minutes: number) => Math.max(nowMs, expectedMs ?? nowMs) + minutes * MINUTE_MS;
-  const newTime = expectedMs === null ? nl.postpone.notBefore : nl.postpone.newTime;
+  const time = exerciseMinutes(state);
   return (
     <PostponeDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       subject={`${inject.number}. ${inject.title}`}
-      newTime={(minutes) => newTime(exerciseMinutes(state)(toMs(minutes)))}
+      newTime={(minutes) => {
+        const untilMs = toMs(minutes);
+        if (expectedMs === null) return nl.postpone.notBefore(time(untilMs));
+        const comesMs = postponedReleaseMs(engine, folded, injectId, untilMs);
+        if (comesMs === null) return nl.postpone.tooLate(time(untilMs));
+        return comesMs > untilMs
+          ? nl.postpone.later(time(untilMs), time(comesMs))
+          : nl.postpone.newTime(time(untilMs));
+      }}
       onSubmit={({ minutes }) => submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes) })}
     />
   );
@@ -204,7 +212,7 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
   return (
     <DecisionDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       title={gate.title}
       question={gate.question}
       deadlineLabel={regieTexts.gate.until(exerciseMinutes(state)(deadlineMs))}
@@ -219,15 +227,15 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
   );
 }
 
-function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
+function AfterStop({ dialog }: Pick<Of<'stop'>, 'dialog'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   return (
     <StopDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       isRealIncident={state.play.state === 'realIncident'}
-      initialChoice={choice}
+      initialChoice={dialog.choice}
       onSubmit={(value) =>
         value.type === 'resume'
           ? submit('resumePlay', { reason: value.reason })
@@ -237,20 +245,20 @@ function AfterStop({ choice }: { readonly choice: 'resume' | 'realIncident' }) {
   );
 }
 
-function IncidentText() {
+function IncidentText({ dialog }: Pick<Of<'incidentText'>, 'dialog'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   if (state.play.state !== 'realIncident') return null;
   return (
     <IncidentTextDialog
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       currentText={state.play.text}
       onSubmit={(text) => submit('declareRealIncident', { text })}
     />
   );
 }
 
-function End() {
+function End({ dialog }: Pick<Of<'end'>, 'dialog'>) {
   const { drafts } = useReplica();
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
@@ -258,7 +266,7 @@ function End() {
   return (
     <ConfirmDialog
       isOpen
-      onClose={closeDialog}
+      onClose={() => closeDialog(dialog)}
       title={texts.endConfirm.title}
       confirmLabel={texts.endConfirm.submit}
       isDanger
@@ -280,7 +288,7 @@ function End() {
             <Button
               label={texts.endConfirm.toEntry}
               onPress={() => {
-                closeDialog();
+                closeDialog(dialog);
                 focusEntry();
               }}
             />

@@ -11,7 +11,11 @@ const isFull = process.env.PARAAT_TEST_PROFILE === 'full';
 const ROUNDS = isFull ? 20 : 2;
 const LINES_A_ROUND = 3;
 
-test('[UI14] typed text that is not recorded survives a reload', async ({ page, fixedHub, watched }) => {
+test('[UI14] [DLG5] typed text that is not recorded survives a reload, and Esc after it', async ({
+  page,
+  fixedHub,
+  watched,
+}) => {
   void watched;
   await openRegie(page, fixedHub);
   await expectKept(page, 'quick-entry', () => page.keyboard.press('Alt+3'));
@@ -26,6 +30,8 @@ test('[UI14] typed text that is not recorded survives a reload', async ({ page, 
   await expectKept(page, 'dialog', () => reason.fill('Halve aanleiding'));
   await page.reload();
   await expect(reason).toHaveValue('Halve aanleiding');
+  await reason.press('Escape');
+  await expect(dialog(page).getByText('Uw invoer staat er nog.')).toBeVisible();
   await button(dialog(page), 'Annuleren').click();
 });
 
@@ -114,6 +120,31 @@ test('[UI16] a second tab of one participant says that the first is open, and go
   await expect(second.getByText('Deze oefening is al geopend in een ander tabblad.')).toBeVisible();
   await page.close();
   await expect(entryField(second)).toBeVisible();
+});
+
+test('[DLG6] a dialog that waits for its answer cannot be cancelled', async ({ page, dataFolder }) => {
+  const hub = await startHub(dataFolder, { isDemo: true });
+  const held: (() => void)[] = [];
+  let isHeld = false;
+  await page.routeWebSocket(/\/rpc/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => (isHeld ? held.push(() => socket.send(message)) : socket.send(message)));
+  });
+  await page.goto(hub.places.url);
+  await button(page, 'Openen: Voorbeeld: Hoog water, bezig').click();
+  await button(page, 'Opschalen').click();
+  await dialog(page).getByText('Opgelegd door de oefenleiding').click();
+  await dialog(page).getByRole('textbox', { name: 'Aanleiding' }).fill('De dijk is verzadigd.');
+  isHeld = true;
+  await button(dialog(page), /^Opschalen naar GRIP/).click();
+  await expect(button(dialog(page), 'Annuleren')).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeVisible();
+  isHeld = false;
+  for (const send of held) send();
+  await expect(dialog(page)).toBeHidden();
+  await expect(logLine(page, 'De dijk is verzadigd.')).toBeVisible();
+  await hub.stop();
 });
 
 test('[UI17] a command built on an old screen is refused, with the reason', async ({

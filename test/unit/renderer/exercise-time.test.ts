@@ -34,6 +34,13 @@ test('[EXT2] a typed time is the latest moment at or before now; what lies befor
   expect(exerciseMsOfTyped(state, '10:44', nowMs)).toBeLessThan(0);
 });
 
+test('[EXT5] the minute in which the exercise began, typed without seconds, is its start', () => {
+  const begun = { ...state, startedWallMs: (state.startedWallMs ?? 0) + 40_000 };
+  expect(exerciseMsOfTyped(begun, '09:00', 5_000)).toBe(0);
+  expect(exerciseMsOfTyped(begun, '09:00:00', 5_000)).toBe(-40_000);
+  expect(exerciseMsOfTyped(begun, '08:59', 5_000)).toBe(-100_000);
+});
+
 test('[EXT3] a time to jump to is the first moment after now', () => {
   const nowMs = 103 * MINUTE + 2_400;
   expect(nextExerciseMsOfTyped(state, '11:00', nowMs)).toBe(120 * MINUTE);

@@ -23,7 +23,7 @@ describe('what is typed in a dialog', () => {
     dialogs.fields.set('text', 'De dijk is nat.');
     dialogs.open({ type: 'grip', direction: 'up' });
     const inGrip = dialogs.fields.get('text');
-    dialogs.close();
+    dialogs.close({ type: 'grip', direction: 'up' });
     dialogs.open(improvise);
     expect([inGrip, dialogs.fields.get('text')]).toEqual([undefined, 'De dijk is nat.']);
   });
@@ -49,8 +49,20 @@ describe('what is typed in a dialog', () => {
     const dialogs = createDialogDrafts(memory());
     dialogs.open(improvise);
     dialogs.fields.set('text', 'De dijk is nat.');
-    dialogs.close();
+    dialogs.close(improvise);
     dialogs.open(improvise);
     expect([dialogs.current(), dialogs.fields.get('text')]).toEqual([improvise, undefined]);
+  });
+
+  it('[DLG4] is forgotten with its own dialog alone, when the answer comes after another was opened', () => {
+    const dialogs = createDialogDrafts(memory());
+    dialogs.open(decision);
+    dialogs.fields.set('rationale', 'Het water stijgt.');
+    dialogs.open(improvise);
+    dialogs.fields.set('text', 'De dijk is nat.');
+    dialogs.close(decision);
+    const open = [dialogs.current(), dialogs.fields.get('text'), dialogs.fields.isEmpty()];
+    dialogs.open(decision);
+    expect([...open, dialogs.fields.isEmpty()]).toEqual([improvise, 'De dijk is nat.', false, true]);
   });
 });
