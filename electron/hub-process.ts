@@ -15,6 +15,7 @@ import {
 import { decideRestart } from './restart-policy.ts';
 
 export type HubInit = Omit<Extract<ShellToHub, { kind: 'init' }>, 'kind'>;
+export type HubStop = Omit<Extract<ShellToHub, { kind: 'stopPlay' }>, 'kind'>;
 export interface HubFailure {
   readonly type: string;
   /** Dutch. */
@@ -32,6 +33,8 @@ export interface HubEvents {
   readonly onStorage: (failure: string | null) => void;
   /** Which exercises run has changed. */
   readonly onRunning: () => void;
+  /** Null: stopped, or nothing to stop; else, in Dutch, why the play goes on. */
+  readonly onStopAnswered: (commandId: string, failure: string | null) => void;
   /** It keeps ending. */
   readonly onUnstable: () => void;
 }
@@ -41,6 +44,8 @@ export interface HubProcess {
   readonly start: (init: HubInit) => Promise<Result<null, HubFailure>>;
   /** The window's end of a new channel; null while no hub is ready. */
   readonly attach: (session: HubSession) => MessagePortMain | null;
+  /** Does nothing while no hub is ready. */
+  readonly stopPlay: (stop: HubStop) => void;
   readonly running: () => readonly RunningExercise[];
   /** Ends when the hub has committed everything and is gone. */
   readonly close: () => Promise<void>;
@@ -89,6 +94,9 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
         running = message.exercises;
         events.onRunning();
         return;
+      case 'stopAnswered':
+        events.onStopAnswered(message.commandId, message.failure);
+        return;
       case 'storage':
         events.onStorage(message.failure);
         return;
@@ -131,6 +139,9 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
       const { port1, port2 } = new MessageChannelMain();
       child.postMessage({ kind: 'attach', session } satisfies ShellToHub, [port1]);
       return port2;
+    },
+    stopPlay: (stop) => {
+      if (isReady) child?.postMessage({ kind: 'stopPlay', ...stop } satisfies ShellToHub);
     },
     running: () => running,
     close: () =>

@@ -8,16 +8,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, nativeTheme, safeStorage, shell } from 'electron';
 import packageJson from '../package.json' with { type: 'json' };
-import type { About, MenuCommand } from '../shared/shell/bridge.ts';
+import type { About, MenuCommand, WindowParticipant } from '../shared/shell/bridge.ts';
 import { MENU_CHANNEL, PREFERENCES_CHANNEL } from '../shared/shell/channels.ts';
-import type { RunningExercise } from '../shared/shell/hub-messages.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { parseArguments } from './arguments.ts';
 import { registerBridge } from './bridge-handlers.ts';
 import { type OpenedData, openData } from './data-access.ts';
 import { keepDataKey, keyStoreHere, openDataKey, parseKey } from './data-key.ts';
 import * as dialogs from './dialogs.ts';
-import { stopTargets } from './emergency-stop.ts';
+import { chooseStop, createPendingStops } from './emergency-stop.ts';
 import { createHubProcess } from './hub-process.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu, updateMenu } from './menu.ts';
@@ -76,10 +75,17 @@ async function run(): Promise<void> {
     onReady: () => {
       // Another hub tells it anew.
       isStored = true;
+      stops.hubReady();
       ports.hubReady();
     },
     onLost: () => ports.hubLost(),
     onRunning: () => renewMenu(),
+    onStopAnswered: (commandId, failure) => {
+      const exerciseId = stops.answered(commandId);
+      if (exerciseId === null || failure === null) return;
+      const { name = '' } = hub.running().find((each) => each.exerciseId === exerciseId) ?? {};
+      void dialogs.tell(null, nl.stop.failed(name), nl.stop.failedDetail(failure), nl.stop.ok);
+    },
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
       isStored = failure === null;
@@ -96,9 +102,16 @@ async function run(): Promise<void> {
     settings,
     allowDevTools: isDevelopment,
     onCurrent: () => renewMenu(),
+    onEmergencyKey: ({ participant }) => stopPlay(participant),
     onLastClose: () => quitting.quit(),
   });
-  const renewMenu = () => updateMenu(windows.current(), hub.running().length > 0);
+  const deviceId = deviceIdOf(settings);
+  const stops = createPendingStops((stop) => hub.stopPlay({ ...stop, deviceId }), randomUUID);
+  const renewMenu = () =>
+    updateMenu(
+      windows.current(),
+      hub.running().some(({ inPlay }) => inPlay),
+    );
   /** A dialog of a window that does not show yet would wait unseen. */
   const front = () => {
     const window = windows.current()?.browserWindow;
@@ -108,7 +121,7 @@ async function run(): Promise<void> {
     hub,
     windows,
     keyHex: () => data?.key.keyHex ?? null,
-    deviceId: deviceIdOf(settings),
+    deviceId,
   });
   const quitting = guardQuit({
     mayQuit: async () => hub.running().length === 0 || dialogs.askToQuit(front(), hub.running(), isStored),
@@ -137,10 +150,8 @@ async function run(): Promise<void> {
   nativeTheme.themeSource = settings.preferences().theme;
   setMenu(
     {
-      send: (command) => {
-        if (command === 'emergency-stop') stopPlay(hub.running(), windows);
-        else sendCommand(command, windows);
-      },
+      send: (command) => sendCommand(command, windows),
+      stopPlay: () => stopPlay(windows.current()?.participant ?? null),
       openStart: windows.openStart,
       openBeamer: () => {
         const window = windows.current();
@@ -161,6 +172,30 @@ async function run(): Promise<void> {
     if (window) windows.show(window);
     else windows.openStart();
   });
+
+  /** The leader's window opens where it is missed; one that is there stays: it might cover the beamer. */
+  function stopPlay(inFront: WindowParticipant | null): void {
+    const running = hub.running();
+    if (running.length === 0) return;
+    const open = windows
+      .all()
+      .flatMap(({ participant }) => (participant.kind === 'participant' ? [participant] : []));
+    const choice = chooseStop(
+      inFront,
+      running,
+      open.map(({ exerciseId }) => exerciseId),
+    );
+    if (choice.type === 'allStopped') {
+      const { allStopped, allStoppedDetail, ok } = nl.stop;
+      void dialogs.tell(front(), allStopped(choice.names), allStoppedDetail, ok);
+    }
+    if (choice.type !== 'stop') return;
+    for (const exerciseId of choice.exerciseIds) stops.press(exerciseId);
+    for (const exerciseId of choice.exerciseIds) {
+      const isLed = open.some((each) => each.role === 'leader' && each.exerciseId === exerciseId);
+      if (!isLed) windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' });
+    }
+  }
 
   /** The windows belong to a folder, so another folder is another start. */
   function restartOn(chosen: string): void {
@@ -214,28 +249,6 @@ function sendCommand(command: MenuCommand, windows: Windows): void {
   const belongsToStart = command === 'new-exercise' || command === 'verify-log';
   const target = belongsToStart || !current || current.kind === 'beamer' ? windows.openStart() : current;
   deliver(command, target);
-}
-
-/** A window that is there stays where it is: on a single display it would cover the beamer with Regie. */
-function stopPlay(running: readonly RunningExercise[], windows: Windows): void {
-  const leaderOf = (id: string) =>
-    windows
-      .all()
-      .find(
-        ({ participant }) =>
-          participant.kind === 'participant' &&
-          participant.role === 'leader' &&
-          participant.exerciseId === id,
-      ) ?? null;
-  const front = windows.current()?.participant ?? null;
-  const ledIds = running.map(({ exerciseId }) => exerciseId).filter((id) => leaderOf(id) !== null);
-  for (const exerciseId of stopTargets(front, running, ledIds)) {
-    const leader = leaderOf(exerciseId);
-    deliver(
-      'emergency-stop',
-      leader ?? windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' }),
-    );
-  }
 }
 
 function deliver(command: MenuCommand, { browserWindow }: ShellWindow): void {

@@ -1,7 +1,7 @@
 /**
  * The Dutch menu. Items either belong to the shell or are sent as a command to the page they concern; a key
- * that a page handles itself (Opdrachten) is only shown here, so that it never fires twice. Noodstop has its
- * key here for the windows that do not: the leader's page takes it before the menu can.
+ * that a page handles itself (Opdrachten) is only shown here, so that it never fires twice. The key of Noodstop
+ * comes to the menu only from a window whose page is gone: in any other it is taken before.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/shell/bridge.ts';
@@ -12,25 +12,25 @@ export interface MenuActions {
   readonly send: (command: MenuCommand) => void;
   readonly openStart: () => void;
   readonly openBeamer: () => void;
+  readonly stopPlay: () => void;
   readonly changeDataFolder: () => void;
   readonly saveRecoveryKey: () => void;
   readonly showAbout: () => void;
 }
 
 const NEEDS_EXERCISE: readonly string[] = ['go-regie', 'go-logboek', 'go-verslag', 'open-beamer'];
-const STARTS_DISABLED: readonly string[] = [...NEEDS_EXERCISE, 'emergency-stop'];
 
 /**
  * Enables what the window in front can do, and Noodstop in every window.
- * @param isRunning whether any exercise runs
+ * @param isInPlay whether there is anything to stop
  */
-export function updateMenu(current: ShellWindow | null, isRunning: boolean): void {
+export function updateMenu(current: ShellWindow | null, isInPlay: boolean): void {
   const enable = (id: string, isEnabled: boolean) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id);
     if (item) item.enabled = isEnabled;
   };
   for (const id of NEEDS_EXERCISE) enable(id, current?.kind === 'exercise');
-  enable('emergency-stop', isRunning);
+  enable('emergency-stop', isInPlay);
 }
 
 export function setMenu(actions: MenuActions, allowDevTools: boolean): void {
@@ -42,7 +42,7 @@ function template(actions: MenuActions, allowDevTools: boolean): MenuItemConstru
   const command = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label,
-    enabled: !STARTS_DISABLED.includes(id),
+    enabled: !NEEDS_EXERCISE.includes(id),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => actions.send(id),
   });
@@ -86,7 +86,13 @@ function template(actions: MenuActions, allowDevTools: boolean): MenuItemConstru
           click: actions.openBeamer,
         },
         separator,
-        command('emergency-stop', menu.emergencyStop, 'F8'),
+        {
+          id: 'emergency-stop',
+          label: menu.emergencyStop,
+          accelerator: 'F8',
+          enabled: false,
+          click: actions.stopPlay,
+        },
       ],
     },
     {

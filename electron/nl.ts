@@ -135,6 +135,18 @@ export const nl = {
     showFolder: 'Map tonen',
     understood: 'Begrepen',
   },
+  stop: {
+    allStopped: (names: readonly string[]) =>
+      names.length === 1
+        ? `De oefening ${names[0]} is al gestopt.`
+        : `Deze oefeningen zijn al gestopt: ${names.join(', ')}.`,
+    allStoppedDetail:
+      'Er is niets meer te stoppen: op de schermen staat NO PLAY of GEEN OEFENING. Open een oefening om haar te hervatten.',
+    failed: (name: string) => `De noodstop van ${name} is niet gelukt.`,
+    failedDetail: (reason: string) =>
+      `Wat was vastgelegd, is veilig, maar de schermen gaan door. Stop de oefening nu zelf: roep NO PLAY en sluit het venster van de beamer.\n\nOorzaak: ${reason}`,
+    ok: 'Begrepen',
+  },
   quit: {
     message: (names: readonly string[]) =>
       names.length === 1

@@ -13,6 +13,7 @@ import {
 import type { WindowParticipant } from '../shared/shell/bridge.ts';
 import type { WindowKind, WindowPlace } from '../shared/shell/preferences.ts';
 import { APP_URL } from './app-assets.ts';
+import { isEmergencyKey } from './emergency-stop.ts';
 import { decideRestart } from './restart-policy.ts';
 import type { Settings } from './settings.ts';
 import { otherDisplay, visiblePlace } from './window-place.ts';
@@ -31,6 +32,8 @@ export interface WindowsOptions {
   readonly allowDevTools: boolean;
   /** The user turns to this window. */
   readonly onCurrent: (window: ShellWindow) => void;
+  /** F8 is pressed in this window. */
+  readonly onEmergencyKey: (window: ShellWindow) => void;
   /** The user closes the last window that can be seen. */
   readonly onLastClose: () => void;
 }
@@ -105,6 +108,12 @@ export function createWindows(options: WindowsOptions): Windows {
       if (current === window) current = null;
       const isLed = all().some((other) => other.kind === 'exercise');
       if (!mayClose && kind === 'exercise' && !isLed) openStart();
+    });
+    browserWindow.webContents.on('before-input-event', (event, input) => {
+      if (!isEmergencyKey(input)) return;
+      // The leader's page takes the key as well, and shows what becomes of it.
+      if (participant.kind !== 'participant' || participant.role !== 'leader') event.preventDefault();
+      options.onEmergencyKey(window);
     });
     reloadAfterCrash(browserWindow);
     void browserWindow.loadURL(APP_URL);

@@ -110,11 +110,15 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
     running: () =>
       [...summaries]
         .filter(([, { status }]) => status === 'running')
-        .map(([exerciseId, { name }]) => ({
-          exerciseId,
-          name,
-          clockRunning: opened.get(exerciseId)?.runtime?.fold().live.state.clock.running ?? false,
-        })),
+        .map(([exerciseId, { name }]) => {
+          const exercise = opened.get(exerciseId);
+          return {
+            exerciseId,
+            name,
+            clockRunning: exercise?.runtime?.fold().live.state.clock.running ?? false,
+            inPlay: (exercise?.state().play.state ?? 'on') === 'on',
+          };
+        }),
     open,
     plan: async (exerciseId, request) => {
       const known = open(exerciseId);

@@ -1,6 +1,6 @@
 /**
  * The hub as the desktop shell runs it: started by `init`, one port per window with the rights that `attach`
- * names, ended by `close` or with the shell itself.
+ * names, told by the shell to stop a play, ended by `close` or with the shell itself.
  */
 import { RPCHandler } from '@orpc/server/message-port';
 import { assertNever, type Result } from '../../shared/result.ts';
@@ -8,6 +8,7 @@ import { type HubToShell, type ShellToHub, shellToHubSchema } from '../../shared
 import type { Hub } from '../hub.ts';
 import { type DataFolderProblem, dataFolderProblemText } from '../log/data-folder-problem.ts';
 import { createRouter, type Session } from '../rpc/router.ts';
+import { stopPlay } from './stop-play.ts';
 
 /** A port of Electron's utility process, as far as it is used. */
 interface ShellPort {
@@ -66,6 +67,13 @@ export function servePorts(shell: ShellPort, openHub: OpenHub, exit: (code: numb
         if (!opened || !port) throw new Error('A window was attached without a port or before init');
         opened.handler.upgrade(port, { context: sessionOf(message.session) });
         return port.start();
+      }
+      case 'stopPlay': {
+        if (!opened) throw new Error('A stop came before init');
+        const { commandId } = message;
+        return void stopPlay(opened.hub.exercises, message).then((failure) =>
+          tell({ kind: 'stopAnswered', commandId, failure }),
+        );
       }
       case 'close':
         end();

@@ -26,7 +26,6 @@ export const PORT_MESSAGE = 'paraat:port';
 export const MENU_COMMANDS = [
   'new-exercise',
   'command-palette',
-  'emergency-stop',
   'go-regie',
   'go-logboek',
   'go-verslag',

@@ -33,6 +33,13 @@ export const shellToHubSchema = z.discriminatedUnion('kind', [
   }),
   /** Comes with one port (`event.ports[0]`). */
   z.strictObject({ kind: z.literal('attach'), session: hubSessionSchema }),
+  /** Noodstop: stop the play as this exercise's leader. Sent again after a restart; the same id is done once. */
+  z.strictObject({
+    kind: z.literal('stopPlay'),
+    exerciseId: z.uuid(),
+    commandId: z.uuid(),
+    deviceId: z.string().min(1).max(80),
+  }),
   /** Commit what is waiting, close the database, answer `closed` and end. */
   z.strictObject({ kind: z.literal('close') }),
 ]);
@@ -43,6 +50,8 @@ const runningExerciseSchema = z.strictObject({
   exerciseId: z.uuid(),
   name: z.string(),
   clockRunning: z.boolean(),
+  /** False from a stop until the play is resumed. */
+  inPlay: z.boolean(),
 });
 export type RunningExercise = z.infer<typeof runningExerciseSchema>;
 
@@ -65,6 +74,11 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('running'), exercises: z.array(runningExerciseSchema) }),
   /** Nothing can be stored, with the reason in Dutch, or null: it can be again. Once per change. */
   z.strictObject({ kind: z.literal('storage'), failure: z.string().nullable() }),
+  /**
+   * The answer to `stopPlay`, after the commit. Null: the play is stopped, or there was none. Else, in Dutch,
+   * what is the matter: the screens go on.
+   */
+  z.strictObject({ kind: z.literal('stopAnswered'), commandId: z.uuid(), failure: z.string().nullable() }),
   /** The answer to `close`: everything is committed and the database is closed. */
   z.strictObject({ kind: z.literal('closed') }),
 ]);

@@ -37,10 +37,6 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   const stopPlay = () => {
     if (isSteerable) send('stopPlay', {});
   };
-  // The menu offers it while an exercise runs; a window that has just opened may not know that yet.
-  const stopFromMenu = () => {
-    if (state.status !== 'ended' && state.play.state === 'on') send('stopPlay', {});
-  };
   useHotkey({ key: 'F8', whileTyping: true, whileDialog: true }, stopPlay);
   useHotkey({ key: 'F9', whileTyping: true }, openBeamer);
   useHotkey({ key: 'p', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, toggleClock);
@@ -55,14 +51,10 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   useEffect(
     () =>
       shell.onMenu((command) => {
-        if (command !== 'emergency-stop' && isDialogOpen()) return;
-        MENU[command]({
-          openPalette: () => setPaletteOpen(true),
-          stopPlay: stopFromMenu,
-          openStart: shell.openStart,
-        });
+        if (isDialogOpen()) return;
+        MENU[command]({ openPalette: () => setPaletteOpen(true), openStart: shell.openStart });
       }),
-    // The listener must see the latest state, so it is renewed with each.
+    [shell],
   );
 
   return (
@@ -72,12 +64,10 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
 
 interface MenuActions {
   readonly openPalette: () => void;
-  readonly stopPlay: () => void;
   readonly openStart: () => void;
 }
 
 const MENU: Readonly<Record<MenuCommand, (actions: MenuActions) => void>> = {
-  'emergency-stop': (actions) => actions.stopPlay(),
   'command-palette': (actions) => actions.openPalette(),
   'go-regie': () => goTo('regie'),
   'go-logboek': () => goTo('logboek'),
@@ -106,7 +96,7 @@ function useQuickControls() {
 }
 
 function useCommands(onShowInject: (injectId: string) => void): readonly Command[] {
-  const { engine } = useReplica();
+  const { engine, session } = useReplica();
   const { state } = useExercise();
   const { run } = useMoment();
   const { send, openDialog } = useLeaderControl();
@@ -120,7 +110,8 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const isOver = useScenarioOver();
   const commands: (Command | false)[] = [
     runState === 'planned' &&
-      state.plan !== null && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
+      state.plan !== null &&
+      !session.isReadOnly && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
     runState !== 'planned' &&
       runState !== 'ended' && { id: 'entry', label: texts.palette.newEntry, shortcut: 'N', run: focusEntry },
     isSteerable && {

@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { fillWithDemo, openRunning, RUNNING } from '../demo-exercise.ts';
 import { button, logByKeys, logLine } from '../leader-verbs.ts';
 import { answerDialogs, hubPid, quitShell, root, test } from '../world.ts';
+import { leaderPid } from './shell-verbs.ts';
 
 const delivered = (page: Page, text: string) =>
   expect(logLine(page, text).getByTitle('Bij de oefenleiding')).toBeVisible();
@@ -67,14 +68,8 @@ test('[APP9] a page that crashes comes back with what was written', async ({ lau
   const leader = await openRunning(app, start);
   await logByKeys(leader, 1, 'Melding voor het vastlopen');
   await delivered(leader, 'Melding voor het vastlopen');
-  const pid = await app.evaluate(({ webContents }) => {
-    const contents = webContents
-      .getAllWebContents()
-      .find((each) => each.session.storagePath?.endsWith('-leader'));
-    return contents?.getOSProcessId() ?? 0;
-  });
   const crashed = leader.waitForEvent('crash');
-  process.kill(pid, 'SIGKILL');
+  process.kill(await leaderPid(app), 'SIGKILL');
   await crashed;
   // Playwright lets go of a page that crashed; the window itself is asked.
   const textOfLeader = () =>

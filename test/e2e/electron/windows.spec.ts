@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ElectronApplication, expect } from '@playwright/test';
-import { fillWithDemo, openRunning } from '../demo-exercise.ts';
-import { button } from '../leader-verbs.ts';
+import { expect } from '@playwright/test';
 import {
   answerDialogs,
   appArgs,
@@ -80,60 +78,6 @@ test('[APP3] the menu brings the start page back and opens the beamer', async ({
       { session: null },
       { session: 'start', isVisible: true },
     ]);
-});
-
-/** As a key on the keyboard: to the page, and to the menu when the page leaves it. */
-const pressIn = (app: ElectronApplication, session: 'beamer' | 'start', keyCode: string) =>
-  app.evaluate(
-    ({ BrowserWindow }, [wanted, key]) => {
-      const window = BrowserWindow.getAllWindows().find(({ webContents }) => {
-        const folder = webContents.session.storagePath?.split(/[\\/]/).at(-1) ?? 'beamer';
-        return folder === wanted;
-      });
-      window?.focus();
-      window?.webContents.focus();
-      for (const type of ['keyDown', 'keyUp'] as const) {
-        window?.webContents.sendInputEvent({ type, keyCode: key });
-      }
-    },
-    [session, keyCode] as const,
-  );
-
-test('[APP11] F8 stops the running exercise from the beamer, also when only that is open', async ({
-  launch,
-  dataFolder,
-}) => {
-  fillWithDemo(dataFolder);
-  const { app, start } = await launch();
-  const leader = await openRunning(app, start);
-  const opened = app.waitForEvent('window');
-  await chooseMenu(app, 'open-beamer');
-  const beamer = await opened;
-  await expect(beamer.getByRole('heading').first()).toBeVisible();
-  // A window that does not show yet takes no keys.
-  await expect(async () => {
-    await pressIn(app, 'beamer', 'F8');
-    await expect(button(leader, 'Hervatten').first()).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-
-  await button(leader, 'Hervatten').first().click();
-  await leader.getByRole('dialog').getByRole('textbox').first().fill('Alles is veilig');
-  await leader.getByRole('dialog').getByRole('button', { name: 'Hervatten' }).click();
-  await expect(beamer.getByText(/NO PLAY/).first()).toBeHidden();
-  await leader.close();
-  const reopened = app.waitForEvent('window');
-  await pressIn(app, 'beamer', 'F8');
-  await expect(button(await reopened, 'Hervatten').first()).toBeVisible();
-  await expect(beamer.getByText(/NO PLAY/).first()).toBeVisible();
-});
-
-test('[APP11] F8 stops the running exercise from the start window', async ({ launch, dataFolder }) => {
-  fillWithDemo(dataFolder);
-  const { app, start } = await launch();
-  await expect(button(start, 'Openen: Voorbeeld: Hoog water, bezig')).toBeVisible();
-  const opened = app.waitForEvent('window');
-  await pressIn(app, 'start', 'F8');
-  await expect((await opened).getByText('NO PLAY: de oefening is gestopt.')).toBeVisible();
 });
 
 test('[APP11] a beamer opens without taking the keys', async ({ shell: { app, start } }) => {

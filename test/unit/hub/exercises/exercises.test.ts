@@ -246,7 +246,7 @@ describe('the exercises of a data folder', () => {
     await hub.command({ type: 'pauseClock', payload: {} });
     expect({ pokes, running: hub.exercises.running() }).toEqual({
       pokes: 1,
-      running: [{ exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: false }],
+      running: [{ exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: false, inPlay: true }],
     });
   });
 });

@@ -14,6 +14,10 @@ import { type HubSession, type HubToShell, hubToShellSchema } from '../../../../
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
 import { planRequest, sampleBundle, temporaryFolder } from '../hub-world.ts';
 
+const STOP_ID = '018f0000-0000-7000-8000-0000000000f8';
+const OTHER_STOP_ID = '018f0000-0000-7000-8000-0000000000f9';
+const UNKNOWN_ID = '018f0000-0000-7000-8000-00000000dead';
+
 const KEY = 'a'.repeat(64);
 
 /** The shell's side of the line to a hub, as Electron's parent port gives messages with their ports. */
@@ -59,10 +63,19 @@ async function shell() {
       const now = Number(database?.prepare('PRAGMA page_count').get().page_count);
       database?.exec(`PRAGMA max_page_count=${pages === null ? 1_000_000 : now + pages}`);
     },
+    /** As a disk that has become read-only. */
+    protectDisk: (isProtected: boolean) =>
+      databases[0]?.exec(`PRAGMA query_only=${isProtected ? 'ON' : 'OFF'}`),
     listeners,
     init: (dataFolder: string, keyHex = KEY) =>
       send({ kind: 'init', dataFolder, keyHex, keyStore: 'safeStorage', version: '1.2.3' }),
     close: () => send({ kind: 'close' }),
+    /** Ends when the hub has answered. */
+    stopPlay: async (exerciseId: string, commandId: string) => {
+      const before = heard.length;
+      send({ kind: 'stopPlay', exerciseId, commandId, deviceId: 'laptop' });
+      await expect.poll(() => heard.slice(before).some(({ kind }) => kind === 'stopAnswered')).toBe(true);
+    },
     attach: (session: HubSession): ContractRouterClient<Contract> => {
       const { port1, port2 } = new MessageChannel();
       send({ kind: 'attach', session }, [port1]);
@@ -98,12 +111,87 @@ describe('the hub of the desktop shell', () => {
     const { hub } = await lobby.lobby.overview();
     expect(hub).toEqual({ version: '1.2.3', dataFolder: folder, keyStore: 'safeStorage', exercises: 1 });
     close();
-    const running = { exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: true };
+    const running = { exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: true, inPlay: true };
     expect(heard).toEqual([
       { kind: 'ready' },
       { kind: 'running', exercises: [] },
       { kind: 'running', exercises: [running] },
       { kind: 'closed' },
+    ]);
+  });
+
+  it('[SHL5] stops a play for the shell once, also right after a restart, and answers each time', async () => {
+    const folder = temporaryFolder();
+    const first = await shell();
+    first.init(folder);
+    const lobby = first.attach({ kind: 'lobby' });
+    const leaderSession = {
+      kind: 'participant',
+      exerciseId: EXERCISE_ID,
+      role: 'leader',
+      deviceId: 'laptop',
+    } as const;
+    const { plan, roles } = planRequest(await sampleBundle);
+    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles });
+    await first.stopPlay(EXERCISE_ID, STOP_ID);
+    const leader = first.attach(leaderSession);
+    const command = { id: crypto.randomUUID(), type: 'startExercise', payload: {} } as const;
+    await leader.participant.command({ command });
+    first.listeners.close();
+
+    const second = await shell();
+    second.init(folder);
+    await second.stopPlay(EXERCISE_ID, STOP_ID);
+    await second.stopPlay(EXERCISE_ID, STOP_ID);
+    await second.stopPlay(EXERCISE_ID, OTHER_STOP_ID);
+    await second.stopPlay(UNKNOWN_ID, OTHER_STOP_ID);
+    const { rows } = await second
+      .attach(leaderSession)
+      .participant.pull({ since: { seq: 0, refusedSeq: 0 }, limit: 100 });
+    const stops = rows.flatMap((row) =>
+      row.state === 'accepted' && row.event.type === 'PlayStopped' ? [row.event] : [],
+    );
+    expect(stops.map(({ id, author, payload }) => ({ id, author, payload }))).toEqual([
+      {
+        id: STOP_ID,
+        author: { personId: null, roleId: 'leader', deviceId: 'laptop' },
+        payload: { kind: 'noPlay' },
+      },
+    ]);
+    const running = { exerciseId: EXERCISE_ID, name: 'Proefoefening', clockRunning: true, inPlay: true };
+    const answered = (commandId: string) => ({ kind: 'stopAnswered', commandId, failure: null });
+    expect(second.heard).toEqual([
+      { kind: 'ready' },
+      { kind: 'running', exercises: [running] },
+      { kind: 'running', exercises: [{ ...running, clockRunning: false, inPlay: false }] },
+      answered(STOP_ID),
+      answered(STOP_ID),
+      answered(OTHER_STOP_ID),
+      answered(OTHER_STOP_ID),
+    ]);
+  });
+
+  it('[SHL6] says why a play could not be stopped', async () => {
+    const { init, attach, heard, protectDisk, stopPlay } = await shell();
+    init(temporaryFolder());
+    const lobby = attach({ kind: 'lobby' });
+    const { plan, roles } = planRequest(await sampleBundle);
+    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles });
+    const leader = attach({
+      kind: 'participant',
+      exerciseId: EXERCISE_ID,
+      role: 'leader',
+      deviceId: 'laptop',
+    });
+    const command = { id: crypto.randomUUID(), type: 'startExercise', payload: {} } as const;
+    await leader.participant.command({ command });
+    protectDisk(true);
+    await stopPlay(EXERCISE_ID, STOP_ID);
+    protectDisk(false);
+    await stopPlay(EXERCISE_ID, STOP_ID);
+    expect(heard.filter(({ kind }) => kind === 'stopAnswered')).toEqual([
+      { kind: 'stopAnswered', commandId: STOP_ID, failure: 'het gegevensbestand is alleen te lezen' },
+      { kind: 'stopAnswered', commandId: STOP_ID, failure: null },
     ]);
   });
 
