@@ -3,11 +3,11 @@ import { Monitor } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { ParticipantRole } from '../../../shared/exercise/event.ts';
-import { calendarDate, wallClock } from '../../../shared/exercise/time-format.ts';
 import { Button } from '../../components/button.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { goTo } from '../route.ts';
+import { heldAt } from './held-at.ts';
 import { startTexts as texts } from './start-texts.ts';
 
 interface ExerciseTableProps {
@@ -45,9 +45,7 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
                 {exercise.problem !== null && <p className="tone-danger">{exercise.problem}</p>}
               </th>
               <td>{exercise.scenarioTitle}</td>
-              <td className="num">
-                {calendarDate(exercise.date)}, {momentOf(exercise)}
-              </td>
+              <td className="num">{heldAt(exercise)}</td>
               <td>{texts.scope[exercise.scope]}</td>
               <td>{exercise.highestTeam}</td>
               <td>
@@ -61,28 +59,25 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
   );
 }
 
-const momentOf = ({ status, startedAt, startTime }: ExerciseSummary) =>
-  status === 'running' && startedAt !== null ? texts.since(wallClock(startedAt)) : startTime;
-
 function RowActions({ exercise }: { readonly exercise: ExerciseSummary }) {
   const shell = useShell();
-  const { exerciseId, name, status } = exercise;
+  const { exerciseId, name, status, problem } = exercise;
   const open = (role: ParticipantRole) => {
-    void shell.openExercise(exerciseId, role).then((problem) => {
-      if (problem) showToast({ title: texts.notOpened, detail: problem });
+    void shell.openExercise(exerciseId, role).then((detail) => {
+      if (detail) showToast({ title: texts.notOpened, detail });
     });
   };
-  const isEnded = status === 'ended';
+  const isReadOnly = status === 'ended' || problem !== null;
   return (
     <div className="page-actions">
       <Button
-        label={isEnded ? texts.readNamed(name) : texts.openNamed(name)}
-        words={isEnded ? texts.read : texts.open}
-        variant={status === 'running' ? 'primary' : 'default'}
+        label={isReadOnly ? texts.readNamed(name) : texts.openNamed(name)}
+        words={isReadOnly ? texts.read : texts.open}
+        variant={status === 'running' && !isReadOnly ? 'primary' : 'default'}
         isSmall
         onPress={() => open('leader')}
       />
-      {status === 'running' && (
+      {status === 'running' && !isReadOnly && (
         <Button
           label={texts.beamerNamed(name)}
           words={texts.beamer}
@@ -91,7 +86,7 @@ function RowActions({ exercise }: { readonly exercise: ExerciseSummary }) {
           onPress={() => open('beamer')}
         />
       )}
-      {status === 'planned' && (
+      {status === 'planned' && !isReadOnly && (
         <Button
           label={texts.editNamed(name)}
           words={texts.edit}

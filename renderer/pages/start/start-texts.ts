@@ -31,6 +31,7 @@ export const startTexts = {
   beamerNamed: (name: string) => `Beamer openen: ${name}`,
   edit: 'Wijzigen',
   editNamed: (name: string) => `Wijzigen: ${name}`,
+  at: (day: string, time: string) => `${day}, ${time}`,
   since: (time: string) => `sinds ${time}`,
   none: 'Nog geen oefeningen',
   noneText: 'Kies Nieuwe oefening om er een klaar te zetten. Het scenario Hoog water is meteen te gebruiken.',
