@@ -2,7 +2,7 @@
 // by keys starts again at the top. It goes to the panel that had it; what stood in no panel, or in one that is gone,
 // is taken over by a target outside every panel. Focus that someone gave up himself, by a click beside everything,
 // stays away.
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Frames in which a dialog that closes gives its focus back. */
 const FRAMES_TO_RETURN = 3;
@@ -16,19 +16,32 @@ interface LastFocus {
   readonly panel: Element | null;
 }
 
+/** Of the whole window: the page that had it may be gone with it. Null when someone gave it up. */
+let last: LastFocus | null = null;
+
+function remember({ target: element }: FocusEvent): void {
+  if (!(element instanceof Element) || element.closest(DIALOG)) return;
+  last = { element, panel: element.closest('.panel') };
+}
+
+/** What still stands on the page a moment after it lost its focus to nothing was left, not taken away. */
+function forgetWhenLeft({ target: element, relatedTarget }: FocusEvent): void {
+  if (relatedTarget !== null) return;
+  requestAnimationFrame(() => {
+    const isLeft = document.activeElement === document.body && document.hasFocus();
+    if (last !== null && last.element === element && last.element.isConnected && isLeft) last = null;
+  });
+}
+
 /**
- * @param target takes the focus; needs a tabindex
+ * @param target takes the focus, or the main part of the page while it does not show; both need a tabindex
  * @param change its change may take away what has focus
  */
 export function useLostFocus(target: RefObject<HTMLElement | null>, change: unknown): void {
-  const last = useRef<LastFocus | null>(null);
   useEffect(() => {
-    const remember = ({ target: element }: FocusEvent) => {
-      if (!(element instanceof Element) || element.closest(DIALOG)) return;
-      last.current = { element, panel: element.closest('.panel') };
-    };
+    // The same two functions each time: added once, however many parts ask, and kept between two pages.
     document.addEventListener('focusin', remember, true);
-    return () => document.removeEventListener('focusin', remember, true);
+    document.addEventListener('focusout', forgetWhenLeft, true);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it looks after each change, whatever that is
   useEffect(() => {
@@ -36,10 +49,10 @@ export function useLostFocus(target: RefObject<HTMLElement | null>, change: unkn
     let framesLeft = FRAMES_TO_LOSE;
     const look = () => {
       const focused = document.activeElement;
-      const isLost = focused === document.body && isOurs(last.current, target.current);
+      const isLost = focused === document.body && isOurs(target.current);
       framesLost = isLost ? framesLost + 1 : 0;
       if (framesLost > FRAMES_TO_RETURN) {
-        target.current?.focus({ preventScroll: true });
+        placeOf(target.current)?.focus({ preventScroll: true });
         return;
       }
       if (!focused?.closest(DIALOG)) framesLeft -= 1;
@@ -50,8 +63,11 @@ export function useLostFocus(target: RefObject<HTMLElement | null>, change: unkn
   }, [target, change]);
 }
 
+const placeOf = (target: HTMLElement | null): HTMLElement | null | undefined =>
+  target?.checkVisibility() ? target : target?.closest('main');
+
 /** Whether what had focus is gone, and this target stands in its place. */
-function isOurs(last: LastFocus | null, target: HTMLElement | null): boolean {
+function isOurs(target: HTMLElement | null): boolean {
   if (last === null || target === null || last.element.isConnected) return false;
   const home = last.panel?.isConnected ? last.panel : null;
   return target.closest('.panel') === home;
