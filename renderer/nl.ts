@@ -260,6 +260,8 @@ export const nl = {
   stop: {
     title: 'De oefening is gestopt',
     intro: 'Spelers zien alleen NO PLAY. De oefenklok staat stil en er gaat niets uit.',
+    introReal:
+      'Op alle schermen staat nu GEEN OEFENING. Als u hervat, verdwijnt uw melding van alle schermen en gaat de oefening verder waar zij stopte.',
     choice: 'Wat nu?',
     resume: 'Hervatten',
     resumeDetail: 'De oefening gaat verder waar zij stopte.',

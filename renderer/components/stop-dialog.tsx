@@ -62,7 +62,7 @@ function OpenStopDialog({ onClose, onSubmit, isRealIncident, initialChoice = 're
     >
       {(errors) => (
         <>
-          <p>{nl.stop.intro}</p>
+          <p>{isRealIncident ? nl.stop.introReal : nl.stop.intro}</p>
           {!isRealIncident && (
             <RadioGroup
               label={nl.stop.choice}
