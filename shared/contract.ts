@@ -91,6 +91,8 @@ export interface ParticipantSession {
   readonly bundle: ScenarioBundle | null;
   /** Why the exercise can only be read; Dutch, for the staff. Null when all is well. */
   readonly problem: string | null;
+  /** The same for every role, without the reason. */
+  readonly isReadOnly: boolean;
   /** Key (base64, 32 bytes) with which this device seals its copy; null when the shell already gave it. */
   readonly replicaKey: string | null;
   /** Hub's wall clock at the moment of answering. */

@@ -160,6 +160,7 @@ function sessionOf(
     municipality: known?.municipality ?? '',
     bundle: fold && maySeeScenario(role) ? fold.bundle : null,
     problem: isStaff ? exercise.problem : null,
+    isReadOnly: exercise.problem !== null,
     replicaKey,
     hubWallMs,
   };

@@ -18,6 +18,7 @@ import { createExerciseClock, type ExerciseClockPorts, type ExerciseMoment } fro
 import { createExerciseFold, type ExerciseView } from './exercise-fold.ts';
 import { createExternalStore, type ReadableStore } from './external-store.ts';
 import type { ConnectionState, HubClient } from './hub-client.ts';
+import { readOnlyView } from './read-only-view.ts';
 import { startReplication } from './replication.ts';
 
 export interface Entry {
@@ -65,12 +66,13 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
   const engine = session.bundle ? createEngine(session.bundle.scenario) : null;
   const store = await openEventStore({ exerciseId, role, replicaKey, device });
   const fold = createExerciseFold(engine);
-  const view = createExternalStore(fold.view());
+  const viewNow = () => (session.isReadOnly ? readOnlyView(fold.view()) : fold.view());
+  const view = createExternalStore(viewNow());
   // Listens before it loads: a row that arrives in between is met twice rather than never.
-  const following = followChanges(store, (rows) => fold.add(rows) && view.set(fold.view()));
+  const following = followChanges(store, (rows) => fold.add(rows) && view.set(viewNow()));
   const [opened, drafts] = await Promise.all([store.readRows().then(store.openRows), loadDrafts(store)]);
   fold.add(opened.rows);
-  view.set(fold.view());
+  view.set(viewNow());
 
   const hubNow = () => wallNow() + hubAheadMs;
   const connection = createExternalStore(hub.connection());

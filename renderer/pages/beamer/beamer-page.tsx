@@ -14,10 +14,12 @@ import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
 import { RealIncidentScreen } from '../../components/stop-screen.tsx';
 import { nl } from '../../nl.ts';
+import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
 import { beamerTexts as texts } from './beamer-texts.ts';
+import { useShowedIncident } from './showed-incident.ts';
 
 /** More than this does not fit on a projector at a readable size. */
 const MAX_MESSAGES = 6;
@@ -29,7 +31,9 @@ export function BeamerPage() {
   const { state, events, lines } = useExercise();
   const { nowMs } = useMoment();
   useHotkey({ key: 'F11' }, shell.toggleFullscreen);
-  const isReal = state.play.state === 'realIncident' || state.incidentAtEnd !== null;
+  const showedIncident = useShowedIncident(session.exerciseId, state.play.state === 'realIncident');
+  const incidentAtEnd = showedIncident ? state.incidentAtEnd : null;
+  const isReal = state.play.state === 'realIncident' || incidentAtEnd !== null;
   useEffect(() => {
     document.title = `${isReal ? nl.band.realIncident : nl.band.exercise} – ${texts.title}`;
   }, [isReal]);
@@ -37,14 +41,10 @@ export function BeamerPage() {
   const municipality = leaderTexts.municipality(state.facts?.municipality ?? session.municipality);
   const startsAt = state.facts?.scenarioStartsAt;
   // Ending the exercise does not end the incident: only closing this screen takes its message away.
-  if (state.incidentAtEnd !== null) return <RealIncidentScreen text={state.incidentAtEnd} />;
+  if (incidentAtEnd !== null) return <RealIncidentScreen text={incidentAtEnd} />;
   if (startsAt === undefined || state.status === 'ended') {
     return (
-      <Waiting
-        name={name}
-        municipality={municipality}
-        words={state.status === 'ended' ? texts.ended : texts.waiting}
-      />
+      <Waiting name={name} municipality={municipality} words={waitingWords(state, session.isReadOnly)} />
     );
   }
   const timeOf = (ms: number) => scenarioTime(startsAt, ms);
@@ -63,6 +63,11 @@ export function BeamerPage() {
       decisions={newest.flatMap((event) => decisionOf(event, timeOf) ?? []).slice(0, MAX_DECISIONS)}
     />
   );
+}
+
+function waitingWords(state: ExerciseState, isReadOnly: boolean): string {
+  if (isEndKnown(state)) return texts.ended;
+  return isReadOnly ? texts.readOnly : texts.waiting;
 }
 
 function screenState(play: ExerciseState['play']): BeamerViewProps['state'] {

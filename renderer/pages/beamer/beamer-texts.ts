@@ -2,6 +2,7 @@
 export const beamerTexts = {
   title: 'Beamer',
   waiting: 'De oefening begint zo.',
+  readOnly: 'Deze oefening is alleen nog te lezen.',
   ended: 'De oefening is beëindigd.',
   decision: (gate: string, option: string, decider: string) => `${gate}: ${option}. Besluit van ${decider}`,
 } as const;

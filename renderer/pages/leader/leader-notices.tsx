@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
+import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
@@ -46,12 +47,13 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
         </Notice>
       )}
       <ConnectionNotice />
-      {state.status === 'planned' && state.plan !== null && (
+      {state.status === 'planned' && state.plan !== null && !session.isReadOnly && (
         <Notice tone="info" title={texts.planned} isSilent>
           {texts.plannedText}
         </Notice>
       )}
-      {state.status === 'ended' && !isReport && (
+      {state.incidentAtEnd !== null && <IncidentAtEndNotice text={state.incidentAtEnd} />}
+      {isEndKnown(state) && !isReport && (
         <Notice
           tone="info"
           title={texts.ended}
@@ -83,6 +85,27 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
       <RefusedNotices />
       {unreadable > 0 && <Notice tone="warn" title={texts.unreadable(unreadable)} />}
     </div>
+  );
+}
+
+const INCIDENT_SEEN_DRAFT = 'incident-at-end-seen';
+
+/** Until its reader puts it away: nobody here knows which beamers are still open. */
+function IncidentAtEndNotice({ text }: { readonly text: string }) {
+  const { drafts } = useReplica();
+  const [isSeen, setSeen] = useState(() => drafts.get<true>(INCIDENT_SEEN_DRAFT) === true);
+  if (isSeen) return null;
+  const putAway = () => {
+    drafts.set(INCIDENT_SEEN_DRAFT, true);
+    setSeen(true);
+  };
+  return (
+    <Notice tone="warn" title={texts.incidentAtEnd} action={{ label: texts.dismiss, onPress: putAway }}>
+      <q className="user-text" dir="auto">
+        {text}
+      </q>{' '}
+      {texts.incidentAtEndText}
+    </Notice>
   );
 }
 

@@ -13,6 +13,7 @@ export const leaderTexts = {
     speed === 1 ? `Loopt, ${elapsed}` : `Loopt ×${speed}, ${elapsed}`,
   realIncidentState: 'Gestopt, echte melding',
   reading: 'Wordt gelezen',
+  readOnly: 'Alleen te lezen',
   paused: (elapsed: string) => `Gepauzeerd, ${elapsed}`,
   start: 'Oefening starten',
   pause: 'Pauzeren',
@@ -41,6 +42,9 @@ export const leaderTexts = {
     ended: 'Deze oefening is beëindigd.',
     endedText: 'Alles is bewaard en alleen nog te lezen. Maak het evaluatieverslag op de pagina Verslag.',
     report: 'Naar verslag',
+    incidentAtEnd: 'GEEN OEFENING staat nog op de beamer die open was.',
+    incidentAtEndText:
+      'Deze melding verdwijnt als u dat beamervenster sluit. Een beamer die u nu opent, toont haar niet.',
     interrupted: (since: string) => `De oefentijd stond stil sinds ${since}.`,
     interruptedText: 'Paraat was even onderbroken. Alles wat was vastgelegd, is bewaard.',
     noPlay: 'NO PLAY: de oefening is gestopt.',
@@ -70,7 +74,8 @@ export const leaderTexts = {
     copyFailed: 'De tekst staat hier helemaal, maar kopiëren lukte niet. Selecteer hem en druk op Ctrl+C.',
     hide: 'Verbergen',
     unrecorded: 'Een regel is niet vastgelegd.',
-    unrecordedText: 'De oefening eindigde voordat dat gebeurde. De tekst is op dit apparaat bewaard:',
+    unrecordedEnded: 'De oefening eindigde voordat dat gebeurde.',
+    unrecordedText: 'De tekst is op dit apparaat bewaard:',
     discard: 'Tekst weggooien',
     unreadable: (n: number) =>
       `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,
@@ -92,7 +97,7 @@ export const leaderTexts = {
     realIncident: 'De echte melding blijft op de beamer staan tot u het beamervenster sluit.',
     submit: 'Oefening beëindigen',
     unrecorded:
-      'In het logboek staat nog een regel die u niet hebt vastgelegd. Na het beëindigen kan dat niet meer.',
+      'In het invoerveld staat nog een regel die niet is vastgelegd. Na het beëindigen kan dat niet meer.',
     toEntry: 'Eerst naar deze regel',
   },
   palette: {

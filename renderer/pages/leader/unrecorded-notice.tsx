@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useReplica } from '../../replica/replica-context.tsx';
+import { isEndKnown } from '../../replica/read-only-view.ts';
+import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { discardEntryDraft, unrecordedText } from '../logboek/entry-draft.ts';
 import { leaderTexts } from './leader-texts.ts';
 
@@ -10,11 +11,12 @@ const texts = leaderTexts.notices;
 
 export function UnrecordedNotice() {
   const { drafts } = useReplica();
+  const { state } = useExercise();
   const [text, setText] = useState(() => unrecordedText(drafts));
   if (text === '') return null;
   return (
     <Notice tone="warn" title={texts.unrecorded}>
-      {texts.unrecordedText}{' '}
+      {isEndKnown(state) && texts.unrecordedEnded} {texts.unrecordedText}{' '}
       <q className="user-text" dir="auto">
         {text}
       </q>

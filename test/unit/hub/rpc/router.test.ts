@@ -156,9 +156,16 @@ describe('a connection', () => {
     const sessions = await Promise.all(
       (['leader', 'beamer'] as const).map((role) => call(router.participant.session, undefined, as(role))),
     );
-    expect(sessions.map(({ name, problem, bundle }) => [name, problem?.slice(0, 60), bundle])).toEqual([
-      ['Proefoefening', 'Het scenario van deze oefening ontbreekt of is beschadigd. H', null],
-      ['Proefoefening', undefined, null],
+    expect(
+      sessions.map(({ name, isReadOnly, problem, bundle }) => [
+        name,
+        isReadOnly,
+        problem?.slice(0, 60),
+        bundle,
+      ]),
+    ).toEqual([
+      ['Proefoefening', true, 'Het scenario van deze oefening ontbreekt of is beschadigd. H', null],
+      ['Proefoefening', true, undefined, null],
     ]);
     const { fileName } = await call(router.participant.exportLog, undefined, as('leader'));
     expect(fileName).toBe('oefening-proefoefening-2026-11-18-log.json');

@@ -113,6 +113,7 @@ async function knownSession(hub: HubWorld, role: ParticipantRole) {
     municipality: 'Waterveen',
     bundle: role === 'leader' || role === 'staff' ? hub.bundle : null,
     problem: null,
+    isReadOnly: false,
     replicaKey: null,
     hubWallMs: hub.world.wallMs(),
   };
