@@ -25,6 +25,7 @@ import { Button, SettlingButton } from '../../components/button.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { exerciseSeconds } from '../../exercise-time.ts';
+import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
 import { useLeaderControl } from './leader-control.tsx';
@@ -62,7 +63,8 @@ export function LeaderBar() {
         exerciseTime: exerciseSeconds(state)(nowMs),
         scenarioTime: scenarioNow,
         state: runState,
-        stateLabel: stateLabel(state, runState, nowMs),
+        stateLabel:
+          session.isReadOnly && !isEndKnown(state) ? texts.readOnly : stateLabel(state, runState, nowMs),
       }}
       grip={state.grip as GripLevel}
       actions={<BarActions runState={runState} />}
@@ -81,10 +83,11 @@ function stateLabel(state: ExerciseState, runState: RunState, nowMs: number): st
 }
 
 function BarActions({ runState }: { readonly runState: RunState }) {
+  const { session } = useReplica();
   const { state } = useExercise();
   const { send, openDialog } = useLeaderControl();
   if (runState === 'planned') {
-    if (state.plan === null) return null;
+    if (state.plan === null || session.isReadOnly) return null;
     return (
       <SettlingButton
         label={texts.start}

@@ -15,6 +15,7 @@ import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema
 import type { InjectStatus } from '../../components/glyphs.tsx';
 import type { InjectItem } from '../../components/inject-list.tsx';
 import type { InjectNowView } from '../../components/inject-now.tsx';
+import { isEndKnown } from '../../replica/read-only-view.ts';
 import { regieTexts as texts } from './regie-texts.ts';
 
 export interface QueuedInject {
@@ -56,7 +57,11 @@ export function injectQueue({
   const planned = model.scenario.injects
     .map((inject) => queued(model, inject, context, forecast))
     .map((inject) => (state.status === 'planned' && inject.status === 'sent' ? atStart(inject) : inject))
-    .map((inject) => (isWaiting(inject) && (isOver || gone.has(inject.id)) ? lapsed(inject) : inject));
+    .map((inject) => {
+      if (!isWaiting(inject)) return inject;
+      if (gone.has(inject.id) || isEndKnown(state)) return lapsed(inject);
+      return isOver ? unknown(inject) : inject;
+    });
   const releasedMs = new Map(
     events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
   );
@@ -87,6 +92,14 @@ const atStart = (inject: QueuedInject): QueuedInject => ({
   ...inject,
   status: 'planned',
   statusLabel: texts.status.planned,
+});
+/** What became of it stands in no readable line. */
+const unknown = (inject: QueuedInject): QueuedInject => ({
+  ...inject,
+  status: 'blocked',
+  statusLabel: texts.status.unknown,
+  atMs: null,
+  isForecast: false,
 });
 const lapsed = (inject: QueuedInject): QueuedInject => ({
   ...inject,

@@ -12,6 +12,7 @@ export const regieTexts = {
     missed: (title: string) => `Als besluit uitblijft: ${title}`,
     decided: (title: string) => `Na besluit: ${title}`,
     lapsed: 'Vervallen',
+    unknown: 'Niet bekend',
     expected: (status: string) => `${status} (verwacht)`,
   },
   whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,

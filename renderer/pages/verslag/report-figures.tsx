@@ -1,20 +1,20 @@
 /** The report's summary in figures and its course of phases, as the PDF will have them. */
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import type { ReportModel } from '../../../shared/report/report-model.ts';
-import { verslagTexts as texts } from './verslag-texts.ts';
+import { type LogReach, verslagTexts as texts } from './verslag-texts.ts';
 
 interface ReportFiguresProps {
   readonly model: ReportModel;
+  readonly reach: LogReach;
   readonly formatTime: FormatTime;
   readonly formatDuration: (ms: number) => string;
 }
 
-export function ReportFigures({ model, formatTime, formatDuration }: ReportFiguresProps) {
+export function ReportFigures({ model, reach, formatTime, formatDuration }: ReportFiguresProps) {
   const { figures } = model;
   const { injects, gatesByVerdict: gates, reactions } = figures;
   const lineCount = Object.values(figures.linesByKind).reduce((sum, count) => sum + count, 0);
   const asked = gates.onTime + gates.late + gates.missed;
-  const isOver = model.title.status === 'ended';
   const words = texts.figure;
   const facts: readonly (readonly [string, string, string?])[] = [
     [words.exerciseTime, formatDuration(figures.exerciseMs)],
@@ -22,12 +22,12 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
     [
       words.injects,
       String(injects.released),
-      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached, isOver),
+      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached, reach),
     ],
     [
       words.gates,
       words.gatesOnTime(gates.onTime, asked),
-      words.gatesDetail(gates.late, gates.missed, gates.open, gates.notOpened, isOver),
+      words.gatesDetail(gates.late, gates.missed, gates.open, gates.notOpened, reach),
     ],
     [words.grip, figures.highestGrip === 0 ? texts.noGrip : String(figures.highestGrip)],
     [words.lines, lineCount.toLocaleString('nl-NL')],

@@ -1,9 +1,11 @@
 /** The report: what it will say in figures, made from the log on this device, and the PDF from the hub. */
 import { useMemo, useState } from 'react';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { buildReport, momentFormatOf } from '../../../shared/report/report-model.ts';
 import { durationText } from '../../../shared/report/report-time.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
@@ -12,6 +14,7 @@ import { ReportFigures } from './report-figures.tsx';
 import { verslagTexts as texts } from './verslag-texts.ts';
 
 export function VerslagPage() {
+  const { session } = useReplica();
   const { state } = useExercise();
   const report = useFileWork('report');
   const log = useFileWork('exportLog');
@@ -23,13 +26,13 @@ export function VerslagPage() {
         <header className="page-head">
           <div>
             <h2>{texts.title}</h2>
-            <p>{state.status === 'ended' ? texts.intro : texts.introRunning}</p>
+            <p>{introOf(state, session.isReadOnly)}</p>
           </div>
           <div className="page-actions">
             <Button
               label={texts.makeReport}
               variant="primary"
-              isDisabled={isEmpty}
+              isDisabled={isEmpty || session.isReadOnly}
               isPending={report.isBusy}
               onPress={report.start}
             />
@@ -44,6 +47,11 @@ export function VerslagPage() {
   );
 }
 
+function introOf(state: ExerciseState, isReadOnly: boolean): string {
+  if (isReadOnly) return isEndKnown(state) ? texts.introReadOnly : texts.introBrokenOff;
+  return state.status === 'ended' ? texts.intro : texts.introRunning;
+}
+
 function Preview() {
   const { session } = useReplica();
   const { events } = useExercise();
@@ -53,7 +61,8 @@ function Preview() {
   );
   const [formatTime] = useState(() => (model ? momentFormatOf(model) : String));
   if (!model) return null;
-  return <ReportFigures model={model} formatTime={formatTime} formatDuration={durationText} />;
+  const reach = model.title.status === 'ended' ? 'end' : session.isReadOnly ? 'break' : 'now';
+  return <ReportFigures model={model} reach={reach} formatTime={formatTime} formatDuration={durationText} />;
 }
 
 interface WorkNoticeProps {
