@@ -21,9 +21,9 @@ test('[WRD1] a word agrees with its count, and what is not there is not counted'
   const { figure } = verslagTexts;
   expect([
     figure.stopsDetail(0, 1, 0),
-    figure.injectsDetail(0, 1, 25, true),
+    figure.injectsDetail(0, 1, 25, 'end'),
     figure.gatesOnTime(0, 1),
-    figure.gatesDetail(1, 0, 1, 4, false),
+    figure.gatesDetail(1, 0, 1, 4, 'now'),
     figure.withoutReaction(1),
   ]).toEqual([
     '1 noodstop',
