@@ -96,20 +96,19 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
     },
   });
 
+  const problemOf = (exerciseId: string): string | null =>
+    opened.get(exerciseId)?.problem ?? problems.get(exerciseId) ?? null;
+
   return {
     overview: () =>
       [...summaries].map(([exerciseId, summary]) =>
-        fullSummary(
-          exerciseId,
-          summary,
-          log.heads().get(exerciseId)?.seq ?? 0,
-          opened.get(exerciseId)?.problem ?? problems.get(exerciseId) ?? null,
-        ),
+        fullSummary(exerciseId, summary, log.heads().get(exerciseId)?.seq ?? 0, problemOf(exerciseId)),
       ),
     count: () => summaries.size,
     running: () =>
       [...summaries]
-        .filter(([, { status }]) => status === 'running')
+        // One that can only be read stands still, whatever its log says last.
+        .filter(([exerciseId, { status }]) => status === 'running' && problemOf(exerciseId) === null)
         .map(([exerciseId, { name }]) => {
           const exercise = opened.get(exerciseId);
           return {

@@ -24,10 +24,11 @@ function remember({ target: element }: FocusEvent): void {
   last = { element, panel: element.closest('.panel') };
 }
 
-/** What still stands on the page a moment after it lost its focus to nothing was left, not taken away. */
+/** What still stands on the page when it has lost its focus to nothing was left, not taken away. */
 function forgetWhenLeft({ target: element, relatedTarget }: FocusEvent): void {
   if (relatedTarget !== null) return;
-  requestAnimationFrame(() => {
+  // What takes an element away is done with it by then.
+  queueMicrotask(() => {
     const isLeft = document.activeElement === document.body && document.hasFocus();
     if (last !== null && last.element === element && last.element.isConnected && isLeft) last = null;
   });

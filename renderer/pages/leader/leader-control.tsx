@@ -55,12 +55,17 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
       const message = commandProblemText(outcome.error, exerciseMinutes(replica.view.get().state));
       return { ok: false, message };
     };
+    const setDialogAside = () => {
+      dialogs.setAside();
+      setDialog(null);
+    };
     let isStopUnderWay = false;
     const send: LeaderControl['send'] = (type, payload) => {
       const isStop = type === 'stopPlay';
       // A stop may wait long for the line; pressing again must not become a second one.
       if (isStop && isStopUnderWay) return;
       if (isStop) {
+        setDialogAside();
         isStopUnderWay = true;
         setStopping(true);
       }
@@ -78,10 +83,6 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
     const closeDialog = (done: LeaderDialog) => {
       dialogs.close(done);
       setDialog(dialogs.current());
-    };
-    const setDialogAside = () => {
-      dialogs.setAside();
-      setDialog(null);
     };
     return { submit, send, openDialog, closeDialog, setDialogAside, dismissProblem: () => setProblem(null) };
   }, [replica, dialogs]);

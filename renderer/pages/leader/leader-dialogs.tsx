@@ -3,7 +3,7 @@
  * it asks, and stays open with everything typed when not.
  */
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
@@ -53,6 +53,12 @@ export function LeaderDialogs() {
   useEffect(() => {
     if (isStale) setDialogAside();
   }, [isStale, setDialogAside]);
+  // A stop, wherever it was pressed, needs the whole screen.
+  const wasInPlay = useRef(isInPlay);
+  useEffect(() => {
+    if (wasInPlay.current && !isInPlay) setDialogAside();
+    wasInPlay.current = isInPlay;
+  }, [isInPlay, setDialogAside]);
   if (!dialog || isStale || !engine || !run) return null;
   return <OpenDialog dialog={dialog} engine={engine} run={run} />;
 }

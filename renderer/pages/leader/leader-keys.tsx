@@ -35,8 +35,12 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   const isSteerable = isRunning && state.play.state === 'on';
 
   const stopPlay = () => {
+    setPaletteOpen(false);
     if (isSteerable) send('stopPlay', {});
   };
+  useEffect(() => {
+    if (!isSteerable) setPaletteOpen(false);
+  }, [isSteerable]);
   useHotkey({ key: 'F8', whileTyping: true, whileDialog: true }, stopPlay);
   useHotkey({ key: 'F9', whileTyping: true }, openBeamer);
   useHotkey({ key: 'p', ctrl: true, whileTyping: true, isDisabled: !isSteerable }, toggleClock);

@@ -125,10 +125,11 @@ function ScenarioOverNotice() {
   );
 }
 
+/** Usually gone before it can be read; while it stands the others play on. */
 function StoppingNotice() {
-  if (useConnection() === 'connected') return <Notice tone="danger" title={texts.stopping} />;
+  const isConnected = useConnection() === 'connected';
   return (
-    <Notice tone="danger" title={texts.stopWaiting}>
+    <Notice tone="danger" title={isConnected ? texts.stopping : texts.stopWaiting}>
       {texts.stopWaitingText}
     </Notice>
   );

@@ -158,7 +158,11 @@ test('[UI24] the keys of the manual do what it says, also while typing', async (
   const opened = context.waitForEvent('page');
   await page.keyboard.press('F9');
   await (await opened).close();
+  // The palette, and a question that fits a stopped exercise as well, give way to the stop.
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('F8');
+  await expect(dialog(page)).toBeHidden();
   await expect(button(page, 'Echte calamiteit')).toBeVisible();
   await expect(entryField(page)).toHaveValue('n 1 2 3');
   await button(page, 'Hervatten').focus();

@@ -235,6 +235,17 @@ describe('the exercises of a data folder', () => {
     expect(whole.exercises.overview().map((summary) => summary.problem)).toEqual([null]);
   });
 
+  it('[EXE10] that can only be read do not count as running', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    hub.data.database.exec('DELETE FROM event WHERE seq = 2');
+    hub.crash();
+    const again = await hubWorld({ folder });
+    again.pass(MINUTE);
+    again.exercises.open(EXERCISE_ID);
+    expect(again.exercises.running()).toEqual([]);
+  });
+
   it('[EXE4] poke who watches the list after each commit', async () => {
     const hub = await runningWorld({ isStarted: false });
     let pokes = 0;
