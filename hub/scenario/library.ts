@@ -40,7 +40,8 @@ function summaryOf({ scenario }: ScenarioBundle): ScenarioSummary {
     title,
     summary,
     durationMinutes,
-    phaseCount: scenarioModel(scenario).phases.filter((phase) => phase.isLeaf).length,
+    phaseCount: scenarioModel(scenario).phases.filter((phase) => phase.isLeaf && phase.regionId === null)
+      .length,
     injectCount: injects.length,
     gateCount: gates.length,
     roles,

@@ -30,7 +30,7 @@ const LAYOUT_OPTIONS = {
 const PARENT_OPTIONS = { 'elk.padding': '[top=30,left=12,bottom=12,right=12]' };
 
 export async function layOutPhases(scenario: Scenario): Promise<PhaseLayout> {
-  const { phases } = scenarioModel(scenario);
+  const phases = scenarioModel(scenario).phases.filter(({ regionId }) => regionId === null);
   const edges = edgesOf(phases);
   const box = (phase: PhaseNode): ElkNode =>
     phase.isLeaf

@@ -228,5 +228,6 @@ function stateKey(context: RunContext, steering: SteeringParts): string {
       ];
     }),
     steering.injects.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
+    context.clocks,
   ]);
 }
