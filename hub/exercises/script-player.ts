@@ -146,7 +146,7 @@ async function doStep(play: Play, step: ScriptStep): Promise<Refusal | null> {
     case 'postpone':
       return command(play, {
         type: 'postponeInject',
-        payload: { injectId: step.inject, toMs: Math.round(step.until * MINUTE_MS) },
+        payload: { injectId: step.inject, toMs: Math.round(step.until * MINUTE_MS), moveRest: false },
       });
     case 'improvise': {
       const { at, do: _do, ...payload } = step;

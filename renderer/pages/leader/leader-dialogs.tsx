@@ -196,7 +196,9 @@ function Postpone({ dialog, engine }: Of<'postpone'>) {
           ? nl.postpone.later(time(untilMs), time(comesMs))
           : nl.postpone.newTime(time(untilMs));
       }}
-      onSubmit={({ minutes }) => submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes) })}
+      onSubmit={({ minutes }) =>
+        submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes), moveRest: false })
+      }
     />
   );
 }
