@@ -16,7 +16,15 @@ import type { EventLog, LogTransaction, StampedEvent } from '../log/event-log.ts
 import type { StorageFailed } from '../log/group-commit.ts';
 import type { LifeSign } from '../log/log-tables.ts';
 import { admitEntry } from './entry-admission.ts';
-import { advanced, dueReleases, type ExerciseFold, foldOne, nowMs, withBundle } from './exercise-fold.ts';
+import {
+  advanced,
+  dueReleaseId,
+  dueReleases,
+  type ExerciseFold,
+  foldOne,
+  nowMs,
+  withBundle,
+} from './exercise-fold.ts';
 import { changesSummary, summaryOf } from './exercise-summary.ts';
 import type { Participant } from './participant.ts';
 import { type PlanRequest, planEvents } from './planning.ts';
@@ -133,17 +141,11 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     transaction.keepSummary(exerciseId, JSON.stringify(summary));
   };
 
-  /** The same for the same release, so that a repeat adds nothing; another after a recall. */
-  const dueId = (injectId: string): string => {
-    const recalls = fold.live.state.recalls[injectId] ?? 0;
-    return recalls === 0 ? `inject:${injectId}` : `inject:${injectId}:${recalls}`;
-  };
-
   const recordDue = (transaction: LogTransaction, exerciseMs: number, wallMs: number) => {
     // A release can make the next one due, so ask again until nothing is.
     for (let due = dueReleases(fold, exerciseMs); due.length > 0; due = dueReleases(fold, exerciseMs)) {
       for (const { inject, dueMs } of due) {
-        const stamp = { id: dueId(inject.id), atMs: dueMs, wallMs, author: HUB_AUTHOR };
+        const stamp = { id: dueReleaseId(fold, inject.id), atMs: dueMs, wallMs, author: HUB_AUTHOR };
         append(transaction, releaseOf(inject, 'due'), stamp);
       }
     }

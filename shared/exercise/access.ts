@@ -34,6 +34,7 @@ const EVENT_AUDIENCE: Readonly<
   GateReopened: 'staff',
   PhaseForced: 'staff',
   ClockMet: 'staff',
+  ExerciseForked: 'staff',
   ExerciseEnded: 'everyone',
 };
 
@@ -116,4 +117,6 @@ export const mayCommand = (role: ParticipantRole, command: CommandType): boolean
 /** The whole scenario, with future injects and staff background. */
 export const maySeeScenario = (role: ParticipantRole): boolean =>
   role === 'leader' || role === 'staff' || role === 'observer';
+/** A new exercise that begins where this one stood. */
+export const mayFork = (role: ParticipantRole): boolean => role === 'leader';
 export const mayMakeReport = (role: ParticipantRole): boolean => role === 'leader';

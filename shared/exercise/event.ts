@@ -148,6 +148,16 @@ const payloads = {
   PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
   /** A statutory term is met on the leader's word. */
   ClockMet: z.strictObject({ clockId: id, clockTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
+  /** The first event that is not of the exercise from which this one was made. */
+  ExerciseForked: z.strictObject({
+    fromExerciseId: id,
+    fromName: z.string(),
+    /** The last event of that exercise that is in this one. */
+    fromSeq: z.int().min(1),
+    fromHash: z.string(),
+    /** Exercise time at which this one begins. */
+    atMs: exerciseMs,
+  }),
   ExerciseEnded: z.strictObject({}),
 } as const;
 

@@ -189,6 +189,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     }
     case 'PhaseForced':
     case 'ClockMet':
+    case 'ExerciseForked':
     case 'InjectPostponed':
     case 'InjectSkipped':
     case 'EntryLogged':

@@ -46,6 +46,7 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'PlayResumed':
     case 'InjectImprovised':
     case 'EntryLogged':
+    case 'ExerciseForked':
     case 'ExerciseEnded':
       return null;
     default:

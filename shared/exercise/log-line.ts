@@ -122,6 +122,13 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       };
     case 'PlayResumed':
       return { kind: 'control', text: `Oefening hervat: ${event.payload.reason}` };
+    case 'ExerciseForked': {
+      const { fromName, atMs } = event.payload;
+      return {
+        kind: 'control',
+        text: `Tijdsprong terug: deze oefening gaat verder vanaf ${formatTime(atMs)} van '${fromName}'`,
+      };
+    }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
     case 'ExercisePlanned':

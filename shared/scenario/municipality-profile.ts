@@ -4,7 +4,6 @@
  * ships with Paraat and stands in wherever a gemeente has not given its own.
  */
 import { z } from 'zod';
-import type { Scenario } from './schema.ts';
 
 export const PROFILE_GROUPS = [
   'Gemeente',
@@ -104,16 +103,25 @@ export const profileSchema = z.partialRecord(
 );
 export type MunicipalityProfile = z.infer<typeof profileSchema>;
 
+/** The names of the gemeente for which an exercise is planned: its own name comes first. */
+export function profileOf(municipality: string, profile: MunicipalityProfile): MunicipalityProfile {
+  const gemeente = municipality.trim().replace(/^gemeente\s+/i, '');
+  return gemeente === '' ? profile : { ...profile, gemeente };
+}
+
 const PLACE = /\{([a-z0-9-]+)\}/g;
 
 /** Keys that a text names and no profile has. */
 export const unknownNames = (text: string): readonly string[] =>
   [...text.matchAll(PLACE)].flatMap(([, key]) => (key !== undefined && !keys.has(key) ? [key] : []));
 
-/** The scenario with every name filled in; ids and numbers stay as they are. */
-export const fillProfile = (scenario: Scenario, profile: MunicipalityProfile): Scenario => {
+/** A scenario, or a part of it, with every name filled in; ids and numbers stay as they are. */
+export const fillProfile = <T>(part: T, profile: MunicipalityProfile): T => filled(part, nameFiller(profile));
+
+/** Fills the names in one text. */
+export const nameFiller = (profile: MunicipalityProfile): ((text: string) => string) => {
   const names = new Map(PROFILE_FIELDS.map(({ key, fictional }) => [key, profile[key] || fictional]));
-  return filled(scenario, (text) => text.replace(PLACE, (place, key: string) => names.get(key) ?? place));
+  return (text) => text.replace(PLACE, (place, key: string) => names.get(key) ?? place);
 };
 
 function filled<T>(value: T, fill: (text: string) => string): T {
