@@ -182,9 +182,9 @@ test('an emergency order without police to enforce it gives way, and holds once 
     [70, 'bevel'],
     [80, 'escalatie'],
     [98, 'sociale-crisis'],
-    [110, 'bevel'],
-    [128, 'afkoelen'],
-    [148, 'ouderavond'],
+    [106, 'bevel'],
+    [124, 'afkoelen'],
+    [144, 'ouderavond'],
     [152, 'nafase'],
     [180, 'einde-ontwricht'],
   ]);
