@@ -96,10 +96,13 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
 
 const keys = new Set(PROFILE_FIELDS.map(({ key }) => key));
 
+/** Most characters of a name. */
+export const MAX_PROFILE_NAME = 80;
+
 /** Names by key; what is left out or empty takes the fictional name. */
 export const profileSchema = z.partialRecord(
   z.string().refine((key) => keys.has(key), 'is geen veld van het gemeenteprofiel'),
-  z.string().trim().max(80, 'is langer dan 80 tekens'),
+  z.string().trim().max(MAX_PROFILE_NAME, `is langer dan ${MAX_PROFILE_NAME} tekens`),
 );
 export type MunicipalityProfile = z.infer<typeof profileSchema>;
 
