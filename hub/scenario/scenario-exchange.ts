@@ -115,7 +115,7 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
       const prepared = version > 0 ? await work.prepare({ scenario, media }) : null;
       if (prepared?.type === 'incomplete') {
         const [first] = prepared.findings;
-        const detail = first ? ` (${first.path}: ${first.message})` : '';
+        const detail = first ? ` (${[first.path, first.message].filter(Boolean).join(': ')})` : '';
         return ok({
           ok: false,
           message: `Paraat begrijpt dit scenario niet helemaal${detail}. ${NOTHING} Werk Paraat bij en importeer het dan opnieuw.`,

@@ -1,5 +1,5 @@
-/** The start window: the list of exercises, the wizard and the settings, by address. */
-import { House, Plus, Settings } from 'lucide-react';
+/** The start window: the list of exercises, the wizard, the scenarios and the settings, by address. */
+import { House, Library, Plus, Settings } from 'lucide-react';
 import { useEffect } from 'react';
 import { Bar } from '../../components/bar.tsx';
 import { Rail } from '../../components/rail.tsx';
@@ -12,6 +12,7 @@ import { VerifyLog } from '../instellingen/verify-log.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
 import { NewExercisePage } from '../new-exercise/new-exercise-page.tsx';
 import { goTo, routeHref, useRoute } from '../route.ts';
+import { ScenariosPage } from '../scenarios/scenarios-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { startTexts as texts } from './start-texts.ts';
 
@@ -45,6 +46,12 @@ export function LobbyApp() {
             items={[
               { id: 'start', label: texts.rail.start, icon: House, href: routeHref('start') },
               { id: 'nieuw', label: texts.rail.nieuw, icon: Plus, href: routeHref('nieuw') },
+              {
+                id: 'scenarios',
+                label: texts.rail.scenarios,
+                icon: Library,
+                href: routeHref('scenarios'),
+              },
             ]}
             endItems={[
               {
@@ -59,6 +66,8 @@ export function LobbyApp() {
       >
         {screen === 'nieuw' ? (
           <NewExercisePage key={exerciseId ?? ''} exerciseId={exerciseId ?? null} />
+        ) : screen === 'scenarios' ? (
+          <ScenariosPage />
         ) : screen === 'instellingen' ? (
           <InstellingenPage verify={<VerifyLog />} />
         ) : (
