@@ -32,6 +32,8 @@ export interface HubEvents {
   readonly onStorage: (failure: string | null) => void;
   /** Which exercises run has changed. */
   readonly onRunning: () => void;
+  /** A new exercise was made from another by its leader. */
+  readonly onForked: (exerciseId: string) => void;
   /** It keeps ending. */
   readonly onUnstable: () => void;
 }
@@ -88,6 +90,9 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
       case 'running':
         running = message.exercises;
         events.onRunning();
+        return;
+      case 'forked':
+        events.onForked(message.exerciseId);
         return;
       case 'storage':
         events.onStorage(message.failure);

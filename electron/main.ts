@@ -80,6 +80,9 @@ async function run(): Promise<void> {
     },
     onLost: () => ports.hubLost(),
     onRunning: () => renewMenu(),
+    onForked: (exerciseId) => {
+      windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' });
+    },
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
       isStored = failure === null;

@@ -51,6 +51,8 @@ export interface Exercises {
     exerciseId: string,
     request: ForkRequest,
   ) => Promise<Result<ForkOutcome, StorageFailed> | null>;
+  /** Called with each new exercise that was made from another. */
+  readonly onForked: (listener: (exerciseId: string) => void) => void;
   /** Called when anything that the overview shows has changed. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -60,6 +62,7 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
   const opened = new Map<string, OpenExercise>();
   const summaries = readSummaries(log);
   const listeners = new Set<() => void>();
+  const forkListeners = new Set<(exerciseId: string) => void>();
   const poke = () => {
     for (const listener of listeners) listener();
   };
@@ -142,9 +145,11 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
         const { state } = open(request.newExerciseId) ?? {};
         if (state) summaries.set(request.newExerciseId, summaryOf(state(), null));
         poke();
+        for (const listener of forkListeners) listener(request.newExerciseId);
       }
       return forked;
     },
+    onForked: (listener) => void forkListeners.add(listener),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

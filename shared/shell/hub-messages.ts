@@ -65,6 +65,8 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('running'), exercises: z.array(runningExerciseSchema) }),
   /** Nothing can be stored, with the reason in Dutch, or null: it can be again. Once per change. */
   z.strictObject({ kind: z.literal('storage'), failure: z.string().nullable() }),
+  /** A new exercise was made from another by its leader, who wants to see it. */
+  z.strictObject({ kind: z.literal('forked'), exerciseId: z.uuid() }),
   /** The answer to `close`: everything is committed and the database is closed. */
   z.strictObject({ kind: z.literal('closed') }),
 ]);

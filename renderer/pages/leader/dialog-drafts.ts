@@ -9,6 +9,7 @@ import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 export type LeaderDialog =
   | { readonly type: 'grip'; readonly direction: 'up' | 'down' }
   | { readonly type: 'jump' }
+  | { readonly type: 'fork' }
   | { readonly type: 'improvise' }
   | { readonly type: 'end' }
   | { readonly type: 'postpone'; readonly injectId: string }

@@ -33,6 +33,7 @@ import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
 import { focusEntry } from './focus-entry.ts';
+import { ForkDialog } from './fork-dialog.tsx';
 import { jumpPreview } from './jump-preview.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
@@ -48,6 +49,7 @@ export function LeaderDialogs() {
     stop: !isInPlay,
     incidentText: state.status === 'running' && state.play.state === 'realIncident',
     end: state.status === 'running',
+    fork: isInPlay || state.status === 'ended',
   };
   const isStale = dialog !== null && !(fits[dialog.type] ?? isInPlay);
   useEffect(() => {
@@ -69,6 +71,8 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
       return <ChangeGrip dialog={dialog} engine={engine} run={run} />;
     case 'jump':
       return <Jump dialog={dialog} engine={engine} run={run} />;
+    case 'fork':
+      return <Fork dialog={dialog} engine={engine} run={run} />;
     case 'improvise':
       return <Improvise dialog={dialog} engine={engine} run={run} />;
     case 'postpone':
@@ -142,6 +146,11 @@ function Jump({ dialog, engine, run }: Of<'jump'>) {
       onSubmit={(value) => submit('jumpClock', { toMs: targetMs(value) })}
     />
   );
+}
+
+function Fork({ dialog, engine, run }: Of<'fork'>) {
+  const { closeDialog } = useLeaderControl();
+  return <ForkDialog engine={engine} run={run} onClose={() => closeDialog(dialog)} />;
 }
 
 function Improvise({ dialog, engine }: Of<'improvise'>) {

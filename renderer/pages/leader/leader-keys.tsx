@@ -150,6 +150,12 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
         run: () => openDialog({ type: 'grip', direction: 'down' }),
       },
     isSteerable && !isOver && { id: 'jump', label: texts.jump, run: () => openDialog({ type: 'jump' }) },
+    (isSteerable || runState === 'ended') && {
+      id: 'fork',
+      label: texts.fork,
+      keywords: 'nieuwe oefening tweede kans opnieuw',
+      run: () => openDialog({ type: 'fork' }),
+    },
     isSteerable && {
       id: 'improvise',
       label: texts.palette.improvise,

@@ -22,6 +22,7 @@ export const leaderTexts = {
   scaleDown: 'Afschalen',
   more: 'Meer acties',
   jump: 'Tijdsprong',
+  fork: 'Tijdsprong terug',
   beamer: 'Beamer openen',
   end: 'Oefening beëindigen',
   emergencyStop: 'Noodstop',
