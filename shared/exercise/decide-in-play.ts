@@ -3,8 +3,9 @@
  * sets right. The rules are numbered in SPEC.md.
  */
 import { assertNever, err, ok, type Result } from '../result.ts';
-import type { ScenarioEngine } from '../scenario/engine.ts';
+import type { Run, ScenarioEngine } from '../scenario/engine.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
+import { expectedReleaseMs } from '../scenario/postponement.ts';
 import { injectDueMs } from '../scenario/run-context.ts';
 import { type InjectData, isPlenary } from '../scenario/schema.ts';
 import type { Command, Refusal } from './command.ts';
@@ -165,7 +166,7 @@ function recall({ state }: LiveExercise, command: Command<'recallInject'>, wallM
 
 /** The inject, and with `moveRest` all that wait for a later moment than it did, by as much. */
 function postponements(
-  { model }: ScenarioEngine,
+  engine: ScenarioEngine,
   { run }: LiveExercise,
   inject: InjectData,
   { toMs, moveRest }: Command<'postponeInject'>['payload'],
@@ -175,16 +176,33 @@ function postponements(
     type: 'InjectPostponed',
     payload: { injectId, number, toMs: newMs },
   });
-  const dueMs = injectDueMs(inject, run.context);
-  const fromMs = Number.isFinite(dueMs) ? dueMs : nowMs;
-  const rest = moveRest
-    ? model.scenario.injects
-        .filter(({ id }) => id !== inject.id)
-        .map((other) => ({ other, otherMs: injectDueMs(other, run.context) }))
-        .filter(({ otherMs }) => Number.isFinite(otherMs) && otherMs >= fromMs && otherMs > nowMs)
-        .map(({ other, otherMs }) => postponed(other, otherMs + toMs - fromMs))
-    : [];
-  return [postponed(inject, toMs), ...rest];
+  if (!moveRest) return [postponed(inject, toMs)];
+  const { fromMs, rest } = restAfter(engine, run, inject.id, nowMs);
+  return [
+    postponed(inject, toMs),
+    ...rest.map(({ other, dueMs }) => postponed(other, dueMs + toMs - fromMs)),
+  ];
+}
+
+/**
+ * What moves along when an inject is put off: all other injects that wait for a later moment than the one at
+ * which it is expected. Times in milliseconds of exercise time.
+ */
+export function restAfter(
+  engine: ScenarioEngine,
+  run: Run,
+  injectId: string,
+  nowMs: number,
+): {
+  readonly fromMs: number;
+  readonly rest: readonly { readonly other: InjectData; readonly dueMs: number }[];
+} {
+  const fromMs = Math.max(nowMs, expectedReleaseMs(engine, run, injectId) ?? nowMs);
+  const rest = engine.model.scenario.injects
+    .filter(({ id }) => id !== injectId)
+    .map((other) => ({ other, dueMs: injectDueMs(other, run.context) }))
+    .filter(({ dueMs }) => Number.isFinite(dueMs) && dueMs >= fromMs && dueMs > nowMs);
+  return { fromMs, rest };
 }
 
 function reopen(

@@ -10,10 +10,14 @@ export type LeaderDialog =
   | { readonly type: 'grip'; readonly direction: 'up' | 'down' }
   | { readonly type: 'jump' }
   | { readonly type: 'fork' }
-  | { readonly type: 'improvise' }
+  /** `again`: filled with the message of one that was taken back. */
+  | { readonly type: 'improvise'; readonly again?: string }
   | { readonly type: 'end' }
   | { readonly type: 'postpone'; readonly injectId: string }
   | { readonly type: 'decision'; readonly gateId: string }
+  | { readonly type: 'reopenGate'; readonly gateId: string }
+  | { readonly type: 'forcePhase' }
+  | { readonly type: 'meetClock'; readonly clockId: string }
   | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' }
   | { readonly type: 'incidentText' };
 

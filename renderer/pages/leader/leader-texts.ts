@@ -96,6 +96,20 @@ export const leaderTexts = {
       'In het logboek staat nog een regel die u niet hebt vastgelegd. Na het beëindigen kan dat niet meer.',
     toEntry: 'Eerst naar deze regel',
   },
+  reopenGate: {
+    title: (gate: string) => `Beslispunt opnieuw openen: ${gate}`,
+    intro: (minutes: number, until: string) =>
+      `Het beleidsteam kan opnieuw besluiten. De termijn begint opnieuw: ${counted(minutes, 'minuut', 'minuten')}, tot ${until}.`,
+    stays: 'Wat al in het scenario is veranderd en wat al is ingebracht, blijft zo.',
+    submit: 'Beslispunt opnieuw openen',
+  },
+  meetClock: {
+    title: (clock: string) => `Termijn gehaald: ${clock}`,
+    intro: 'Leg vast dat het GBT aan deze termijn heeft voldaan.',
+    late: 'De termijn is al verstreken. In het verslag komt te staan dat hij te laat is gehaald.',
+    reason: 'Waaruit blijkt dat?',
+    submit: 'Termijn gehaald',
+  },
   palette: {
     newEntry: 'Nieuwe logregel',
     nextInject: 'Volgende inject inbrengen',
@@ -107,6 +121,11 @@ export const leaderTexts = {
     theme: 'Lichte of donkere weergave',
     improvise: 'Inject improviseren',
     gate: (title: string) => `Besluit vastleggen: ${title}`,
+    recall: (subject: string) => `Terugnemen: ${subject}`,
+    postponeNext: 'Volgende inject uitstellen',
+    reopenGate: (title: string) => `Beslispunt opnieuw openen: ${title}`,
+    forcePhase: 'Fase instellen',
+    meetClock: (title: string) => `Termijn gehaald: ${title}`,
     start: 'Terug naar het startscherm',
     pause: 'Oefentijd pauzeren',
     resume: 'Oefentijd hervatten',
