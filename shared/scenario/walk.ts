@@ -5,15 +5,16 @@
  * what else they bring. A clean result is strong evidence, no proof.
  */
 import { createEngine, type Run, type RunInput, type ScenarioEngine } from './engine.ts';
-import { MINUTE_MS, type ScenarioModel, scenarioModel } from './model.ts';
+import { guardParts } from './guard.ts';
+import { MINUTE_MS, scenarioModel } from './model.ts';
 import { nextDueMs, type RunContext } from './run-context.ts';
-import type { Scenario } from './schema.ts';
+import type { InjectData, Scenario } from './schema.ts';
 import { chartAlone, gripLevelsAsked, type SteeringParts, steeringParts } from './steering.ts';
 
 /** Enough for ten live decisions; beyond it the walk says that it is not complete. */
 export const MAX_COURSES = 60_000;
-/** Whole courses that are played when something still has not come. */
-const MAX_PLAYS = 200;
+/** Whole courses that are played for one inject that has not come yet. */
+const MAX_TRIES = 24;
 
 export interface Walk {
   readonly reached: ReadonlySet<string>;
@@ -43,22 +44,87 @@ export function walkCourses(scenario: Scenario): Walk {
   const chart = walkChart(createEngine(chartAlone(scenario, steering)), steering);
   const seen = { ...emptySets(), stuckIn: chart.stuckIn, isComplete: chart.isComplete };
   const engine = createEngine(scenario);
-  let round = 0;
-  const play = (course: Course) => {
-    const run = playCourse(engine, course, steering, round, ({ entered }) => {
+  const play = (course: Course, conduct: Conduct) => {
+    const run = playCourse(engine, course, steering, conduct, ({ entered }) => {
       for (const id of Object.keys(entered)) seen.reached.add(id);
     });
     record(seen, run);
-    round += 1;
   };
-  for (const course of essential(chart.courses)) play(course);
-  const answers = Math.max(1, ...steering.otherGates.map((gate) => gate.options.length + 1));
-  for (const course of chart.courses.slice(0, answers)) play(course);
-  for (const course of chart.courses) {
-    if (round >= MAX_PLAYS || hasAll(model, seen)) break;
-    play(course);
+  for (const [turn, course] of essential(chart.courses).entries()) {
+    play(course, { turn, answers: new Map(), grip: null });
+  }
+  for (const inject of scenario.injects) {
+    if ('byHand' in inject.release || seen.released.has(inject.id)) continue;
+    const wish = wishOf(inject);
+    for (const [turn, course] of likeliest(chart.courses, wish).entries()) {
+      play(course, { ...wish, turn });
+      if (seen.released.has(inject.id)) break;
+    }
   }
   return seen;
+}
+
+/** How the gates that cannot move the chart are answered, and which level is set. */
+interface Conduct {
+  /** Gates without an answer here take their options, and silence, in turn. */
+  readonly turn: number;
+  /** Option by gate; null is silence. */
+  readonly answers: ReadonlyMap<string, string | null>;
+  /** Null: as the turn says. */
+  readonly grip: number | null;
+}
+
+/** What a course must hold for an inject to come. */
+interface Wish extends Omit<Conduct, 'turn'> {
+  readonly marks: readonly string[];
+}
+
+function wishOf({ release, when }: InjectData): Wish {
+  const parts = [...guardParts(when)];
+  const decided = [
+    ...('decided' in release ? [release] : []),
+    ...parts.flatMap((part) => ('decided' in part ? [part] : [])),
+  ];
+  const missed = [
+    ...('missed' in release ? [release.missed] : []),
+    ...parts.flatMap((part) => ('missed' in part ? [part.missed] : [])),
+  ];
+  const phases = [
+    ...('phase' in release ? [release.phase] : []),
+    ...parts.flatMap((part) => ('in' in part ? [part.in] : [])),
+  ];
+  const options = decided.flatMap((part) =>
+    part.option === undefined ? [] : [[part.decided, part.option] as const],
+  );
+  const levels = parts.flatMap((part) => ('grip' in part ? [part.grip.atLeast] : []));
+  return {
+    answers: new Map([...missed.map((gateId) => [gateId, null] as const), ...options]),
+    grip: levels.length === 0 ? null : Math.max(...levels),
+    marks: [
+      ...phases,
+      ...missed.map((gateId) => `${gateId} missed`),
+      ...options.map(([gateId, optionId]) => `${gateId}=${optionId}`),
+      ...parts.flatMap((part) =>
+        'variable' in part && part.op === '=' ? `${part.variable}=${part.value}` : [],
+      ),
+    ],
+  };
+}
+
+/** The courses that hold most of what is wished, spread over the walk. */
+function likeliest(courses: readonly Course[], { marks }: Wish): readonly Course[] {
+  const scored = courses.map((course, index) => {
+    const own = new Set(marksOf(course.run.context));
+    return {
+      course,
+      score: marks.filter((mark) => own.has(mark)).length,
+      order: (index * 7_919) % 1_000_003,
+    };
+  });
+  return scored
+    .sort((one, other) => other.score - one.score || one.order - other.order)
+    .slice(0, MAX_TRIES)
+    .map(({ course }) => course);
 }
 
 interface ChartWalk {
@@ -123,10 +189,13 @@ function choices({ model }: ScenarioEngine, { context }: Run, steering: Steering
   ];
 }
 
-/** Decisions are tried at two moments: when the gate opens, and when it has just been missed. */
-function isNowAsked({ gates, t }: RunContext, gateId: string): boolean {
+/** Decisions are tried when the gate opens, when it has just been missed, and late, as a phase begins. */
+function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
   const gate = gates[gateId];
-  return gate !== undefined && gate.decidedMs === undefined && (gate.openedMs === t || gate.missedMs === t);
+  if (gate === undefined || gate.decidedMs !== undefined) return false;
+  return (
+    gate.openedMs === t || gate.missedMs === t || (gate.missedMs !== undefined && course.at(-1)?.atMs === t)
+  );
 }
 
 /** Two moments with the same key have the same future for the chart. */
@@ -143,7 +212,7 @@ function stateKey(context: RunContext, steering: SteeringParts): string {
       return [
         answer ?? (gate.missedMs === undefined ? gate.openedMs : 'missed'),
         gate.missedMs !== undefined,
-        gate.decidedMs === undefined && gate.missedMs === context.t,
+        isNowAsked(context, id),
       ];
     }),
     steering.injects.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
@@ -166,9 +235,10 @@ function essential(courses: readonly Course[]): readonly Course[] {
   return chosen;
 }
 
-const marksOf = ({ course, gates }: RunContext): readonly string[] => [
-  ...course.map(({ phaseId, transition }) =>
-    transition ? transitionKey(transition.phaseId, transition.index) : phaseId,
+const marksOf = ({ course, gates, values }: RunContext): readonly string[] => [
+  ...Object.entries(values).flatMap(([id, value]) => (typeof value === 'boolean' ? `${id}=${value}` : [])),
+  ...course.flatMap(({ phaseId, transition }) =>
+    transition ? [phaseId, transitionKey(transition.phaseId, transition.index)] : [phaseId],
   ),
   ...Object.entries(gates).flatMap(([id, { optionId, missedMs }]) => [
     ...(optionId === undefined ? [] : [`${id}=${optionId}`]),
@@ -184,13 +254,13 @@ function playCourse(
   engine: ScenarioEngine,
   { last }: Course,
   steering: SteeringParts,
-  round: number,
+  { turn, answers, grip }: Conduct,
   onMoment: (context: RunContext) => void,
 ): Run {
   const { scenario } = engine.model;
   const endMs = scenario.durationMinutes * MINUTE_MS;
   const levels = gripLevelsAsked(engine.model);
-  const level = levels[round % Math.max(1, levels.length)];
+  const level = grip ?? levels[turn % Math.max(1, levels.length)];
   let run = engine.start();
   if (level !== undefined && steering.gripLevels.length === 0)
     run = engine.step(run, 0, { type: 'GRIP', level });
@@ -199,9 +269,10 @@ function playCourse(
       run = engine.advance(run, Math.min(engine.nextDueMs(run), untilMs));
       onMoment(run.context);
       steering.otherGates.forEach(({ id: gateId, options }, index) => {
-        const option = options[(round + index) % (options.length + 1)];
-        if (!option || !isNowAsked(run.context, gateId)) return;
-        run = engine.step(run, run.context.t, { type: 'DECIDE', gateId, optionId: option.id });
+        if (!isNowAsked(run.context, gateId)) return;
+        const inTurn = options[(turn + index) % (options.length + 1)]?.id ?? null;
+        const optionId = answers.has(gateId) ? answers.get(gateId) : inTurn;
+        if (optionId) run = engine.step(run, run.context.t, { type: 'DECIDE', gateId, optionId });
       });
     }
   };
@@ -239,8 +310,3 @@ function record(seen: Seen, { context }: Run): void {
     if (inject.releasedMs !== undefined) seen.released.add(id);
   }
 }
-
-const hasAll = ({ phases, scenario }: ScenarioModel, { reached, released, begun }: Seen): boolean =>
-  phases.every(({ id }) => reached.has(id)) &&
-  scenario.injects.every(({ id, release }) => 'byHand' in release || released.has(id)) &&
-  (scenario.clocks ?? []).every(({ id }) => begun.has(id));
