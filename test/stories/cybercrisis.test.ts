@@ -52,7 +52,7 @@ const released = ({ context }: Run, ids: readonly string[]) =>
   ids.filter((id) => context.injects[id]?.releasedMs !== undefined);
 
 describe('GBTs in the scenario Cybercrisis', () => {
-  it('a good GBT cuts off in time, warns, does not pay and keeps control', () => {
+  it('[STR1] a good GBT cuts off in time, warns, does not pay and keeps control', () => {
     const run = play([
       [17, 'netwerk-los', 'alles-los'],
       [27, 'opschalen', 'grip-3'],
@@ -97,7 +97,7 @@ describe('GBTs in the scenario Cybercrisis', () => {
     ).toEqual(['bewijs-mager', 'proef-geslaagd', 'geen-lek-vraag']);
   });
 
-  it('a slow GBT decides after the deadlines, loses its backups and recovers with trouble', () => {
+  it('[STR2] a slow GBT decides after the deadlines, loses its backups and recovers with trouble', () => {
     const run = play([
       [27, 'netwerk-los', 'alles-los'],
       [36, 'opschalen', 'eigen-crisisteam'],
@@ -164,7 +164,7 @@ describe('GBTs in the scenario Cybercrisis', () => {
     ).toEqual(['bewijs-echt', 'tijd-gewonnen', 'gegevens-online', 'terugval']);
   });
 
-  it('a failing GBT decides nothing and loses the trust of the town', () => {
+  it('[STR3] a failing GBT decides nothing and loses the trust of the town', () => {
     const run = play([]);
     expect(story(run)).toEqual({
       course: [
@@ -226,7 +226,7 @@ describe('GBTs in the scenario Cybercrisis', () => {
     ]);
   });
 
-  it('a GBT that pays gets half a key, sees its data published all the same, and ends there', () => {
+  it('[STR6] a GBT that pays gets half a key, sees its data published all the same, and ends there', () => {
     const run = play([
       [20, 'netwerk-los', 'deels-los'],
       [60, 'uitkeringen', 'vorige-maand'],

@@ -76,7 +76,7 @@ const FAILING: readonly Decision[] = [];
 describe('a good GBT', () => {
   const run = play(GOOD);
 
-  it('has an empty square when the storm comes and stays in control', () => {
+  it('[STR1] has an empty square when the storm comes and stays in control', () => {
     expect(course(run)).toEqual([
       [0, 'geel'],
       [22, 'oranje'],
@@ -92,7 +92,7 @@ describe('a good GBT', () => {
     ]);
   });
 
-  it('hears what its decisions do, and nobody has to remind it', () => {
+  it('[STR4] hears what its decisions do, and nobody has to remind it', () => {
     expect(contingencies(run)).toEqual([]);
     expect(consequences(run)).toEqual([
       'crisisruimte',
@@ -115,7 +115,7 @@ describe('a good GBT', () => {
     });
   });
 
-  it('meets the terms that its decisions start, and leaves a relieved town', () => {
+  it('[STR5] meets the terms that its decisions start, and leaves a relieved town', () => {
     expect(clocks(run)).toEqual(['opkomst-gbt', 'noodverordening-melden', 'datalek-melden']);
     expect(mood(run)).toEqual(['opgelucht']);
     expect(waterAt(GOOD, 122)).toBe(44);
@@ -125,7 +125,7 @@ describe('a good GBT', () => {
 describe('a slow GBT', () => {
   const run = play(SLOW);
 
-  it('keeps the town from breaking down, but is left with weeks of repair', () => {
+  it('[STR2] keeps the town from breaking down, but is left with weeks of repair', () => {
     expect(course(run)).toEqual([
       [0, 'geel'],
       [22, 'oranje'],
@@ -141,7 +141,7 @@ describe('a slow GBT', () => {
     ]);
   });
 
-  it('is reminded of each answer that is late, and finds the pumps gone', () => {
+  it('[STR2] is reminded of each answer that is late, and finds the pumps gone', () => {
     expect(contingencies(run)).toEqual([
       'feest-zonder-besluit',
       'wijk-zonder-besluit',
@@ -166,7 +166,7 @@ describe('a slow GBT', () => {
     });
   });
 
-  it('leaves a reproachful town with wet houses', () => {
+  it('[STR2] leaves a reproachful town with wet houses', () => {
     expect(released(run, 'schade-huizen')).toBe(true);
     expect(mood(run)).toEqual(['verwijtend']);
     expect(waterAt(SLOW, 122)).toBe(49);
@@ -176,7 +176,7 @@ describe('a slow GBT', () => {
 describe('a failing GBT', () => {
   const run = play(FAILING);
 
-  it('sees the storm hit a full square and the low district break down', () => {
+  it('[STR3] sees the storm hit a full square and the low district break down', () => {
     expect(course(run)).toEqual([
       [0, 'geel'],
       [22, 'oranje'],
@@ -191,7 +191,7 @@ describe('a failing GBT', () => {
     ]);
   });
 
-  it('gets the contingency of every gate and the consequence of none', () => {
+  it('[STR3] gets the contingency of every gate and the consequence of none', () => {
     expect(contingencies(run)).toEqual([
       'rot-wacht',
       'feest-zonder-besluit',
@@ -213,12 +213,12 @@ describe('a failing GBT', () => {
     });
   });
 
-  it('leaves a reproachful town, and water over 60 cm deep', () => {
+  it('[STR3] leaves a reproachful town, and water over 60 cm deep', () => {
     expect(mood(run)).toEqual(['verwijtend']);
     expect(waterAt(FAILING, 122)).toBe(62);
   });
 
-  it('is brought back from breakdown when it asks for help after all', () => {
+  it('[STR6] is brought back from breakdown when it asks for help after all', () => {
     const rescued = play([[126, 'bijstand', 'grip-4']]);
     expect(course(rescued).slice(-5)).toEqual([
       [117, 'ontwrichting'],
@@ -232,7 +232,7 @@ describe('a failing GBT', () => {
 });
 
 describe('the scripted GBT', () => {
-  it('reads as a script and ends like one that was late once, without harm to people', () => {
+  it('[STR7] reads as a script and ends like one that was late once, without harm to people', () => {
     const script = readYamlFile(join(folder, 'voorbeeld.yaml'), exerciseScriptSchema);
     if (!script.ok) throw new Error(JSON.stringify(script.error.lines));
     const decisions = script.value.value.steps.flatMap((step): Decision[] =>

@@ -72,7 +72,7 @@ const SLOW: readonly Decision[] = [
 describe('a good GBT', () => {
   const run = play(GOOD);
 
-  it('keeps the asbestos inside the cordon and lets people return street by street', () => {
+  it('[STR1] keeps the asbestos inside the cordon and lets people return street by street', () => {
     expect(course(run)).toEqual([
       [0, 'melding'],
       [6, 'bron'],
@@ -88,7 +88,7 @@ describe('a good GBT', () => {
     ]);
   });
 
-  it('gets no contingency inject, but the consequences of its own decisions', () => {
+  it('[STR4] gets no contingency inject, but the consequences of its own decisions', () => {
     expect(contingencies(run)).toEqual([]);
     expect(consequences(run)).toEqual([
       'crisisruimte-gereed',
@@ -110,7 +110,7 @@ describe('a good GBT', () => {
     });
   });
 
-  it('starts both statutory clocks: the first is met by a decision or the leader, the other passes unsaid', () => {
+  it('[STR5] starts both statutory clocks: the first is met by a decision or the leader, the other passes unsaid', () => {
     const scaledUp = engine.step(engine.start(), 22 * MIN, {
       type: 'DECIDE',
       gateId: 'opschalen',
@@ -128,7 +128,7 @@ describe('a good GBT', () => {
 describe('a slow GBT', () => {
   const run = play(SLOW);
 
-  it('cordons off too late: the return starts later and the end is laborious', () => {
+  it('[STR2] cordons off too late: the return starts later and the end is laborious', () => {
     expect(course(run)).toEqual([
       [0, 'melding'],
       [6, 'bron'],
@@ -145,7 +145,7 @@ describe('a slow GBT', () => {
     ]);
   });
 
-  it('gets a contingency inject for each term that passed', () => {
+  it('[STR2] gets a contingency inject for each term that passed', () => {
     expect(contingencies(run)).toEqual([
       'niemand-zegt-iets',
       'niemand-zet-af',
@@ -169,7 +169,7 @@ describe('a slow GBT', () => {
 describe('a failing GBT', () => {
   const run = play([]);
 
-  it('falls back into the cordon after the rush home and ends with an inquiry', () => {
+  it('[STR3] falls back into the cordon after the rush home and ends with an inquiry', () => {
     expect(course(run)).toEqual([
       [0, 'melding'],
       [6, 'bron'],
@@ -186,7 +186,7 @@ describe('a failing GBT', () => {
     ]);
   });
 
-  it('gets every contingency inject, and no clock starts', () => {
+  it('[STR3] gets every contingency inject, and no clock starts', () => {
     expect(contingencies(run)).toEqual([
       'rot-wacht',
       'niemand-zegt-iets',
@@ -210,7 +210,7 @@ describe('a failing GBT', () => {
     });
   });
 
-  it('ends the need of the care home at once when it still decides', () => {
+  it('[STR6] ends the need of the care home at once when it still decides', () => {
     const late = play([[60, 'verzorgingshuis', 'ontruimen']]);
     expect(course(late).slice(3, 7)).toEqual([
       [34, 'rook-straat'],
@@ -221,7 +221,7 @@ describe('a failing GBT', () => {
   });
 });
 
-it('letting everyone home at once brings the cordon back where it stood', () => {
+it('[STR6] letting everyone home at once brings the cordon back where it stood', () => {
   const run = play([
     [51, 'verzorgingshuis', 'schuilen'],
     [80, 'afzetting', 'hekken'],

@@ -32,7 +32,7 @@ const came = ({ context }: Run, ids: readonly string[]) =>
 const contingencies = scenario.injects.flatMap(({ id, release }) => ('missed' in release ? [id] : []));
 const endings = ['slot-rust', 'slot-gespannen', 'slot-ontwricht'];
 
-test('a good GBT names the rumour for what it is, talks in the street and ends in quiet', () => {
+test('[STR1] a good GBT names the rumour for what it is, talks in the street and ends in quiet', () => {
   const run = play([
     [24, 'opschalen', 'grip-3'],
     [36, 'boodschap', 'zelf-naar-buiten'],
@@ -84,7 +84,7 @@ test('a good GBT names the rumour for what it is, talks in the street and ends i
   expect(run.context.entered).toHaveProperty('afnemend');
 });
 
-test('a slow GBT decides after the deadlines: windows break, a late emergency order holds, it stays tense', () => {
+test('[STR2] a slow GBT decides after the deadlines: windows break, a late emergency order holds, it stays tense', () => {
   const run = play([
     [40, 'opschalen', 'grip-3'],
     [43, 'boodschap', 'schriftelijk'],
@@ -132,7 +132,7 @@ test('a slow GBT decides after the deadlines: windows break, a late emergency or
   });
 });
 
-test('a GBT that decides nothing loses the street, then the town', () => {
+test('[STR3] a GBT that decides nothing loses the street, then the town', () => {
   const run = play([]);
   expect(course(run)).toEqual([
     [0, 'signalen'],
@@ -171,7 +171,7 @@ test('a GBT that decides nothing loses the street, then the town', () => {
   expect(run.context.clocks['avg-72-uur']).toEqual({ startedMs: 104 * MINUTE_MS });
 });
 
-test('an emergency order without police to enforce it gives way, and holds once they are there', () => {
+test('[STR6] an emergency order without police to enforce it gives way, and holds once they are there', () => {
   const run = play([
     [24, 'opschalen', 'alleen-driehoek'],
     [70, 'woning', 'noodbevel'],
@@ -191,7 +191,7 @@ test('an emergency order without police to enforce it gives way, and holds once 
   expect(came(run, ['bevel-zonder-mensen'])).toEqual(['bevel-zonder-mensen']);
 });
 
-test('talks begun too late work again once the rumour is denied', () => {
+test('[STR6] talks begun too late work again once the rumour is denied', () => {
   const run = play([
     [24, 'opschalen', 'grip-3'],
     [66, 'woning', 'gesprek'],
@@ -210,7 +210,7 @@ test('talks begun too late work again once the rumour is denied', () => {
   expect(came(run, ['gesprek-mislukt', 'sitrap-geladen'])).toEqual(['gesprek-mislukt', 'sitrap-geladen']);
 });
 
-test('order kept but nothing handed over leaves it tense as well', () => {
+test('[STR6] order kept but nothing handed over leaves it tense as well', () => {
   const run = play([
     [24, 'opschalen', 'grip-3'],
     [50, 'naam', 'weerspreken'],

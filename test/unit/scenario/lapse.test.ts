@@ -99,6 +99,7 @@ describe('[LAP1] an inject has lapsed', () => {
     const gone = lapsed(highWater, highWater.advance(run, 145 * MIN));
     expect(gone).toEqual([
       'boven-lingehof',
+      'boze-bewoners',
       'file-lingehof',
       'geen-bijstand',
       'grip-4-vraag',
@@ -114,6 +115,7 @@ describe('[LAP1] an inject has lapsed', () => {
       'nl-alert-doorbraak',
       'onrust-lingehof',
       'prognose-doorbraak',
+      'reconstructie-krant',
       'rot-wacht',
       'schade-doorbraak',
       'sitrap-doorbraak',
