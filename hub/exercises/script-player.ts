@@ -148,6 +148,8 @@ async function doStep(play: Play, step: ScriptStep): Promise<Refusal | null> {
         type: 'postponeInject',
         payload: { injectId: step.inject, toMs: Math.round(step.until * MINUTE_MS), moveRest: false },
       });
+    case 'meet':
+      return command(play, { type: 'meetClock', payload: { clockId: step.clock, reason: step.reason } });
     case 'improvise': {
       const { at, do: _do, ...payload } = step;
       return command(play, { type: 'improviseInject', payload: { ...payload, plenary: false } });
