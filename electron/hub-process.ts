@@ -35,6 +35,8 @@ export interface HubEvents {
   readonly onRunning: () => void;
   /** Null: stopped, or nothing to stop; else, in Dutch, why the play goes on. */
   readonly onStopAnswered: (commandId: string, failure: string | null) => void;
+  /** A new exercise was made from another by its leader. */
+  readonly onForked: (exerciseId: string) => void;
   /** It keeps ending. */
   readonly onUnstable: () => void;
 }
@@ -96,6 +98,9 @@ export function createHubProcess(entry: string, events: HubEvents): HubProcess {
         return;
       case 'stopAnswered':
         events.onStopAnswered(message.commandId, message.failure);
+        return;
+      case 'forked':
+        events.onForked(message.exerciseId);
         return;
       case 'storage':
         events.onStorage(message.failure);

@@ -86,6 +86,9 @@ async function run(): Promise<void> {
       const { name = '' } = hub.running().find((each) => each.exerciseId === exerciseId) ?? {};
       void dialogs.tell(null, nl.stop.failed(name), nl.stop.failedDetail(failure), nl.stop.ok);
     },
+    onForked: (exerciseId) => {
+      windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' });
+    },
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
       isStored = failure === null;

@@ -65,7 +65,12 @@ export const nl = {
   save: {
     title: 'Opslaan',
     button: 'Opslaan',
-    kinds: { pdf: 'PDF-document', json: 'JSON-bestand', txt: 'Tekstbestand' },
+    kinds: {
+      pdf: 'PDF-document',
+      json: 'JSON-bestand',
+      'paraat-scenario': 'Scenario van Paraat',
+      txt: 'Tekstbestand',
+    },
     replace: {
       message: (name: string) => `Het bestand ${name} bestaat al.`,
       detail: 'Wilt u het vervangen? Wat er nu in staat, gaat dan verloren.',

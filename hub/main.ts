@@ -8,6 +8,7 @@ import { installation } from './installation.ts';
 import { openDataFolder } from './log/data-folder.ts';
 import { renderReportInWorker } from './report/report-thread.ts';
 import { readLibrary } from './scenario/library.ts';
+import { scenarioWorkInThread } from './scenario/scenario-thread.ts';
 import { type OpenHub, servePorts } from './server/port-server.ts';
 
 type ShellPort = Parameters<typeof servePorts>[0];
@@ -27,6 +28,7 @@ const openHub: OpenHub = ({ dataFolder, keyHex, keyStore, version }) => {
     ports: realPorts,
     version,
     renderReport: (input) => renderReportInWorker({ ...input, fontFolder: installation.fonts }),
+    scenarioWork: scenarioWorkInThread(),
   });
   return { ok: true, value: hub };
 };

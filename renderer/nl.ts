@@ -73,6 +73,7 @@ export const nl = {
     planned: 'Gepland',
     blocked: 'Wacht op fase',
     skipped: 'Overgeslagen',
+    recalled: 'Teruggenomen',
     lapsed: 'Vervallen',
   },
   injects: {
@@ -96,6 +97,9 @@ export const nl = {
     actionOn: (action: string, title: string) => `${action}: ${title}`,
     empty: 'Dit scenario heeft geen injects in deze oefening.',
     improvised: 'geïmproviseerd',
+    justReleased: 'Zojuist ingebracht',
+    recall: 'Terugnemen',
+    recallLeft: (seconds: number) => `Terugnemen kan nog ${seconds} s`,
   },
   gates: {
     title: 'Openstaande beslispunten',
@@ -104,6 +108,9 @@ export const nl = {
     options: 'Mogelijke keuzes',
     overdue: 'Termijn verstreken',
     empty: 'Geen openstaande beslispunten.',
+    past: 'Besloten en verlopen',
+    reopen: 'Opnieuw openen',
+    reopenFor: (title: string) => `Opnieuw openen: ${title}`,
   },
   timeline: { now: 'nu' },
   phases: {
@@ -214,6 +221,19 @@ export const nl = {
     overdue: 'De termijn is verstreken. Het besluit wordt als te laat vastgelegd.',
     deadline: (label: string) => `Besluit nodig ${label}`,
   },
+  forcePhase: {
+    title: 'Fase instellen',
+    intro: 'Het scenario gaat meteen naar deze fase, ook als de voorwaarden daarvoor niet gelden.',
+    phase: 'Fase',
+    phaseError: 'Kies de fase waar het scenario naartoe gaat.',
+    placeholder: 'Kies een fase',
+    submit: 'Fase instellen',
+  },
+  reason: {
+    label: 'Reden',
+    hint: 'Komt in het logboek en in het evaluatieverslag.',
+    error: 'Vul de reden in; die staat straks in het evaluatieverslag.',
+  },
   jump: {
     title: 'Tijdsprong',
     intro: (now: string) =>
@@ -250,6 +270,11 @@ export const nl = {
     submit: (n: number) => `${minuten(n)} uitstellen`,
     submitPlain: 'Uitstellen',
     error: 'Vul een heel aantal minuten in, van 1 tot 240.',
+    moveRest: 'De rest schuift mee',
+    restMoves: (n: number) =>
+      n === 0
+        ? 'Er zijn geen latere injects die al een tijd hebben.'
+        : `${counted(n, 'latere inject schuift', 'latere injects schuiven')} evenveel mee. Beslispunten en fasen niet.`,
     newTime: (time: string) => `Nieuwe tijd ${time}`,
     notBefore: (time: string) => `Komt vanzelf als het zover is, niet vóór ${time}`,
     later: (time: string, comes: string) =>

@@ -18,6 +18,8 @@ const ENTRIES = [
   'hub/cli.ts',
   'hub/build-library.ts',
   'hub/report-worker.ts',
+  'hub/import-worker.ts',
+  'hub/scenario-worker.ts',
   'electron/main.ts',
   'electron/preload.ts',
 ];

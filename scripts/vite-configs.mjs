@@ -48,6 +48,8 @@ export function hubConfig(outDir) {
     main: 'hub/main.ts',
     cli: 'hub/cli.ts',
     'report-worker': 'hub/report-worker.ts',
+    'import-worker': 'hub/import-worker.ts',
+    'scenario-worker': 'hub/scenario-worker.ts',
   });
 }
 

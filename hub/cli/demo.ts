@@ -8,6 +8,7 @@ import { importExercise } from '../exercises/import-exercise.ts';
 import { playScript } from '../exercises/script-player.ts';
 import type { DataFolder } from '../log/data-folder.ts';
 import { createEventLog } from '../log/event-log.ts';
+import { filledBundle } from '../scenario/fill-bundle.ts';
 import type { ScenarioLibrary } from '../scenario/library.ts';
 import { findScript } from './find-scenario.ts';
 import { dutchDate, dutchTime, dutchWallMs } from './local-time.ts';
@@ -26,9 +27,10 @@ export async function fillWithDemo(
   if (log.heads().size > 0) {
     return 'Deze gegevensmap bevat al oefeningen, dus er zijn geen voorbeelden toegevoegd. Uw gegevens zijn veilig. Kies met --data een lege map.';
   }
-  const bundle = library.find(SCENARIO);
+  const shipped = library.find(SCENARIO);
   const script = findScript(null, SCENARIO);
-  if (!bundle || !script.ok) return script.ok ? `Scenario '${SCENARIO}' ontbreekt.` : script.error;
+  if (!shipped || !script.ok) return script.ok ? `Scenario '${SCENARIO}' ontbreekt.` : script.error;
+  const bundle = filledBundle(shipped, {});
   const finishedDate = dutchDate(wallMs - 21 * DAY_MS);
   const startedMs = wallMs - RUNNING_MINUTES * MINUTE_MS;
   const exercises = [

@@ -1,7 +1,8 @@
 /**
  * `exercise run`: plays a whole scripted exercise as fast as it computes and writes its log and its report.
- * The same scenario and script give the same bytes.
+ * The same scenario and script give the same bytes; its names are those of the fictional gemeente.
  */
+import type { ScenarioMedia } from '../../shared/contract.ts';
 import { counted } from '../../shared/dutch-words.ts';
 import { refusalText } from '../../shared/exercise/refusal-text.ts';
 import { scenarioTime } from '../../shared/exercise/time-format.ts';
@@ -12,13 +13,15 @@ import { namedIds } from '../exercises/simulated-world.ts';
 import { installation } from '../installation.ts';
 import { logFileText } from '../log/log-file.ts';
 import type { RenderInput } from '../report/report-pdf.ts';
+import { filledBundle } from '../scenario/fill-bundle.ts';
 import { type CliCommand, parseArguments, unusable } from './command.ts';
 import { findScenario, findScript } from './find-scenario.ts';
 import { dutchWallMs } from './local-time.ts';
 import { writeFiles } from './write-files.ts';
 
 // Loaded when they are needed: the other commands start in a fraction of the time.
-const makeBundle = async (scenario: Scenario) => (await import('../scenario/bundle.ts')).makeBundle(scenario);
+const makeBundle = async (scenario: Scenario, media: ScenarioMedia) =>
+  (await import('../scenario/bundle.ts')).makeBundle(scenario, media);
 const renderReport = async (input: RenderInput) =>
   (await import('../report/report-pdf.ts')).renderReport(input);
 
@@ -58,7 +61,8 @@ export const exerciseRunCommand: CliCommand = {
     const script = findScript(values.script ?? null, scenario.id);
     if (!script.ok) return fail(script.error);
 
-    const bundle = found.value.bundle ?? (await makeBundle(scenario));
+    const made = found.value.bundle ?? (await makeBundle(scenario, found.value.media));
+    const bundle = filledBundle(made, {});
     const { plan } = script.value;
     const played = await playScript({
       script: script.value,
@@ -84,7 +88,7 @@ export const exerciseRunCommand: CliCommand = {
       },
       {
         name: 'evaluatieverslag.pdf',
-        content: await renderReport({ events, scenario, fontFolder: installation.fonts }),
+        content: await renderReport({ events, scenario: bundle.scenario, fontFolder: installation.fonts }),
       },
     ]);
     if (!written.ok) return fail(written.error);

@@ -2,19 +2,25 @@
  * A scenario as the command line names it: the id of one in the library, or the path of a file.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ScenarioBundle } from '../../shared/contract.ts';
+import { dirname, join } from 'node:path';
+import type { ScenarioBundle, ScenarioMedia } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { Finding } from '../../shared/scenario/check.ts';
 import { type Scenario, scenarioSchema } from '../../shared/scenario/schema.ts';
 import { installation } from '../installation.ts';
 import { type ExerciseScript, exerciseScriptSchema } from '../scenario/exercise-script.ts';
 import { readLibrary } from '../scenario/library.ts';
+import { mediaFindings, readMedia } from '../scenario/media.ts';
 import { readYamlFile, yamlProblemText } from '../scenario/yaml-file.ts';
 
 export interface FoundScenario {
   readonly scenario: Scenario;
   /** Ready made when it comes from the library. */
   readonly bundle: ScenarioBundle | null;
+  /** From the folder `media` beside a file. */
+  readonly media: ScenarioMedia;
+  /** What is wrong with the pictures. */
+  readonly mediaFindings: readonly Finding[];
   /** As it is named in messages. */
   readonly source: string;
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
@@ -26,11 +32,30 @@ export function findScenario(name: string): Result<FoundScenario, string> {
   if (looksLikeFile(name)) {
     const read = readYamlFile(name, scenarioSchema);
     if (!read.ok) return err(yamlProblemText(read.error));
-    return ok({ scenario: read.value.value, bundle: null, source: name, lineOf: read.value.lineOf });
+    const { value: scenario, lineOf } = read.value;
+    const { media, findings } = readMedia(join(dirname(name), 'media'));
+    return ok({
+      scenario,
+      bundle: null,
+      media,
+      mediaFindings: [...findings, ...mediaFindings(scenario, media)],
+      source: name,
+      lineOf,
+    });
   }
   const library = readLibrary(installation.scenarios);
   const bundle = library.find(name);
-  if (bundle) return ok({ scenario: bundle.scenario, bundle, source: name, lineOf: () => null });
+  if (bundle) {
+    const { scenario, media = {} } = bundle;
+    return ok({
+      scenario,
+      bundle,
+      media,
+      mediaFindings: mediaFindings(scenario, media),
+      source: name,
+      lineOf: () => null,
+    });
+  }
   const known = library.ids().join(', ');
   return err(`Scenario '${name}' bestaat niet. Kies uit: ${known}; of geef de naam van een bestand.`);
 }

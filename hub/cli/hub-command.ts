@@ -7,6 +7,7 @@ import { createHub } from '../hub.ts';
 import { installation, installedVersion } from '../installation.ts';
 import { renderReportInWorker } from '../report/report-thread.ts';
 import { readLibrary } from '../scenario/library.ts';
+import { scenarioWorkInThread } from '../scenario/scenario-thread.ts';
 import { DEFAULT_PORT, startWebServer, type WebServerProblem } from '../server/web-server.ts';
 import { openBrowser } from './browser.ts';
 import { type CliCommand, type CliOutput, parseArguments, unusable } from './command.ts';
@@ -60,6 +61,7 @@ export const hubCommand: CliCommand = {
       ports: realPorts,
       version: installedVersion,
       renderReport: (input) => renderReportInWorker({ ...input, fontFolder: installation.fonts }),
+      scenarioWork: scenarioWorkInThread(),
     });
     // Whoever reads the address may end the hub at once.
     const stopped = stopSignal();

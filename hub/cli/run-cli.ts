@@ -9,11 +9,13 @@ import { exerciseRunCommand } from './exercise-run-command.ts';
 import { hubCommand } from './hub-command.ts';
 import { logVerifyCommand } from './log-verify-command.ts';
 import { scenarioCheckCommand } from './scenario-check-command.ts';
+import { scenarioImportCommand } from './scenario-import-command.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   hubCommand,
   demoCommand,
   scenarioCheckCommand,
+  scenarioImportCommand,
   exerciseRunCommand,
   logVerifyCommand,
 ];

@@ -23,8 +23,8 @@ export const scenarioCheckCommand: CliCommand = {
     }
     const found = findScenario(name);
     if (!found.ok) return unusable(output, asJson, found.error);
-    const { scenario, source, lineOf } = found.value;
-    const findings = checkScenario(scenario).map((finding) => ({
+    const { scenario, mediaFindings, source, lineOf } = found.value;
+    const findings = [...checkScenario(scenario), ...mediaFindings].map((finding) => ({
       line: lineOf(finding.path.split('.')),
       ...finding,
     }));

@@ -4,6 +4,7 @@
  * could not mend is put right here, so that it never costs him his text.
  */
 
+import { dutchIssue, issueText } from '../../shared/dutch-issues.ts';
 import {
   ENTRY_KINDS,
   type EventDraft,
@@ -13,7 +14,6 @@ import {
   type ParticipantRole,
 } from '../../shared/exercise/event.ts';
 import { LOG_TEAMS } from '../../shared/people/teams.ts';
-import { dutchIssue, issueText } from '../log/dutch-issues.ts';
 
 export type ReceivedEntry =
   | { readonly isGood: true; readonly draft: EventDraft<'EntryLogged'> }

@@ -84,6 +84,12 @@ export function advanced({ engine, live }: ExerciseFold, exerciseMs: number): Li
   return to;
 }
 
+/** The same for the same release, so that a repeat adds nothing; another after a recall. */
+export function dueReleaseId({ live }: ExerciseFold, injectId: string): string {
+  const recalls = live.state.recalls[injectId] ?? 0;
+  return recalls === 0 ? `inject:${injectId}` : `inject:${injectId}:${recalls}`;
+}
+
 export interface DueRelease {
   readonly inject: InjectData;
   readonly dueMs: number;

@@ -7,7 +7,8 @@ import type { FeedRow, PlanOutcome } from '../../shared/contract.ts';
 import { audienceOf, entryAudience, mayCommand } from '../../shared/exercise/access.ts';
 import { wallTimeOf } from '../../shared/exercise/clock.ts';
 import type { Command, CommandOutcome } from '../../shared/exercise/command.ts';
-import { decide, type NewEvent, releaseOf } from '../../shared/exercise/decide.ts';
+import { decide } from '../../shared/exercise/decide.ts';
+import { type NewEvent, releaseOf } from '../../shared/exercise/decide-in-play.ts';
 import { type EventAuthor, type ExerciseEvent, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
 import { projectEvent } from '../../shared/exercise/projection.ts';
 import type { Result } from '../../shared/result.ts';
@@ -15,7 +16,15 @@ import type { EventLog, LogTransaction, StampedEvent } from '../log/event-log.ts
 import type { StorageFailed } from '../log/group-commit.ts';
 import type { LifeSign } from '../log/log-tables.ts';
 import { admitEntry } from './entry-admission.ts';
-import { advanced, dueReleases, type ExerciseFold, foldOne, nowMs, withBundle } from './exercise-fold.ts';
+import {
+  advanced,
+  dueReleaseId,
+  dueReleases,
+  type ExerciseFold,
+  foldOne,
+  nowMs,
+  withBundle,
+} from './exercise-fold.ts';
 import { changesSummary, summaryOf } from './exercise-summary.ts';
 import type { Participant } from './participant.ts';
 import { type PlanRequest, planEvents } from './planning.ts';
@@ -136,7 +145,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     // A release can make the next one due, so ask again until nothing is.
     for (let due = dueReleases(fold, exerciseMs); due.length > 0; due = dueReleases(fold, exerciseMs)) {
       for (const { inject, dueMs } of due) {
-        const stamp = { id: `inject:${inject.id}`, atMs: dueMs, wallMs, author: HUB_AUTHOR };
+        const stamp = { id: dueReleaseId(fold, inject.id), atMs: dueMs, wallMs, author: HUB_AUTHOR };
         append(transaction, releaseOf(inject, 'due'), stamp);
       }
     }
@@ -210,7 +219,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
       if (stored.length > 0) return visible(stored);
       const wallMs = ports.wallClock();
       const exerciseMs = catchUp(transaction, wallMs);
-      const decided = decide(fold.engine, advanced(fold, exerciseMs), asked, who.role, exerciseMs);
+      const decided = decide(fold.engine, advanced(fold, exerciseMs), asked, who.role, exerciseMs, wallMs);
       if (!decided.ok) return { ok: false, refusal: decided.error };
       const author: EventAuthor = { personId: null, roleId: who.role, deviceId: who.deviceKey };
       const events = decided.value.map((event, index) =>

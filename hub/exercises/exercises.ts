@@ -3,7 +3,7 @@
  * any other exercise is opened when somebody asks for it, and checked before that. Every commit pokes who
  * watches the overview.
  */
-import type { ExerciseSummary, PlanOutcome } from '../../shared/contract.ts';
+import type { ExerciseSummary, ForkOutcome, PlanOutcome } from '../../shared/contract.ts';
 import type { ExerciseState } from '../../shared/exercise/exercise-state.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RunningExercise } from '../../shared/shell/hub-messages.ts';
@@ -19,6 +19,7 @@ import {
   summaryOf,
   summaryOfEvents,
 } from './exercise-summary.ts';
+import { type ForkRequest, writeFork } from './fork.ts';
 import { openExercise, type ShippedScenario } from './open-exercise.ts';
 import type { PlanRequest } from './planning.ts';
 import type { HubPorts } from './ports.ts';
@@ -45,6 +46,13 @@ export interface Exercises {
   readonly running: () => readonly RunningExercise[];
   readonly open: (exerciseId: string) => OpenExercise | null;
   readonly plan: (exerciseId: string, request: PlanRequest) => Promise<Result<PlanOutcome, StorageFailed>>;
+  /** Null when there is no such exercise. */
+  readonly fork: (
+    exerciseId: string,
+    request: ForkRequest,
+  ) => Promise<Result<ForkOutcome, StorageFailed> | null>;
+  /** Called with each new exercise that was made from another. */
+  readonly onForked: (listener: (exerciseId: string) => void) => void;
   /** Called when anything that the overview shows has changed. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -54,6 +62,7 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
   const opened = new Map<string, OpenExercise>();
   const summaries = readSummaries(log);
   const listeners = new Set<() => void>();
+  const forkListeners = new Set<(exerciseId: string) => void>();
   const poke = () => {
     for (const listener of listeners) listener();
   };
@@ -131,6 +140,19 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
       if (!planned.ok && !log.heads().has(exerciseId)) opened.delete(exerciseId);
       return planned;
     },
+    fork: async (exerciseId, request) => {
+      const original = open(exerciseId);
+      if (!original) return null;
+      const forked = await writeFork(log, ports, original, request);
+      if (forked.ok && forked.value.ok) {
+        const { state } = open(request.newExerciseId) ?? {};
+        if (state) summaries.set(request.newExerciseId, summaryOf(state(), null));
+        poke();
+        for (const listener of forkListeners) listener(request.newExerciseId);
+      }
+      return forked;
+    },
+    onForked: (listener) => void forkListeners.add(listener),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -4,7 +4,7 @@
  */
 import type { ScenarioBundle } from '../../shared/contract.ts';
 import { canonicalJson } from '../../shared/exercise/chain.ts';
-import type { NewEvent } from '../../shared/exercise/decide.ts';
+import type { NewEvent } from '../../shared/exercise/decide-in-play.ts';
 import { type EventPayload, type ExercisePlan, payloadSchemas } from '../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../shared/exercise/exercise-state.ts';
 

@@ -3,13 +3,13 @@
  * computes. A step that the hub refuses ends the run: the script does not fit the scenario.
  */
 import type { ScenarioBundle } from '../../shared/contract.ts';
+import { dutchIssue, issueText } from '../../shared/dutch-issues.ts';
 import { wallTimeOf } from '../../shared/exercise/clock.ts';
 import { type Command, commandSchema, type Refusal } from '../../shared/exercise/command.ts';
 import { PAYLOAD_VERSION, type ParticipantRole } from '../../shared/exercise/event.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
 import { openDatabase } from '../log/database.ts';
-import { dutchIssue, issueText } from '../log/dutch-issues.ts';
 import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { createSealing, KEY_BYTES } from '../log/sealing.ts';
 import type { ExerciseScript, ScriptStep } from '../scenario/exercise-script.ts';
@@ -146,8 +146,10 @@ async function doStep(play: Play, step: ScriptStep): Promise<Refusal | null> {
     case 'postpone':
       return command(play, {
         type: 'postponeInject',
-        payload: { injectId: step.inject, toMs: Math.round(step.until * MINUTE_MS) },
+        payload: { injectId: step.inject, toMs: Math.round(step.until * MINUTE_MS), moveRest: false },
       });
+    case 'meet':
+      return command(play, { type: 'meetClock', payload: { clockId: step.clock, reason: step.reason } });
     case 'improvise': {
       const { at, do: _do, ...payload } = step;
       return command(play, { type: 'improviseInject', payload: { ...payload, plenary: false } });

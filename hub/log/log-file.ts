@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import type { LogVerdict, ScenarioBundle } from '../../shared/contract.ts';
+import { dutchIssue } from '../../shared/dutch-issues.ts';
 import { counted } from '../../shared/dutch-words.ts';
 import {
   type ChainHead,
@@ -14,7 +15,6 @@ import {
 } from '../../shared/exercise/chain.ts';
 import { type ExerciseEvent, exerciseEventSchema } from '../../shared/exercise/event.ts';
 import { assertNever } from '../../shared/result.ts';
-import { dutchIssue } from './dutch-issues.ts';
 import { sha256 } from './sealing.ts';
 
 const logFileSchema = z.strictObject({
@@ -53,7 +53,11 @@ export function logFileText({ exerciseId, name, head, scenario, events }: LogFil
 }
 
 /** A file name that every file system takes: `oefening-<naam>-<datum>-<inhoud>`. */
-export function exerciseFileName(name: string, date: string, content: string): string {
+export const exerciseFileName = (name: string, date: string, content: string): string =>
+  `oefening-${fileNamePart(name)}-${date}-${content}`;
+
+/** A name that people gave, as a part of a file name that every file system takes. */
+export function fileNamePart(name: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -61,7 +65,7 @@ export function exerciseFileName(name: string, date: string, content: string): s
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  return `oefening-${slug || 'zonder-naam'}-${date}-${content}`;
+  return slug || 'zonder-naam';
 }
 
 export function verifyLogFile(content: string): LogVerdict {

@@ -4,7 +4,7 @@
  */
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { z } from 'zod';
-import { dutchIssue, issueText } from '../log/dutch-issues.ts';
+import { dutchIssue, issueText } from '../../shared/dutch-issues.ts';
 
 interface CalledProcedure {
   readonly '~orpc': { readonly inputSchema?: unknown };

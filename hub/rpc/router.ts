@@ -4,7 +4,7 @@
  */
 import { implement, ORPCError } from '@orpc/server';
 import { contract, type ParticipantSession } from '../../shared/contract.ts';
-import { mayMakeReport, maySee, maySeeScenario } from '../../shared/exercise/access.ts';
+import { mayFork, mayMakeReport, maySee, maySeeScenario } from '../../shared/exercise/access.ts';
 import type { Result } from '../../shared/result.ts';
 import { concerns, readPage } from '../access/feed.ts';
 import { pokes } from '../access/pokes.ts';
@@ -16,6 +16,7 @@ import type { StorageFailed } from '../log/group-commit.ts';
 import { verifyLogFile } from '../log/log-file.ts';
 import { answeringInDutch } from './dutch-answers.ts';
 import { exportLog, makeReport } from './exercise-files.ts';
+import { listScenarios, scenarioToPlan } from './scenario-calls.ts';
 
 /** Who is at the other end of a connection. */
 export type Session =
@@ -27,7 +28,7 @@ export type Session =
     } & Participant);
 
 export function createRouter(hub: Hub) {
-  const { exercises, library, log } = hub;
+  const { exercises, library, log, ownScenarios, scenarioExchange } = hub;
   const os = implement(contract).$context<Session>();
 
   const lobby = os.lobby.use(({ context, next, procedure }) =>
@@ -49,13 +50,13 @@ export function createRouter(hub: Hub) {
     lobby: {
       overview: lobby.overview.handler(() => ({
         exercises: exercises.overview(),
-        scenarios: library.summaries(),
+        scenarios: [...library.summaries(), ...ownScenarios.summaries()],
         hub: hub.info(),
       })),
-      changes: lobby.changes.handler(({ signal }) => pokes(exercises.subscribe, signal)),
+      changes: lobby.changes.handler(({ signal }) => pokes(overviewChanges(hub), signal)),
       plan: lobby.plan.handler(async ({ input }) => {
-        const { exerciseId, scenarioId, plan, roles } = input;
-        const bundle = library.find(scenarioId);
+        const { exerciseId, scenarioId, plan, roles, profile } = input;
+        const bundle = await scenarioToPlan(hub, scenarioId, profile);
         if (!bundle) return { ok: false, problem: 'UnknownScenario' };
         return stored(await exercises.plan(exerciseId, { plan, bundle, roles }));
       }),
@@ -70,6 +71,29 @@ export function createRouter(hub: Hub) {
         return exported(hub, exercise);
       }),
       verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
+      fork: lobby.fork.handler(async ({ input: { exerciseId, ...request } }) =>
+        forked(await exercises.fork(exerciseId, request)),
+      ),
+      scenarios: {
+        list: lobby.scenarios.list.handler(() => listScenarios(hub)),
+        open: lobby.scenarios.open.handler(({ input }) => scenarioExchange.open(input.id)),
+        saveDraft: lobby.scenarios.saveDraft.handler(async ({ input: { id, revision, draft } }) =>
+          stored(await ownScenarios.saveDraft(id, revision, draft)),
+        ),
+        publish: lobby.scenarios.publish.handler(async ({ input: { id, revision } }) =>
+          stored(await ownScenarios.publish(id, revision)),
+        ),
+        copy: lobby.scenarios.copy.handler(async ({ input: { from, id, title } }) =>
+          stored(await scenarioExchange.copy(from, id, title)),
+        ),
+        remove: lobby.scenarios.remove.handler(async ({ input }) => ({
+          ok: stored(await ownScenarios.remove(input.id)),
+        })),
+        exportFile: lobby.scenarios.exportFile.handler(({ input }) => scenarioExchange.exportFile(input.id)),
+        importFile: lobby.scenarios.importFile.handler(async ({ input: { id, base64 } }) =>
+          stored(await scenarioExchange.importFile(id, Buffer.from(base64, 'base64'))),
+        ),
+      },
     },
     participant: {
       session: participant.session.handler(({ context }) =>
@@ -93,6 +117,10 @@ export function createRouter(hub: Hub) {
       command: participant.command.handler(async ({ input, context }) =>
         stored(await writable(context.exercise).command(context, input.command)),
       ),
+      fork: participant.fork.handler(async ({ input, context }) => {
+        if (!mayFork(context.role)) throw forbidden();
+        return forked(await exercises.fork(context.exerciseId, input));
+      }),
       exportLog: participant.exportLog.handler(({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
         return exported(hub, context.exercise);
@@ -116,6 +144,20 @@ function exported(hub: Hub, exercise: OpenExercise) {
   const file = exportLog(hub, exercise);
   if (file.ok) return file.value;
   throw new ORPCError('LOG_BROKEN', { status: 409, message: file.error });
+}
+
+const overviewChanges =
+  ({ exercises, ownScenarios }: Hub) =>
+  (wake: () => void) => {
+    const ends = [exercises.subscribe(wake), ownScenarios.subscribe(wake)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+
+function forked<T>(result: Result<T, StorageFailed> | null): T {
+  if (!result) throw notFound();
+  return stored(result);
 }
 
 /** A write that failed changed nothing; the device keeps what it has and asks again. */

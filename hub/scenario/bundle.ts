@@ -1,14 +1,17 @@
 /**
- * A scenario as an exercise keeps it: the scenario, its chart, and the hash by which a log names it.
+ * A scenario with what a hub needs to play it: its chart, its pictures, and the hash by which a log names it.
+ * Its names are still to be filled in; the chart has room for the fictional ones.
  */
-import type { ScenarioBundle } from '../../shared/contract.ts';
-import { canonicalJson } from '../../shared/exercise/chain.ts';
+import type { ScenarioBundle, ScenarioMedia } from '../../shared/contract.ts';
+import { fillProfile } from '../../shared/scenario/municipality-profile.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { sha256 } from '../log/sealing.ts';
+import { scenarioHash } from './fill-bundle.ts';
 import { layOutPhases } from './phase-layout.ts';
 
-export const makeBundle = async (scenario: Scenario): Promise<ScenarioBundle> => ({
+/** @param media every picture that the scenario names */
+export const makeBundle = async (scenario: Scenario, media: ScenarioMedia = {}): Promise<ScenarioBundle> => ({
   scenario,
-  layout: await layOutPhases(scenario),
-  hash: sha256(canonicalJson(scenario)),
+  layout: await layOutPhases(fillProfile(scenario, {})),
+  hash: scenarioHash(scenario),
+  media,
 });

@@ -46,6 +46,7 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ ...at, do: z.literal('release'), inject: id }),
   z.strictObject({ ...at, do: z.literal('skip'), inject: id }),
   z.strictObject({ ...at, do: z.literal('postpone'), inject: id, until: minute }),
+  z.strictObject({ ...at, do: z.literal('meet'), clock: id, reason: text }),
   z.strictObject({
     ...at,
     do: z.literal('improvise'),

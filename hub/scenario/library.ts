@@ -4,12 +4,16 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
+import type { ScenarioBundle, ScenarioOrigin, ScenarioSummary } from '../../shared/contract.ts';
 import { scenarioModel } from '../../shared/scenario/model.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { filledBundle } from './fill-bundle.ts';
 
 export interface ScenarioLibrary {
   readonly summaries: () => readonly ScenarioSummary[];
+  readonly bundles: () => readonly ScenarioBundle[];
   readonly find: (scenarioId: string) => ScenarioBundle | null;
+  /** As it ships, or filled with the fictional names. */
   readonly findByHash: (hash: string) => ScenarioBundle | null;
   readonly ids: () => readonly string[];
 }
@@ -25,25 +29,34 @@ export function readLibrary(folder: string): ScenarioLibrary {
 export function libraryOf(bundles: readonly ScenarioBundle[]): ScenarioLibrary {
   const byId = new Map(bundles.map((bundle) => [bundle.scenario.id, bundle]));
   return {
-    summaries: () => bundles.map(summaryOf),
+    summaries: () => bundles.map(({ scenario }) => summaryOf(scenario, 'library')),
+    bundles: () => bundles,
     find: (scenarioId) => byId.get(scenarioId) ?? null,
-    findByHash: (hash) => bundles.find((bundle) => bundle.hash === hash) ?? null,
+    findByHash: (hash) =>
+      bundles.find((bundle) => bundle.hash === hash) ??
+      bundles.map((bundle) => filledBundle(bundle, {})).find((bundle) => bundle.hash === hash) ??
+      null,
     ids: () => [...byId.keys()],
   };
 }
 
-function summaryOf({ scenario }: ScenarioBundle): ScenarioSummary {
+export function summaryOf(scenario: Scenario, origin: ScenarioOrigin): ScenarioSummary {
   const { id, version, title, summary, durationMinutes, roles, objectives, injects, gates } = scenario;
   return {
     id,
+    origin,
     version,
     title,
     summary,
     durationMinutes,
-    phaseCount: scenarioModel(scenario).phases.filter((phase) => phase.isLeaf).length,
+    phaseCount: scenarioModel(scenario).phases.filter((phase) => phase.isLeaf && phase.regionId === null)
+      .length,
     injectCount: injects.length,
     gateCount: gates.length,
     roles,
     objectives: objectives.map((objective) => objective.title),
+    impact: scenario.impact ?? null,
+    locations: scenario.locations ?? [],
+    playerInstruction: scenario.playerInstruction ?? null,
   };
 }

@@ -4,9 +4,8 @@
  */
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-
+import { dutchIssue } from '../../shared/dutch-issues.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { dutchIssue } from '../log/dutch-issues.ts';
 import { readTextFile } from '../log/text-file.ts';
 
 /** Many times what the largest scenario takes. */
@@ -46,7 +45,7 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Result<Yaml
   const parsed = schema.safeParse(content.value, { error: dutchIssue });
   if (parsed.success) return ok({ value: parsed.data, lineOf });
   const lines = parsed.error.issues.map((issue) => {
-    const { path, message } = deepest(issue, []);
+    const { path, message } = deepestIssue(issue);
     return { line: lineOf(path), message: path.length > 0 ? `${path.join('.')}: ${message}` : message };
   });
   return err({ type: 'WrongShape', file, lines });
@@ -90,6 +89,8 @@ interface Issue {
 }
 
 /** Of a union the branch that came furthest: the one that was most likely meant. */
+export const deepestIssue = (issue: z.core.$ZodIssue): Issue => deepest(issue, []);
+
 function deepest(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Issue {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return { path, message: issue.message };

@@ -43,6 +43,7 @@ export function servePorts(shell: ShellPort, openHub: OpenHub, exit: (code: numb
     tell({ kind: 'ready' });
     tellRunning(hub);
     hub.log.onStorage((failure) => tell({ kind: 'storage', failure: failure?.detail ?? null }));
+    hub.exercises.onForked((exerciseId) => tell({ kind: 'forked', exerciseId }));
     let told = JSON.stringify(hub.exercises.running());
     hub.exercises.subscribe(() => {
       const now = JSON.stringify(hub.exercises.running());

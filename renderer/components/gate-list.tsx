@@ -1,4 +1,5 @@
-// Openstaande beslispunten: the question, who decides, how long still, the choices, and the button to record it.
+// Openstaande beslispunten: the question, who decides, how long still, the choices, and the button to record it;
+// below them in short what was decided or ran out, with the button to open it again.
 // Choices are names only; a consequence would tell players what is coming.
 import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
@@ -19,16 +20,26 @@ export interface GateView {
   readonly options: readonly string[];
 }
 
+/** Decided, or run out. */
+export interface PastGateView {
+  readonly id: string;
+  readonly title: string;
+  /** "Evacueren, besloten om 10:43" */
+  readonly outcome: string;
+}
+
 export interface GateListProps {
   readonly gates: readonly GateView[];
   /** Absent for those who may read but not record. */
   readonly onRecord?: ((id: string) => void) | undefined;
+  readonly past: readonly PastGateView[];
+  readonly onReopen?: ((id: string) => void) | undefined;
   readonly isDisabled?: boolean | undefined;
 }
 
-export function GateList({ gates, onRecord, isDisabled }: GateListProps) {
+export function GateList({ gates, onRecord, past, onReopen, isDisabled }: GateListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLostFocus(heading, gates.map(({ id }) => id).join(' '));
+  useLostFocus(heading, [...gates, ...past].map(({ id }) => id).join(' '));
   return (
     <Panel
       title={nl.gates.title}
@@ -41,11 +52,40 @@ export function GateList({ gates, onRecord, isDisabled }: GateListProps) {
           <Gate key={gate.id} gate={gate} onRecord={onRecord} isDisabled={isDisabled} />
         ))}
       </ul>
+      {past.length > 0 && <PastGates past={past} onReopen={onReopen} isDisabled={isDisabled} />}
     </Panel>
   );
 }
 
-interface GateProps extends Omit<GateListProps, 'gates'> {
+function PastGates({ past, onReopen, isDisabled }: Pick<GateListProps, 'past' | 'onReopen' | 'isDisabled'>) {
+  return (
+    <div className="gates-past">
+      <h3>{nl.gates.past}</h3>
+      <ul className="rows">
+        {past.map(({ id, title, outcome }) => (
+          <li key={id}>
+            <span className="user-text" dir="auto">
+              {title}
+            </span>
+            {onReopen && (
+              <Button
+                label={nl.gates.reopenFor(title)}
+                words={nl.gates.reopen}
+                variant="ghost"
+                isSmall
+                isDisabled={isDisabled}
+                onPress={() => onReopen(id)}
+              />
+            )}
+            <span className="row-detail">{outcome}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface GateProps extends Pick<GateListProps, 'onRecord' | 'isDisabled'> {
   readonly gate: GateView;
 }
 

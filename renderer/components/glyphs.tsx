@@ -11,6 +11,7 @@ export type InjectStatus =
   | 'planned'
   | 'blocked'
   | 'skipped'
+  | 'recalled'
   | 'lapsed';
 /** What a person can write. The last two are for staff only. */
 export type EntryKind = 'report' | 'decision' | 'action' | 'communication' | 'observation' | 'bottleneck';
@@ -36,6 +37,7 @@ export const statusColours: Readonly<Record<InjectStatus, string>> = {
   planned: 'var(--line-2)',
   blocked: 'var(--danger)',
   skipped: 'var(--ink-2)',
+  recalled: 'var(--ink-2)',
   lapsed: 'var(--ink-2)',
 };
 
@@ -57,6 +59,7 @@ const statusShapes: Readonly<Record<InjectStatus, ReactElement>> = {
     </>
   ),
   skipped: <path d="M3 3l8 8M11 3l-8 8" />,
+  recalled: <path d="M5 2.5 2 5.5l3 3M2.5 5.5h6a3 3 0 0 1 0 6H5" />,
   lapsed: <path d="M2.5 7h9" />,
 };
 

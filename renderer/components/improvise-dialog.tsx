@@ -23,6 +23,8 @@ export interface ImproviseDialogProps {
   readonly channels: readonly Option[];
   readonly senders: readonly string[];
   readonly recipients: readonly Option[];
+  /** What stands in it at first. */
+  readonly initial?: Omit<ImproviseValue, 'isOnBeamer'> | undefined;
   readonly onSubmit: (value: ImproviseValue) => Promise<SubmitResult>;
 }
 
@@ -30,12 +32,16 @@ export function ImproviseDialog(props: ImproviseDialogProps) {
   return props.isOpen ? <OpenImproviseDialog {...props} /> : null;
 }
 
-function OpenImproviseDialog({ onClose, channels, senders, recipients, onSubmit }: ImproviseDialogProps) {
-  const [channelId, setChannelId] = useKeptState('channelId', channels[0]?.id ?? null);
-  const [sender, setSender] = useKeptState('sender', '');
-  const [recipientIds, setRecipientIds] = useKeptState<readonly string[]>('recipientIds', []);
-  const [subject, setSubject] = useKeptState('subject', '');
-  const [text, setText] = useKeptState('text', '');
+function OpenImproviseDialog(props: ImproviseDialogProps) {
+  const { onClose, channels, senders, recipients, initial, onSubmit } = props;
+  const [channelId, setChannelId] = useKeptState('channelId', initial?.channelId ?? channels[0]?.id ?? null);
+  const [sender, setSender] = useKeptState('sender', initial?.sender ?? '');
+  const [recipientIds, setRecipientIds] = useKeptState<readonly string[]>(
+    'recipientIds',
+    initial?.recipientIds ?? [],
+  );
+  const [subject, setSubject] = useKeptState('subject', initial?.subject ?? '');
+  const [text, setText] = useKeptState('text', initial?.text ?? '');
   // Until the leader says otherwise, the room reads what all recipients get.
   const [beamerChoice, setBeamerChoice] = useKeptState<boolean | null>('beamerChoice', null);
   const isOnBeamer = beamerChoice ?? recipientIds.length === recipients.length;

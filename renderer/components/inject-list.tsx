@@ -1,4 +1,5 @@
-// The inject panel of Regie: what is due now on top, then every inject in order of time, two lines each.
+// The inject panel of Regie: what has just gone out and what is due now on top, then every inject in order of time,
+// two lines each.
 // Per inject an optional menu; which actions fit a status is the page's decision.
 import { Ellipsis, Plus } from 'lucide-react';
 import { memo, useRef } from 'react';
@@ -8,6 +9,7 @@ import { Button } from './button.tsx';
 import { given } from './given.ts';
 import { type InjectStatus, StatusGlyph } from './glyphs.tsx';
 import { type InjectActions, InjectNow, type InjectNowView } from './inject-now.tsx';
+import { InjectRecall, type InjectRecallView } from './inject-recall.tsx';
 import { useLostFocus } from './lost-focus.ts';
 import { type MenuAction, MenuButton } from './menu.tsx';
 import { Panel } from './panel.tsx';
@@ -34,6 +36,9 @@ export interface InjectListProps extends InjectActions {
   };
   /** The inject that is due, or the next one up. */
   readonly upcoming: InjectNowView | null;
+  /** The one that has just gone out and can still be taken back. */
+  readonly recallable: InjectRecallView | null;
+  readonly onRecall: (id: string) => void;
   readonly onImprovise?: (() => void) | undefined;
   readonly onOpen?: ((id: string) => void) | undefined;
   readonly actionsFor?: ((item: InjectItem) => readonly MenuAction[]) | undefined;
@@ -42,9 +47,20 @@ export interface InjectListProps extends InjectActions {
 }
 
 export function InjectList(props: InjectListProps) {
-  const { items, counts, upcoming, onImprovise, onOpen, actionsFor, isDisabled, ...actions } = props;
+  const {
+    items,
+    counts,
+    upcoming,
+    recallable,
+    onRecall,
+    onImprovise,
+    onOpen,
+    actionsFor,
+    isDisabled,
+    ...actions
+  } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLostFocus(heading, upcoming?.id);
+  useLostFocus(heading, `${upcoming?.id} ${recallable?.id}`);
   return (
     <Panel
       title={nl.injects.title}
@@ -63,6 +79,7 @@ export function InjectList(props: InjectListProps) {
         )
       }
     >
+      {recallable && <InjectRecall inject={recallable} onRecall={onRecall} />}
       {/* The same buttons for each next inject, so that focus stays on them. */}
       {upcoming && (
         <InjectNow

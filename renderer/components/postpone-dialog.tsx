@@ -1,9 +1,16 @@
-// Uitstellen: a few usual numbers of minutes or another one, and the new time it leads to.
+// Uitstellen: a few usual numbers of minutes or another one, the new time it leads to, and whether what comes later
+// moves along.
 import { nl } from '../nl.ts';
+import { Checkbox } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { NumberField } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
 import { MinutePicker } from './minute-picker.tsx';
+
+export interface PostponeValue {
+  readonly minutes: number;
+  readonly movesRest: boolean;
+}
 
 export interface PostponeDialogProps {
   readonly isOpen: boolean;
@@ -13,7 +20,9 @@ export interface PostponeDialogProps {
   readonly minutes?: readonly number[] | undefined;
   /** The time it will get, or cannot come before, in words. */
   readonly newTime: (minutes: number) => string;
-  readonly onSubmit: (value: { readonly minutes: number }) => Promise<SubmitResult>;
+  /** How many later ones can move along. */
+  readonly restCount: number;
+  readonly onSubmit: (value: PostponeValue) => Promise<SubmitResult>;
 }
 
 const most = 240;
@@ -23,8 +32,9 @@ export function PostponeDialog(props: PostponeDialogProps) {
 }
 
 function OpenPostponeDialog(props: PostponeDialogProps) {
-  const { subject, minutes: choices = [5, 10, 15], newTime, onSubmit } = props;
+  const { subject, minutes: choices = [5, 10, 15], newTime, restCount, onSubmit } = props;
   const [minutes, setMinutes] = useKeptState<number | null>('minutes', choices[0] ?? null);
+  const [movesRest, setMovesRest] = useKeptState('movesRest', false);
   const isValid = minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= most;
 
   return (
@@ -37,7 +47,9 @@ function OpenPostponeDialog(props: PostponeDialogProps) {
       submitLabel={isValid ? nl.postpone.submit(minutes) : nl.postpone.submitPlain}
       validate={() => ({ minutes: isValid ? undefined : nl.postpone.error })}
       onSubmit={() =>
-        minutes === null ? Promise.resolve({ ok: false, message: nl.postpone.error }) : onSubmit({ minutes })
+        minutes === null
+          ? Promise.resolve({ ok: false, message: nl.postpone.error })
+          : onSubmit({ minutes, movesRest })
       }
     >
       {(errors) => (
@@ -50,6 +62,13 @@ function OpenPostponeDialog(props: PostponeDialogProps) {
             min={1}
             max={most}
             errorMessage={errors.minutes}
+          />
+          <Checkbox
+            label={nl.postpone.moveRest}
+            detail={nl.postpone.restMoves(restCount)}
+            isSelected={movesRest}
+            isDisabled={restCount === 0}
+            onChange={setMovesRest}
           />
           {isValid && <p className="dialog-line num">{newTime(minutes)}</p>}
         </>

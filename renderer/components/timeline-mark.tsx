@@ -37,6 +37,8 @@ function MarkShape({ status }: { readonly status: InjectStatus }) {
       return <rect x="-3.6" y="-3.6" width="7.2" height="7.2" fill="currentColor" />;
     case 'skipped':
       return <path d="M-3-3 3 3M3-3-3 3" stroke="currentColor" strokeWidth="1.6" />;
+    case 'recalled':
+      return <path d="M3.4-4-4 0l7.4 4z" fill="none" stroke="currentColor" strokeWidth="1.4" />;
     case 'lapsed':
       return <path d="M-3.4 0H3.4" stroke="currentColor" strokeWidth="1.6" />;
     case 'planned':

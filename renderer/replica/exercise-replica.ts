@@ -40,6 +40,8 @@ export interface ExerciseReplica {
   readonly view: ReadableStore<ExerciseView>;
   readonly moment: ReadableStore<ExerciseMoment>;
   readonly connection: ReadableStore<ConnectionState>;
+  /** The hub's wall clock, milliseconds. */
+  readonly hubNow: () => number;
   readonly drafts: DraftKeeper;
   /** Rows on this device that could not be opened. */
   readonly unreadable: number;
@@ -118,6 +120,7 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
     view,
     moment,
     connection,
+    hubNow,
     drafts,
     unreadable: opened.unreadable,
     append,

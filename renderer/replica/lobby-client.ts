@@ -9,20 +9,31 @@ import { createExternalStore, type ReadableStore } from './external-store.ts';
 import type { CallFailure, CallOptions, ConnectionState, HubClient } from './hub-client.ts';
 
 type LobbyRpc = ContractRouterClient<Contract>['lobby'];
-type LobbyCall = Exclude<keyof LobbyRpc, 'overview' | 'changes' | 'grant'>;
+type LobbyCall = Exclude<keyof LobbyRpc, 'overview' | 'changes' | 'grant' | 'scenarios'>;
 type Answer<K extends LobbyCall> = Awaited<ReturnType<LobbyRpc[K]>>;
 type Question<K extends LobbyCall> = Parameters<LobbyRpc[K]>[0];
+
+type ScenarioRpc = LobbyRpc['scenarios'];
+export type ScenarioCall = keyof ScenarioRpc;
+export type ScenarioAnswer<K extends ScenarioCall> = Awaited<ReturnType<ScenarioRpc[K]>>;
+export type ScenarioQuestion<K extends ScenarioCall> = Parameters<ScenarioRpc[K]>[0];
 
 export interface LobbyClient {
   /** Null until the hub has answered for the first time. */
   readonly overview: ReadableStore<Overview | null>;
   readonly connection: ReadableStore<ConnectionState>;
   readonly ask: <K extends LobbyCall>(call: K, input: Question<K>) => Promise<Result<Answer<K>, CallFailure>>;
+  readonly askScenarios: <K extends ScenarioCall>(
+    call: K,
+    input: ScenarioQuestion<K>,
+  ) => Promise<Result<ScenarioAnswer<K>, CallFailure>>;
   readonly close: () => void;
 }
 
 /** A large log takes its time to read and check. */
 const FILE_TIMEOUT_MS = 60_000;
+/** A little more than the hub gives the checker. */
+const CHECK_TIMEOUT_MS = 90_000;
 
 export function createLobbyClient(hub: HubClient): LobbyClient {
   const overview = createExternalStore<Overview | null>(null);
@@ -44,6 +55,14 @@ export function createLobbyClient(hub: HubClient): LobbyClient {
         const run = rpc.lobby[call] as (input: unknown, options: CallOptions) => Promise<Answer<typeof call>>;
         return run(input, options);
       }, FILE_TIMEOUT_MS),
+    askScenarios: (call, input) =>
+      hub.call((rpc, options) => {
+        const run = rpc.lobby.scenarios[call] as (
+          input: unknown,
+          options: CallOptions,
+        ) => Promise<ScenarioAnswer<typeof call>>;
+        return run(input, options);
+      }, CHECK_TIMEOUT_MS),
     close: () => {
       stopFollowing();
       stopConnection();

@@ -49,7 +49,7 @@ export const randomKey = (): string => base64Of(crypto.getRandomValues(new Uint8
 
 const CHUNK = 0x8000;
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let binary = '';
   // fromCharCode takes its characters as arguments, and the stack bounds their number.
   for (let at = 0; at < bytes.length; at += CHUNK) {

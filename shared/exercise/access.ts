@@ -16,7 +16,7 @@ const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
 
 /** Audience of every event that does not decide it by its payload. */
 const EVENT_AUDIENCE: Readonly<
-  Record<Exclude<EventDraft['type'], 'EntryLogged' | 'InjectReleased'>, Audience>
+  Record<Exclude<EventDraft['type'], 'EntryLogged' | 'InjectReleased' | 'InjectRecalled'>, Audience>
 > = {
   // Names the scenario and so the subject of the drill.
   ExercisePlanned: 'staff',
@@ -31,6 +31,10 @@ const EVENT_AUDIENCE: Readonly<
   InjectImprovised: 'staff',
   GripChanged: 'everyone',
   DecisionConfirmed: 'everyone',
+  GateReopened: 'staff',
+  PhaseForced: 'staff',
+  ClockMet: 'staff',
+  ExerciseForked: 'staff',
   ExerciseEnded: 'everyone',
 };
 
@@ -61,9 +65,13 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'releaseInject',
   'postponeInject',
   'skipInject',
+  'recallInject',
   'improviseInject',
   'changeGrip',
   'confirmDecision',
+  'reopenGate',
+  'forcePhase',
+  'meetClock',
   'stopPlay',
   'declareRealIncident',
   'resumePlay',
@@ -96,7 +104,9 @@ export function entryAudience(
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
   if (draft.type === 'EntryLogged') return entryAudience(draft.payload, true);
-  if (draft.type === 'InjectReleased') return draft.payload.plenary ? 'everyone' : 'players';
+  if (draft.type === 'InjectReleased' || draft.type === 'InjectRecalled') {
+    return draft.payload.plenary ? 'everyone' : 'players';
+  }
   return EVENT_AUDIENCE[draft.type];
 }
 
@@ -107,4 +117,6 @@ export const mayCommand = (role: ParticipantRole, command: CommandType): boolean
 /** The whole scenario, with future injects and staff background. */
 export const maySeeScenario = (role: ParticipantRole): boolean =>
   role === 'leader' || role === 'staff' || role === 'observer';
+/** A new exercise that begins where this one stood. */
+export const mayFork = (role: ParticipantRole): boolean => role === 'leader';
 export const mayMakeReport = (role: ParticipantRole): boolean => role === 'leader';

@@ -8,7 +8,8 @@ import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
 
 const injectId = z.string().min(1).max(80);
 const exerciseMs = z.int().min(0);
-const { DecisionConfirmed, GripChanged, InjectImprovised, PlayResumed } = payloadSchemas;
+const { ClockMet, DecisionConfirmed, GateReopened, GripChanged, InjectImprovised, PhaseForced, PlayResumed } =
+  payloadSchemas;
 
 const commands = {
   startExercise: z.strictObject({}),
@@ -17,11 +18,16 @@ const commands = {
   setSpeed: z.strictObject({ speed: z.literal([...SPEEDS]) }),
   jumpClock: z.strictObject({ toMs: exerciseMs }),
   releaseInject: z.strictObject({ injectId }),
-  postponeInject: z.strictObject({ injectId, toMs: exerciseMs }),
+  /** With `moveRest` every later inject that waits for a moment moves by as much. */
+  postponeInject: z.strictObject({ injectId, toMs: exerciseMs, moveRest: z.boolean() }),
   skipInject: z.strictObject({ injectId }),
+  recallInject: z.strictObject({ injectId }),
   // The channel of a message made on the spot does not tell whether the room may read it: its maker does.
   improviseInject: InjectImprovised.omit({ injectId: true, number: true }).extend({ plenary: z.boolean() }),
   changeGrip: GripChanged,
+  reopenGate: GateReopened.omit({ gateTitle: true }),
+  forcePhase: PhaseForced.omit({ phaseTitle: true }),
+  meetClock: ClockMet.omit({ clockTitle: true }),
   confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
   stopPlay: z.strictObject({}),
   declareRealIncident: z.strictObject({ text: PlayResumed.shape.reason }),
@@ -58,6 +64,8 @@ export type Refusal =
   | { readonly type: 'BeyondScenario'; readonly endMs: number }
   | { readonly type: 'UnknownInject'; readonly injectId: string }
   | { readonly type: 'InjectAlready'; readonly injectId: string; readonly state: 'released' | 'skipped' }
+  | { readonly type: 'InjectNotReleased'; readonly injectId: string }
+  | { readonly type: 'RecallTooLate'; readonly injectId: string }
   | { readonly type: 'PostponeIntoPast'; readonly nowMs: number }
   | { readonly type: 'GripIsOther'; readonly grip: number }
   | { readonly type: 'GripUnchanged'; readonly grip: number }
@@ -66,6 +74,12 @@ export type Refusal =
   | { readonly type: 'UnknownGate'; readonly gateId: string }
   | { readonly type: 'GateNotOpen'; readonly gateId: string }
   | { readonly type: 'GateAlreadyDecided'; readonly gateId: string; readonly optionId: string }
+  | { readonly type: 'GateIsOpen'; readonly gateId: string }
+  | { readonly type: 'UnknownPhase'; readonly phaseId: string }
+  | { readonly type: 'PhaseAlready'; readonly phaseId: string }
+  | { readonly type: 'UnknownClock'; readonly clockId: string }
+  | { readonly type: 'ClockNotStarted'; readonly clockId: string }
+  | { readonly type: 'ClockAlreadyMet'; readonly clockId: string }
   | { readonly type: 'UnknownOption'; readonly optionId: string }
   | { readonly type: 'Malformed'; readonly detail: string };
 

@@ -102,6 +102,13 @@ const payloads = {
   }),
   InjectPostponed: z.strictObject({ injectId: id, number: z.int(), toMs: exerciseMs }),
   InjectSkipped: z.strictObject({ injectId: id, number: z.int() }),
+  /** Goes to whoever got the message, so that every screen takes it away. */
+  InjectRecalled: z.strictObject({
+    injectId: id,
+    number: z.int(),
+    releasedSeq: z.int().min(1),
+    plenary: z.boolean(),
+  }),
   InjectImprovised: z.strictObject({
     injectId: id,
     number: z.int(),
@@ -136,6 +143,20 @@ const payloads = {
     optionLabel: z.string(),
     decider: cleaned(MAX_TEXT.name),
     rationale: cleaned(MAX_TEXT.rationale),
+  }),
+  GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
+  PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
+  /** A statutory term is met on the leader's word. */
+  ClockMet: z.strictObject({ clockId: id, clockTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
+  /** The first event that is not of the exercise from which this one was made. */
+  ExerciseForked: z.strictObject({
+    fromExerciseId: id,
+    fromName: z.string(),
+    /** The last event of that exercise that is in this one. */
+    fromSeq: z.int().min(1),
+    fromHash: z.string(),
+    /** Exercise time at which this one begins. */
+    atMs: exerciseMs,
   }),
   ExerciseEnded: z.strictObject({}),
 } as const;

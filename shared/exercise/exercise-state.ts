@@ -22,6 +22,14 @@ export interface ConfirmedDecision extends EventPayload<'DecisionConfirmed'> {
   readonly atMs: number;
 }
 
+export interface ReleasedInject {
+  readonly seq: number;
+  readonly number: number;
+  readonly plenary: boolean;
+  /** Hub's wall clock. */
+  readonly wallMs: number;
+}
+
 export interface ExerciseState {
   readonly status: 'planned' | 'running' | 'ended';
   readonly seq: number;
@@ -41,6 +49,10 @@ export interface ExerciseState {
   /** Exercise time at which this GRIP level took effect. */
   readonly gripSinceMs: number;
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
+  /** Injects that stand on screens, by id. */
+  readonly released: Readonly<Record<string, ReleasedInject>>;
+  /** How often an inject was taken back, by id. */
+  readonly recalls: Readonly<Record<string, number>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
   readonly interruptedAtMs: number | null;
@@ -62,6 +74,8 @@ export const initialExerciseState: ExerciseState = {
   grip: 0,
   gripSinceMs: 0,
   decisions: {},
+  released: {},
+  recalls: {},
   improvised: [],
   interruptedAtMs: null,
 };
@@ -158,7 +172,24 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         play: { state: 'on' },
         incidentAtEnd: before.play.state === 'realIncident' ? before.play.text : null,
       };
-    case 'InjectReleased':
+    case 'InjectReleased': {
+      const { injectId, number, plenary } = event.payload;
+      const release = { seq: event.seq, number, plenary, wallMs: event.receivedAt };
+      return { ...state, released: { ...state.released, [injectId]: release } };
+    }
+    case 'InjectRecalled': {
+      const { injectId } = event.payload;
+      const { [injectId]: _recalled, ...released } = state.released;
+      const recalls = { ...state.recalls, [injectId]: (state.recalls[injectId] ?? 0) + 1 };
+      return { ...state, released, recalls };
+    }
+    case 'GateReopened': {
+      const { [event.payload.gateId]: _reopened, ...decisions } = state.decisions;
+      return { ...state, decisions };
+    }
+    case 'PhaseForced':
+    case 'ClockMet':
+    case 'ExerciseForked':
     case 'InjectPostponed':
     case 'InjectSkipped':
     case 'EntryLogged':

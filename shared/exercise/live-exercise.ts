@@ -30,6 +30,14 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
       return { type: 'POSTPONE', injectId: event.payload.injectId, toMs: event.payload.toMs };
     case 'InjectSkipped':
       return { type: 'SKIP', injectId: event.payload.injectId };
+    case 'InjectRecalled':
+      return { type: 'RECALL', injectId: event.payload.injectId };
+    case 'GateReopened':
+      return { type: 'REOPEN', gateId: event.payload.gateId };
+    case 'PhaseForced':
+      return { type: 'FORCE', phaseId: event.payload.phaseId };
+    case 'ClockMet':
+      return { type: 'MEET', clockId: event.payload.clockId };
     case 'ExercisePlanned':
     case 'RoleAssigned':
     case 'ExerciseStarted':
@@ -38,6 +46,7 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'PlayResumed':
     case 'InjectImprovised':
     case 'EntryLogged':
+    case 'ExerciseForked':
     case 'ExerciseEnded':
       return null;
     default:

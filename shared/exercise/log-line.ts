@@ -78,6 +78,28 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       };
     case 'InjectSkipped':
       return { kind: 'control', text: `Inject ${event.payload.number} overgeslagen` };
+    case 'InjectRecalled': {
+      const { number } = event.payload;
+      return {
+        kind: 'control',
+        text: `${number === NO_NUMBER ? 'Bericht' : `Inject ${number}`} teruggenomen`,
+      };
+    }
+    case 'GateReopened':
+      return {
+        kind: 'control',
+        text: `Beslispunt opnieuw geopend: ${event.payload.gateTitle}. Reden: ${event.payload.reason}`,
+      };
+    case 'PhaseForced':
+      return {
+        kind: 'control',
+        text: `Fase ingesteld door de oefenleiding: ${event.payload.phaseTitle}. Reden: ${event.payload.reason}`,
+      };
+    case 'ClockMet':
+      return {
+        kind: 'control',
+        text: `Termijn gehaald: ${event.payload.clockTitle}. ${event.payload.reason}`,
+      };
     case 'GripChanged': {
       const { from, to, decider, imposed, reason, effectiveMs } = event.payload;
       const verb = to > from ? 'Opgeschaald' : 'Afgeschaald';
@@ -100,6 +122,13 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       };
     case 'PlayResumed':
       return { kind: 'control', text: `Oefening hervat: ${event.payload.reason}` };
+    case 'ExerciseForked': {
+      const { fromName, atMs } = event.payload;
+      return {
+        kind: 'control',
+        text: `Tijdsprong terug: deze oefening gaat verder vanaf ${formatTime(atMs)} van '${fromName}'`,
+      };
+    }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
     case 'ExercisePlanned':

@@ -65,6 +65,13 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
       const payload = { ...own.payload, injectId, number: NO_NUMBER, how: 'due' as const };
       return { ...own, id: injectId, payload };
     }
+    case 'InjectRecalled': {
+      const { releasedSeq, plenary } = own.payload;
+      return {
+        ...own,
+        payload: { injectId: `inject:${releasedSeq}`, number: NO_NUMBER, releasedSeq, plenary },
+      };
+    }
     case 'DecisionConfirmed':
       return {
         ...own,

@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../result.ts';
 import type { Refusal } from './command.ts';
+import { RECALL_SECONDS } from './decide-in-play.ts';
 
 /**
  * @param formatTime writes an exercise time in milliseconds the way the reader sees times
@@ -34,6 +35,10 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return refusal.state === 'released'
         ? 'Deze inject is al ingebracht.'
         : 'Deze inject is al overgeslagen.';
+    case 'InjectNotReleased':
+      return 'Deze inject is nog niet ingebracht.';
+    case 'RecallTooLate':
+      return `Terugnemen kan tot ${RECALL_SECONDS} seconden na het inbrengen. De spelers hebben het bericht al gelezen; stuur een rectificatie met een geïmproviseerde inject.`;
     case 'PostponeIntoPast':
       return `Het is nu ${formatTime(refusal.nowMs)}. Kies een later tijdstip.`;
     case 'GripIsOther':
@@ -50,6 +55,18 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return 'Dit beslispunt is nog niet aan de orde.';
     case 'GateAlreadyDecided':
       return 'Op dit beslispunt is al besloten.';
+    case 'GateIsOpen':
+      return 'Dit beslispunt staat al open.';
+    case 'UnknownPhase':
+      return `Fase '${refusal.phaseId}' staat niet in dit scenario.`;
+    case 'PhaseAlready':
+      return 'Het scenario is al in deze fase.';
+    case 'UnknownClock':
+      return `Termijn '${refusal.clockId}' staat niet in dit scenario.`;
+    case 'ClockNotStarted':
+      return 'Deze termijn is nog niet begonnen.';
+    case 'ClockAlreadyMet':
+      return 'Bij deze termijn staat al dat zij is gehaald.';
     case 'UnknownOption':
       return `Keuze '${refusal.optionId}' hoort niet bij dit beslispunt.`;
     case 'Malformed':

@@ -12,6 +12,7 @@ const clockMinutes = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23
 const clockSeconds = zoned({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const longDate = zoned({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const plainDate = zoned({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortDate = zoned({ day: 'numeric', month: 'short', year: 'numeric' });
 const scenarioClock = fictional({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const scenarioDay = fictional({ weekday: 'short', day: 'numeric', month: 'short' });
 const scenarioLongDay = fictional({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -25,6 +26,8 @@ export const wallClockSeconds = (wallMs: number): string => clockSeconds.format(
 export const wallDate = (wallMs: number): string => longDate.format(wallMs);
 /** 18 november 2026, from a wall time. */
 export const wallCalendarDate = (wallMs: number): string => plainDate.format(wallMs);
+/** 18 nov 2026, from a wall time. */
+export const wallDay = (wallMs: number): string => shortDate.format(wallMs);
 /** 18 november 2026, from an ISO date. */
 export const calendarDate = (date: string): string => isoDate.format(Date.parse(`${date}T00:00:00Z`));
 

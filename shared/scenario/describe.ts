@@ -20,6 +20,7 @@ const COMPARISONS = {
   '>=': 'op of boven',
   '>': 'boven',
 } as const;
+const CLOCK_WORDS = { running: 'loopt', met: 'gehaald', missed: 'verstreken' } as const;
 const OPPOSITES = { '<': '>=', '<=': '>', '=': '!=', '!=': '=', '>=': '<', '>': '<=' } as const;
 
 const wholeNumber = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
@@ -49,6 +50,7 @@ function names(model: ScenarioModel) {
     option: (gateId: string, id: string) =>
       model.gateById.get(gateId)?.options.find((option) => option.id === id)?.label ?? id,
     inject: (id: string) => model.injectById.get(id)?.number ?? id,
+    clock: (id: string) => model.clockById.get(id)?.title ?? id,
   };
 }
 
@@ -93,6 +95,7 @@ function describeOpposite(model: ScenarioModel, guard: Guard, deadlineOf: Deadli
   }
   if ('missed' in guard) return `termijn van ‘${name.gate(guard.missed)}’ niet verstreken`;
   if ('released' in guard) return `inject ${name.inject(guard.released)} niet ingebracht`;
+  if ('clock' in guard) return `termijn ‘${name.clock(guard.clock)}’ niet ${CLOCK_WORDS[guard.is]}`;
   if ('grip' in guard) return `GRIP lager dan ${guard.grip.atLeast}`;
   if ('variable' in guard) return variableText(model, { ...guard, op: OPPOSITES[guard.op] });
   return assertNever(guard);
@@ -120,6 +123,7 @@ export function describeGuard(
     return deadline === null ? `${gate} niet op tijd besloten` : `${gate} niet besloten vóór ${deadline}`;
   }
   if ('released' in guard) return `inject ${name.inject(guard.released)} ingebracht`;
+  if ('clock' in guard) return `termijn ‘${name.clock(guard.clock)}’ ${CLOCK_WORDS[guard.is]}`;
   if ('grip' in guard) return `GRIP ${guard.grip.atLeast} of hoger`;
   if ('variable' in guard) return variableText(model, guard);
   return assertNever(guard);

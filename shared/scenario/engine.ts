@@ -6,16 +6,8 @@
 import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
-import {
-  assignValues,
-  gateDeadlineMs,
-  gateOpensMs,
-  guardView,
-  injectDueMs,
-  nextDueMs,
-  type RunContext,
-  transitionDueMs,
-} from './run-context.ts';
+import { assignValues, guardView, nextDueMs, type RunContext, transitionDueMs } from './run-context.ts';
+import { decide, enter, isUnsettled, leave, meet, recall, release, reopen, settle } from './run-steps.ts';
 import type { Scenario } from './schema.ts';
 
 export type RunInput =
@@ -23,7 +15,11 @@ export type RunInput =
   | { readonly type: 'GRIP'; readonly level: number }
   | { readonly type: 'RELEASE'; readonly injectId: string }
   | { readonly type: 'POSTPONE'; readonly injectId: string; readonly toMs: number }
-  | { readonly type: 'SKIP'; readonly injectId: string };
+  | { readonly type: 'SKIP'; readonly injectId: string }
+  | { readonly type: 'RECALL'; readonly injectId: string }
+  | { readonly type: 'REOPEN'; readonly gateId: string }
+  | { readonly type: 'FORCE'; readonly phaseId: string }
+  | { readonly type: 'MEET'; readonly clockId: string };
 type MachineEvent = RunInput | { readonly type: 'TIME'; readonly atMs: number };
 
 const GRIP_LEVELS = [0, 1, 2, 3, 4, 5] as const;
@@ -42,95 +38,9 @@ function initialContext({ scenario }: ScenarioModel): RunContext {
     taking: null,
     gates: {},
     injects: {},
+    clocks: {},
   };
 }
-
-/** What falls due now outside the phases: gates that open or pass their deadline, injects to release. */
-function due(model: ScenarioModel, context: RunContext) {
-  const view = guardView(model, context);
-  return {
-    opening: model.scenario.gates.filter((gate) => gateOpensMs(model, gate.id, context) <= context.t),
-    missed: model.scenario.gates.filter((gate) => gateDeadlineMs(model, gate.id, context) <= context.t),
-    released: model.scenario.injects.filter(
-      (inject) => injectDueMs(inject, context) <= context.t && holds(inject.when, view),
-    ),
-  };
-}
-
-/** Whether `due` has anything; asked after every step, so it stops at the first. */
-function isUnsettled(model: ScenarioModel, context: RunContext): boolean {
-  const { gates, injects } = model.scenario;
-  const { t } = context;
-  return (
-    gates.some(({ id }) => gateOpensMs(model, id, context) <= t || gateDeadlineMs(model, id, context) <= t) ||
-    injects.some(
-      (inject) => injectDueMs(inject, context) <= t && holds(inject.when, guardView(model, context)),
-    )
-  );
-}
-
-function settle(model: ScenarioModel, context: RunContext): RunContext {
-  const { opening, missed, released } = due(model, context);
-  const gates = { ...context.gates };
-  const injects = { ...context.injects };
-  let { values } = context;
-  for (const gate of opening) gates[gate.id] = { openedMs: context.t };
-  for (const gate of missed) {
-    gates[gate.id] = { openedMs: context.t, ...gates[gate.id], missedMs: context.t };
-    values = assignValues(model, { ...context, values }, gate.silence.set);
-  }
-  for (const inject of released) {
-    injects[inject.id] = { ...injects[inject.id], releasedMs: context.t };
-    values = assignValues(model, { ...context, values }, inject.set);
-  }
-  return { ...context, gates, injects, values };
-}
-
-function decide(model: ScenarioModel, context: RunContext, gateId: string, optionId: string): RunContext {
-  const option = model.gateById.get(gateId)?.options.find((candidate) => candidate.id === optionId);
-  const gate = context.gates[gateId];
-  if (!option || gate?.decidedMs !== undefined) return context;
-  return {
-    ...context,
-    gates: {
-      ...context.gates,
-      [gateId]: { openedMs: context.t, ...gate, decidedMs: context.t, optionId },
-    },
-    values: assignValues(model, context, option.set),
-  };
-}
-
-function release(model: ScenarioModel, context: RunContext, injectId: string): RunContext {
-  const inject = model.injectById.get(injectId);
-  if (!inject || context.injects[injectId]?.releasedMs !== undefined) return context;
-  return {
-    ...context,
-    injects: { ...context.injects, [injectId]: { ...context.injects[injectId], releasedMs: context.t } },
-    values: assignValues(model, context, inject.set),
-  };
-}
-
-const enter = (context: RunContext, phase: PhaseNode): RunContext => ({
-  ...context,
-  entered: { ...context.entered, [phase.id]: context.t },
-  ...(phase.isLeaf && {
-    taking: null,
-    course: [
-      ...context.course,
-      {
-        atMs: context.t,
-        phaseId: phase.id,
-        fromPhaseId: context.course.at(-1)?.phaseId ?? null,
-        transition: context.taking,
-      },
-    ],
-  }),
-});
-
-const leave = (context: RunContext, phaseId: string): RunContext => {
-  const { [phaseId]: _left, ...entered } = context.entered;
-  return { ...context, entered };
-};
 
 function buildMachine(model: ScenarioModel) {
   const { scenario } = model;
@@ -141,7 +51,12 @@ function buildMachine(model: ScenarioModel) {
       leave: assign(({ context }, params: { id: string }) => leave(context, params.id)),
       take: assign(({ context }, params: { phaseId: string; index: number }) => {
         const taken = model.phaseById.get(params.phaseId)?.transitions[params.index];
-        return { ...context, taking: params, values: assignValues(model, context, taken?.set) };
+        const isMain = model.phaseById.get(params.phaseId)?.regionId === null;
+        return {
+          ...context,
+          ...(isMain && { taking: params }),
+          values: assignValues(model, context, taken?.set),
+        };
       }),
       settle: assign(({ context }) => settle(model, context)),
       setGrip: assign(({ context, event }) => (event.type === 'GRIP' ? { grip: event.level } : context)),
@@ -164,6 +79,13 @@ function buildMachine(model: ScenarioModel) {
           ? { injects: { ...context.injects, [event.injectId]: { skippedMs: context.t } } }
           : context,
       ),
+      recall: assign(({ context, event }) =>
+        event.type === 'RECALL' ? recall(context, event.injectId) : context,
+      ),
+      reopen: assign(({ context, event }) =>
+        event.type === 'REOPEN' ? reopen(context, event.gateId) : context,
+      ),
+      meet: assign(({ context, event }) => (event.type === 'MEET' ? meet(context, event.clockId) : context)),
     },
     guards: {
       mayTake: ({ context }, params: { phaseId: string; index: number }) => {
@@ -174,6 +96,8 @@ function buildMachine(model: ScenarioModel) {
       isUnsettled: ({ context }) => isUnsettled(model, context),
       isLevel: ({ event }, params: { level: number }) =>
         event.type === 'GRIP' && event.level === params.level,
+      isForced: ({ event }, params: { phaseId: string }) =>
+        event.type === 'FORCE' && event.phaseId === params.phaseId,
     },
   });
 
@@ -184,8 +108,8 @@ function buildMachine(model: ScenarioModel) {
       id: `phase:${phase.id}`,
       entry: { type: 'enter', params: { phase } },
       exit: { type: 'leave', params: { id: phase.id } },
-      always: phase.transitions.map(({ to }, index) => ({
-        target: `#phase:${to}`,
+      always: phase.transitions.map(({ to, history }, index) => ({
+        target: history ? `#${history}:${to}` : `#phase:${to}`,
         reenter: true,
         guard: { type: 'mayTake' as const, params: { phaseId: phase.id, index } },
         actions: { type: 'take' as const, params: { phaseId: phase.id, index } },
@@ -193,11 +117,33 @@ function buildMachine(model: ScenarioModel) {
       ...(phase.data.final && { type: 'final' as const }),
       ...(children.length > 0 && {
         initial: phase.data.initial ?? children[0]?.id ?? '',
-        states: Object.fromEntries(children.map((child) => [child.id, state(child)])),
+        states: {
+          ...Object.fromEntries(children.map((child) => [child.id, state(child)])),
+          ...Object.fromEntries(
+            (['shallow', 'deep'] as const).map((history) => [
+              `${history}-history`,
+              { id: `${history}:${phase.id}`, type: 'history' as const, history },
+            ]),
+          ),
+        },
       }),
     };
   };
-  const topPhases = model.phases.filter((phase) => phase.parentId === null);
+  const chart = (regionId: string | null, initial: string): StateConfig => {
+    const phases = model.phases.filter((phase) => phase.regionId === regionId);
+    const top = phases.filter((phase) => phase.parentId === null);
+    return {
+      initial,
+      states: Object.fromEntries(top.map((phase) => [phase.id, state(phase)])),
+      on: {
+        FORCE: phases.map((phase) => ({
+          target: `#phase:${phase.id}`,
+          reenter: true,
+          guard: { type: 'isForced' as const, params: { phaseId: phase.id } },
+        })),
+      },
+    };
+  };
 
   // TIME and the inputs live on the root only: a handler in one parallel region would shadow the root's.
   return machine.createMachine({
@@ -211,13 +157,19 @@ function buildMachine(model: ScenarioModel) {
       RELEASE: { actions: 'release' },
       POSTPONE: { actions: 'postpone' },
       SKIP: { actions: 'skip' },
+      RECALL: { actions: 'recall' },
+      REOPEN: { actions: 'reopen' },
+      MEET: { actions: 'meet' },
     },
     always: { guard: 'isUnsettled', actions: 'settle' },
     states: {
-      phase: {
-        initial: scenario.phases.initial,
-        states: Object.fromEntries(topPhases.map((phase) => [phase.id, state(phase)])),
-      },
+      phase: chart(null, scenario.phases.initial),
+      ...Object.fromEntries(
+        Object.entries(scenario.regions ?? {}).map(([id, { initial }]) => [
+          `region:${id}`,
+          chart(id, initial),
+        ]),
+      ),
       grip: {
         initial: String(scenario.initialGrip),
         states: Object.fromEntries(GRIP_LEVELS.map((level) => [level, { id: `grip:${level}` }])),

@@ -3,7 +3,7 @@
  * the interface `GuardView`.
  */
 import { assertNever } from '../result.ts';
-import type { Guard } from './schema.ts';
+import type { ClockState, Guard } from './schema.ts';
 
 export interface GuardView {
   readonly isIn: (phaseId: string) => boolean;
@@ -11,6 +11,8 @@ export interface GuardView {
   readonly decisionOn: (gateId: string) => string | undefined;
   readonly isMissed: (gateId: string) => boolean;
   readonly isReleased: (injectId: string) => boolean;
+  /** Null while the clock has not started. */
+  readonly clockState: (clockId: string) => ClockState | null;
   readonly grip: number;
 }
 
@@ -47,6 +49,7 @@ export function holds(guard: Guard | undefined, view: GuardView): boolean {
   }
   if ('missed' in guard) return view.isMissed(guard.missed);
   if ('released' in guard) return view.isReleased(guard.released);
+  if ('clock' in guard) return view.clockState(guard.clock) === guard.is;
   if ('grip' in guard) return view.grip >= guard.grip.atLeast;
   const value = view.valueOf(guard.variable);
   return value !== undefined && compare(value, guard.op, guard.value);

@@ -41,8 +41,11 @@ export function lapsedInjects(model: ScenarioModel, context: RunContext): Readon
 const sizeOf = ({ phases, injects, gates, values }: Ahead): number =>
   [...values.values()].reduce((sum, each) => sum + each.size, phases.size + injects.size + gates.size);
 
-const isSettled = ({ injects }: RunContext, id: string): boolean =>
-  injects[id]?.releasedMs !== undefined || injects[id]?.skippedMs !== undefined;
+/** What was skipped or recalled comes by hand only. */
+const isSettled = ({ injects }: RunContext, id: string): boolean => {
+  const run = injects[id];
+  return run?.releasedMs !== undefined || run?.skippedMs !== undefined || run?.recalledMs !== undefined;
+};
 
 function widen(ahead: Ahead): void {
   const { model } = ahead;
@@ -141,7 +144,7 @@ function mayHold(ahead: Ahead, guard: Guard | undefined, from: number): boolean 
     return context.gates[guard.missed]?.missedMs !== undefined || mayBeMissed(ahead, guard.missed);
   }
   if ('released' in guard) return isReleased(context, guard.released) || ahead.injects.has(guard.released);
-  if ('grip' in guard) return true;
+  if ('grip' in guard || 'clock' in guard) return true;
   return futureValues(ahead, guard, from).some((value) => compare(value, guard.op, guard.value));
 }
 

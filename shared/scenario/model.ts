@@ -4,7 +4,7 @@
  */
 import type { Curve } from './curve.ts';
 import { guardParts } from './guard.ts';
-import type { GateData, InjectData, PhaseData, Scenario, TransitionData } from './schema.ts';
+import type { ClockData, GateData, InjectData, PhaseData, Scenario, TransitionData } from './schema.ts';
 
 export const MINUTE_MS = 60_000;
 
@@ -12,6 +12,8 @@ export interface PhaseNode {
   readonly id: string;
   readonly title: string;
   readonly parentId: string | null;
+  /** The chart beside the main one that it belongs to; null in the main one. */
+  readonly regionId: string | null;
   readonly data: PhaseData;
   readonly transitions: readonly TransitionData[];
   readonly isLeaf: boolean;
@@ -19,32 +21,41 @@ export interface PhaseNode {
 
 export interface ScenarioModel {
   readonly scenario: Scenario;
-  /** Parents before children, in the order of the file. */
+  /** Parents before children, in the order of the file; the main chart first. */
   readonly phases: readonly PhaseNode[];
   readonly phaseById: ReadonlyMap<string, PhaseNode>;
   readonly gateById: ReadonlyMap<string, GateData>;
   readonly injectById: ReadonlyMap<string, InjectData>;
+  readonly clockById: ReadonlyMap<string, ClockData>;
   readonly curveByVariable: ReadonlyMap<string, Curve>;
   /** Numbers that any guard compares a curve variable with. */
   readonly thresholdsByVariable: ReadonlyMap<string, readonly number[]>;
 }
 
-function* flatten(states: Record<string, PhaseData>, parentId: string | null): Generator<PhaseNode> {
+function* flatten(
+  states: Record<string, PhaseData>,
+  parentId: string | null,
+  regionId: string | null,
+): Generator<PhaseNode> {
   for (const [id, data] of Object.entries(states)) {
     yield {
       id,
       title: data.title,
       parentId,
+      regionId,
       data,
       transitions: data.transitions ?? [],
       isLeaf: data.states === undefined,
     };
-    if (data.states) yield* flatten(data.states, id);
+    if (data.states) yield* flatten(data.states, id, regionId);
   }
 }
 
 export function scenarioModel(scenario: Scenario): ScenarioModel {
-  const phases = [...flatten(scenario.phases.states, null)];
+  const phases = [
+    ...flatten(scenario.phases.states, null, null),
+    ...Object.entries(scenario.regions ?? {}).flatMap(([id, { states }]) => [...flatten(states, null, id)]),
+  ];
   const curveByVariable = new Map<string, Curve>();
   for (const [id, variable] of Object.entries(scenario.variables)) {
     if (variable.curve) {
@@ -68,6 +79,7 @@ export function scenarioModel(scenario: Scenario): ScenarioModel {
     phases,
     phaseById: new Map(phases.map((phase) => [phase.id, phase])),
     gateById: new Map(scenario.gates.map((gate) => [gate.id, gate])),
+    clockById: new Map((scenario.clocks ?? []).map((clock) => [clock.id, clock])),
     injectById: new Map(scenario.injects.map((inject) => [inject.id, inject])),
     curveByVariable,
     thresholdsByVariable: new Map([...thresholds].map(([id, values]) => [id, [...values]])),

@@ -6,9 +6,19 @@ import { isRoleId } from '../people/roles.ts';
 import type { Finding } from './check.ts';
 import { guardParts } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
-import type { Guard, InjectData, Scenario } from './schema.ts';
+import type { Guard, InjectData, Scenario, TransitionData } from './schema.ts';
 
-type Kind = 'fase' | 'beslispunt' | 'inject' | 'variabele' | 'oefendoel' | 'rol' | 'keuze';
+type Kind =
+  | 'fase'
+  | 'beslispunt'
+  | 'inject'
+  | 'variabele'
+  | 'oefendoel'
+  | 'termijn'
+  | 'bericht'
+  | 'kaart'
+  | 'rol'
+  | 'keuze';
 
 export function referenceFindings(scenario: Scenario): readonly Finding[] {
   const model = scenarioModel(scenario);
@@ -19,6 +29,9 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     inject: new Set(scenario.injects.map((inject) => inject.id)),
     variabele: new Set(Object.keys(scenario.variables)),
     oefendoel: new Set(scenario.objectives.map((objective) => objective.id)),
+    termijn: new Set(model.clockById.keys()),
+    bericht: new Set((scenario.media ?? []).map((medium) => medium.id)),
+    kaart: new Set((scenario.responseCards ?? []).map((card) => card.id)),
   };
   const expect = (path: string, kind: keyof typeof known, id: string | undefined) => {
     if (id === undefined || known[kind].has(id)) return;
@@ -35,6 +48,7 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
       if ('variable' in part) expect(path, 'variabele', part.variable);
       if ('missed' in part) expect(path, 'beslispunt', part.missed);
       if ('released' in part) expect(path, 'inject', part.released);
+      if ('clock' in part) expect(path, 'termijn', part.clock);
       if ('decided' in part) expectDecision(path, part.decided, part.option);
     }
   };
@@ -71,6 +85,24 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     if ('missed' in release) expect(path, 'beslispunt', release.missed);
     if ('decided' in release) expectDecision(path, release.decided, release.option);
   };
+  const expectTarget = (path: string, from: PhaseNode, { to, history }: TransitionData) => {
+    const target = model.phaseById.get(to);
+    if (!target) return;
+    if (target.regionId !== from.regionId) {
+      findings.push({
+        path,
+        message: `fase '${target.title}' hoort bij een andere kaart`,
+        hint: 'een overgang blijft binnen haar eigen kaart; laat de andere kaart met een voorwaarde volgen',
+      });
+    }
+    if (history && target.isLeaf) {
+      findings.push({
+        path,
+        message: `fase '${target.title}' heeft geen fasen om naar terug te keren`,
+        hint: 'laat history weg, of ga naar een fase met eigen fasen',
+      });
+    }
+  };
   const expectPhase = (phase: PhaseNode) => {
     const path = `phases.${phase.id}`;
     if (!phase.isLeaf) {
@@ -86,6 +118,7 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     phase.transitions.forEach((transition, index) => {
       const at = `${path}.transitions[${index}]`;
       expect(`${at}.to`, 'fase', transition.to);
+      expectTarget(`${at}.to`, phase, transition);
       expectGuard(`${at}.when`, transition.when);
       expectValues(`${at}.set`, transition.set);
     });
@@ -94,7 +127,18 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
   if (!Object.hasOwn(scenario.phases.states, scenario.phases.initial)) {
     expect('phases.initial', 'fase', scenario.phases.initial);
   }
+  for (const [id, region] of Object.entries(scenario.regions ?? {})) {
+    if (!Object.hasOwn(region.states, region.initial))
+      expect(`regions.${id}.initial`, 'fase', region.initial);
+  }
   for (const phase of model.phases) expectPhase(phase);
+  for (const { id, starts, metBy } of scenario.clocks ?? []) {
+    const path = `clocks.${id}`;
+    if ('inject' in starts) expect(`${path}.starts`, 'inject', starts.inject);
+    if ('phase' in starts) expect(`${path}.starts`, 'fase', starts.phase);
+    if ('decided' in starts) expectDecision(`${path}.starts`, starts.decided, starts.option);
+    if (metBy) expectDecision(`${path}.metBy`, metBy.decided, metBy.option);
+  }
   for (const role of scenario.roles) if (!isRoleId(role)) expectRole('roles', role);
   for (const gate of scenario.gates) {
     const path = `gates.${gate.id}`;
@@ -109,6 +153,8 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     expectRelease(`${path}.release`, inject);
     expectGuard(`${path}.when`, inject.when);
     expect(`${path}.gate`, 'beslispunt', inject.gate);
+    expect(`${path}.responseCard`, 'kaart', inject.responseCard);
+    for (const medium of inject.media ?? []) expect(`${path}.media`, 'bericht', medium);
     expectValues(`${path}.set`, inject.set);
     for (const role of inject.to) expectRole(`${path}.to`, role);
     for (const objective of inject.objectives) expect(`${path}.objectives`, 'oefendoel', objective);
@@ -120,6 +166,9 @@ function duplicateFindings({ scenario, phases }: ScenarioModel): Finding[] {
   const lists: readonly (readonly [path: string, ids: readonly (string | number)[]])[] = [
     ['phases', phases.map((phase) => phase.id)],
     ['gates', scenario.gates.map((gate) => gate.id)],
+    ['clocks', (scenario.clocks ?? []).map((clock) => clock.id)],
+    ['media', (scenario.media ?? []).map((medium) => medium.id)],
+    ['responseCards', (scenario.responseCards ?? []).map((card) => card.id)],
     ['objectives', scenario.objectives.map((objective) => objective.id)],
     ['injects', scenario.injects.map((inject) => inject.id)],
     ['injects', scenario.injects.map((inject) => inject.number)],

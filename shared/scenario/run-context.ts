@@ -5,7 +5,7 @@
 import { curveRange, curveValue, nextCrossing } from './curve.ts';
 import type { GuardView } from './guard.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
-import type { InjectData, TransitionData } from './schema.ts';
+import type { ClockData, ClockState, InjectData, TransitionData } from './schema.ts';
 
 export interface PhaseStep {
   readonly atMs: number;
@@ -22,8 +22,18 @@ export interface GateRun {
   readonly optionId?: string;
 }
 
+export interface ClockRun {
+  readonly startedMs: number;
+  readonly metMs?: number;
+  readonly missedMs?: number;
+}
+
 export interface InjectRun {
   readonly releasedMs?: number;
+  /** What its release set, as it was before: a recall puts it back. */
+  readonly before?: Readonly<Record<string, number | boolean>>;
+  /** Taken back; comes by hand only. */
+  readonly recalledMs?: number;
   readonly skippedMs?: number;
   /** The earliest moment that the leader gave; an inject by hand comes then. */
   readonly postponedToMs?: number;
@@ -39,6 +49,7 @@ export interface RunContext {
   readonly taking: PhaseStep['transition'];
   readonly gates: Readonly<Record<string, GateRun>>;
   readonly injects: Readonly<Record<string, InjectRun>>;
+  readonly clocks: Readonly<Record<string, ClockRun>>;
 }
 
 export function variableValue(
@@ -89,8 +100,41 @@ export const guardView = (model: ScenarioModel, context: RunContext): GuardView 
   decisionOn: (gateId) => context.gates[gateId]?.optionId,
   isMissed: (gateId) => context.gates[gateId]?.missedMs !== undefined,
   isReleased: (injectId) => context.injects[injectId]?.releasedMs !== undefined,
+  clockState: (clockId) => clockState(context.clocks[clockId]),
   grip: context.grip,
 });
+
+/** Null before it starts. A term that was missed and then met stays missed. */
+export function clockState(run: ClockRun | undefined): ClockState | null {
+  if (!run) return null;
+  if (run.missedMs !== undefined) return 'missed';
+  return run.metMs === undefined ? 'running' : 'met';
+}
+
+/** Moment at which a running term passes, Infinity when it does not run. */
+export function clockLimitMs(model: ScenarioModel, clockId: string, context: RunContext): number {
+  const run = context.clocks[clockId];
+  const clock = model.clockById.get(clockId);
+  return run && clock && clockState(run) === 'running'
+    ? run.startedMs + clock.limit * MINUTE_MS
+    : Number.POSITIVE_INFINITY;
+}
+
+/** Whether what starts a term has happened. */
+export function hasClockBegun(clock: ClockData, context: RunContext): boolean {
+  const { starts } = clock;
+  if ('inject' in starts) return context.injects[starts.inject]?.releasedMs !== undefined;
+  if ('phase' in starts) return context.entered[starts.phase] !== undefined;
+  return isDecided(starts, context);
+}
+
+export function isDecided(
+  { decided, option }: { readonly decided: string; readonly option?: string | undefined },
+  { gates }: RunContext,
+): boolean {
+  const gate = gates[decided];
+  return gate?.decidedMs !== undefined && (option === undefined || gate.optionId === option);
+}
 
 /** Earliest moment of a timed transition, -Infinity when it does not wait for time. */
 export function transitionDueMs(transition: TransitionData, phaseId: string, context: RunContext): number {
@@ -106,7 +150,9 @@ export function transitionDueMs(transition: TransitionData, phaseId: string, con
  */
 export function injectDueMs(inject: InjectData, context: RunContext): number {
   const run = context.injects[inject.id];
-  if (run?.releasedMs !== undefined || run?.skippedMs !== undefined) return Number.POSITIVE_INFINITY;
+  if (run?.releasedMs !== undefined || run?.skippedMs !== undefined || run?.recalledMs !== undefined) {
+    return Number.POSITIVE_INFINITY;
+  }
   const { release } = inject;
   if ('byHand' in release) return run?.postponedToMs ?? Number.POSITIVE_INFINITY;
   return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);
@@ -174,6 +220,7 @@ export function nextDueMs(
     consider(gateOpensMs(model, gate.id, context));
     consider(gateDeadlineMs(model, gate.id, context));
   }
+  for (const id of Object.keys(context.clocks)) consider(clockLimitMs(model, id, context));
   for (const [id, thresholds] of model.thresholdsByVariable) {
     const curve = model.curveByVariable.get(id);
     const offset = Number(context.values[id] ?? 0);

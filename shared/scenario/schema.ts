@@ -38,6 +38,10 @@ export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
 
 export const INJECT_TYPES = ['kern', 'context', 'contingentie', 'beslispunt'] as const;
 
+/** Of a statutory clock; one that has not started is in none of them. */
+export const CLOCK_STATES = ['running', 'met', 'missed'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
 export type Guard =
   | { all: Guard[] }
   | { any: Guard[] }
@@ -47,6 +51,7 @@ export type Guard =
   | { decided: string; option?: string | undefined }
   | { missed: string }
   | { released: string }
+  | { clock: string; is: ClockState }
   | { grip: { atLeast: number } };
 
 const guard: z.ZodType<Guard> = z.lazy(() =>
@@ -59,12 +64,15 @@ const guard: z.ZodType<Guard> = z.lazy(() =>
     z.strictObject({ decided: slug, option: slug.optional() }),
     z.strictObject({ missed: slug }),
     z.strictObject({ released: slug }),
+    z.strictObject({ clock: slug, is: z.enum(CLOCK_STATES) }),
     z.strictObject({ grip: z.strictObject({ atLeast: z.int().min(0).max(5) }) }),
   ]),
 );
 
 const transition = z.strictObject({
   to: slug,
+  /** Back to where it was in `to` when that was left: in its own phases, or all the way down. */
+  history: z.enum(['shallow', 'deep']).optional(),
   /** Minutes after this phase was entered. */
   after: minutes.optional(),
   /** Minute of the exercise. */
@@ -147,6 +155,59 @@ const gate = z.strictObject({
   silence: z.strictObject({ consequence: text(400), set: assignments.optional() }),
 });
 
+/** A term set by law: it starts by itself, and is met by a decision or on the leader's word. */
+const clock = z.strictObject({
+  id: slug,
+  title: text(80),
+  /** Law and article, as they are cited. */
+  law: text(120),
+  starts: z.union([
+    z.strictObject({ inject: slug }),
+    z.strictObject({ phase: slug }),
+    z.strictObject({ decided: slug, option: slug.optional() }),
+  ]),
+  /** Minutes of exercise time. */
+  limit: z.number().min(1, 'is korter dan een minuut').max(43_200, 'is meer dan dertig dagen'),
+  metBy: z.strictObject({ decided: slug, option: slug.optional() }).optional(),
+});
+
+export const MEDIA_KINDS = ['nieuws', 'sociale-media', 'mail', 'sitrap', 'nl-alert', 'beeld'] as const;
+
+const medium = z
+  .strictObject({
+    id: slug,
+    kind: z.enum(MEDIA_KINDS),
+    title: text(120),
+    /** Fictional newspaper, account or sender. */
+    source: text(80),
+    text: text(3_000).optional(),
+    /** File beside the scenario, in `media/`. */
+    picture: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/, 'noem een svg-bestand in de map media, als kaart.svg')
+      .optional(),
+    /** What the picture shows, for who cannot see it. */
+    alt: text(400).optional(),
+  })
+  .refine(({ text, picture }) => text !== undefined || picture !== undefined, 'geef een tekst of een beeld')
+  .refine(({ picture, alt }) => picture === undefined || alt !== undefined, {
+    path: ['alt'],
+    message: 'beschrijf wat op het beeld te zien is',
+  });
+
+/** Whom the response cell plays, and what this person knows and says. */
+const responseCard = z.strictObject({
+  id: slug,
+  /** Fictional person and function. */
+  player: text(80),
+  situation: text(800),
+  says: z.array(text(300)).min(1),
+  /** What he does not know, or keeps back until asked. */
+  keepsBack: text(400).optional(),
+});
+
+const region = z.strictObject({ title: text(60), initial: slug, states: z.record(slug, phase) });
+
 const release = z.union([
   z.strictObject({ at: minutes }),
   z.strictObject({ phase: slug, after: minutes }),
@@ -180,6 +241,13 @@ const inject = z.strictObject({
   gate: slug.optional(),
   objectives: z.array(slug).min(1),
   set: assignments.optional(),
+  /** For the observer: what to look for, and by what it is seen. */
+  observerQuestion: text(300).optional(),
+  indicator: text(300).optional(),
+  responseCard: slug.optional(),
+  media: z.array(slug).optional(),
+  /** Of whoever prepares the exercise. */
+  note: text(600).optional(),
 });
 
 export const scenarioSchema = z.strictObject({
@@ -195,9 +263,22 @@ export const scenarioSchema = z.strictObject({
   roles: z.array(slug).min(1),
   partners: z.array(text(80)),
   objectives: z.array(z.strictObject({ id: slug, title: text(200), indicator: text(300) })).min(1),
+  /** What the crisis does to the town, for each thing the region weighs. */
+  impact: z
+    .strictObject({ people: text(400), animals: text(400), property: text(400), economy: text(400) })
+    .optional(),
+  locations: z.array(z.strictObject({ name: text(80), kind: text(60) })).optional(),
+  /** One page that players read before the start; tells nothing of what comes. */
+  playerInstruction: text(4_000).optional(),
+  staffBackground: text(6_000).optional(),
   variables: z.record(slug, variable),
   phases: z.strictObject({ initial: slug, states: z.record(slug, phase) }),
+  /** Charts beside the phases, such as the mood in the town; ids are unique over all. */
+  regions: z.record(slug, region).optional(),
   gates: z.array(gate),
+  clocks: z.array(clock).optional(),
+  media: z.array(medium).optional(),
+  responseCards: z.array(responseCard).optional(),
   injects: z.array(inject).min(1),
 });
 
@@ -206,6 +287,9 @@ export type Channel = (typeof CHANNELS)[number];
 export type GateData = z.infer<typeof gate>;
 export type InjectData = z.infer<typeof inject>;
 export type ReleaseData = z.infer<typeof release>;
+export type ClockData = z.infer<typeof clock>;
+export type MediumData = z.infer<typeof medium>;
+export type ResponseCardData = z.infer<typeof responseCard>;
 export type VariableData = z.infer<typeof variable>;
 
 /** Whether the whole team sees this inject, so that the beamer may show it. */

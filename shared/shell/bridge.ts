@@ -34,7 +34,11 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-export const SAVE_TYPES = { 'application/pdf': 'pdf', 'application/json': 'json' } as const;
+export const SAVE_TYPES = {
+  'application/pdf': 'pdf',
+  'application/json': 'json',
+  'application/x-paraat-scenario': 'paraat-scenario',
+} as const;
 export type SaveMimeType = keyof typeof SAVE_TYPES;
 
 export type SaveOutcome =

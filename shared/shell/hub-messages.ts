@@ -79,6 +79,8 @@ export const hubToShellSchema = z.discriminatedUnion('kind', [
    * what is the matter: the screens go on.
    */
   z.strictObject({ kind: z.literal('stopAnswered'), commandId: z.uuid(), failure: z.string().nullable() }),
+  /** A new exercise was made from another by its leader, who wants to see it. */
+  z.strictObject({ kind: z.literal('forked'), exerciseId: z.uuid() }),
   /** The answer to `close`: everything is committed and the database is closed. */
   z.strictObject({ kind: z.literal('closed') }),
 ]);

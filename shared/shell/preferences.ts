@@ -4,12 +4,15 @@
  * by its absence only: a wrong value makes the whole file broken, and the shell sets it aside.
  */
 import { z } from 'zod';
+import { profileSchema } from '../scenario/municipality-profile.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const fields = {
   /** Name of the municipality; empty until it is filled in. */
   municipality: z.string().max(80),
+  /** The gemeenteprofiel: names for the scenarios; fictional ones stand in for what is not there. */
+  profile: profileSchema,
   /** The municipality's colours, or null for Paraat's own. */
   huisstijl: z.strictObject({ accent: colour, brand: colour }).nullable(),
   density: z.enum(['compact', 'ruim']),
@@ -40,6 +43,7 @@ export type WindowPlace = Readonly<z.infer<typeof boundsSchema>>;
 
 export const settingsFileSchema = z.strictObject({
   municipality: fields.municipality.default(''),
+  profile: fields.profile.default({}),
   huisstijl: fields.huisstijl.default(null),
   density: fields.density.default('compact'),
   theme: fields.theme.default('system'),

@@ -87,7 +87,7 @@ describe('a hub that is killed under load', () => {
     let hub = await startHub(data, '0');
     const lobby = await hub.connect('/rpc');
     const { plan, roles } = planRequest(await sampleBundle);
-    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles });
+    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, profile: {} });
     const { grant } = await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role: 'leader' });
     const seat = () => hub.connect(`/rpc?grant=${grant}`);
     const leader = await seat();

@@ -14,7 +14,9 @@ import { openDataFolder } from '../../hub/log/data-folder.ts';
 import { createEventLog } from '../../hub/log/event-log.ts';
 import { renderReportInWorker } from '../../hub/report/report-thread.ts';
 import { exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
+import { filledBundle } from '../../hub/scenario/fill-bundle.ts';
 import { readLibrary } from '../../hub/scenario/library.ts';
+import { scenarioWorkInThread } from '../../hub/scenario/scenario-thread.ts';
 import { startWebServer } from '../../hub/server/web-server.ts';
 import type { Result } from '../../shared/result.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
@@ -23,8 +25,9 @@ import { FIXED_NOW, type FixedHubPlaces, RUNNING_MINUTES } from './fixed-exercis
 const [distFolder = '', dataFolderPath = ''] = process.argv.slice(2);
 const nowMs = Date.parse(FIXED_NOW);
 const library = readLibrary(join(distFolder, 'scenarios'));
-const bundle = library.find('hoog-water');
-if (!bundle) throw new Error('The scenario library has no hoog-water');
+const shipped = library.find('hoog-water');
+if (!shipped) throw new Error('The scenario library has no hoog-water');
+const bundle = filledBundle(shipped, {});
 const script = exerciseScriptSchema.parse(
   JSON.parse(readFileSync(join(distFolder, 'scenarios/voorbeeld/hoog-water.json'), 'utf8')),
 );
@@ -81,6 +84,7 @@ const hub = createHub({
       { ...input, fontFolder: join(distFolder, 'fonts') },
       pathToFileURL(join(distFolder, 'hub/report-worker.js')),
     ),
+  scenarioWork: scenarioWorkInThread(pathToFileURL(join(distFolder, 'hub/scenario-worker.js'))),
 });
 const plannedId = newId();
 await hub.exercises.plan(plannedId, {

@@ -3,12 +3,9 @@
  * nothing that players may not know; this page adds no knowledge of its own.
  */
 import { useEffect } from 'react';
-import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { scenarioLongDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
-import { roleName } from '../../../shared/people/roles.ts';
-import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
-import { type BeamerMessage, BeamerView, type BeamerViewProps } from '../../components/beamer-view.tsx';
+import { BeamerView, type BeamerViewProps } from '../../components/beamer-view.tsx';
 import { ExerciseBand } from '../../components/exercise-band.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
@@ -19,11 +16,8 @@ import { useExercise, useMoment, useReplica } from '../../replica/replica-contex
 import { useShell } from '../../shell/shell-context.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
 import { beamerTexts as texts } from './beamer-texts.ts';
+import { roomMessages } from './room-messages.ts';
 import { useShowedIncident } from './showed-incident.ts';
-
-/** More than this does not fit on a projector at a readable size. */
-const MAX_MESSAGES = 6;
-const MAX_DECISIONS = 6;
 
 export function BeamerPage() {
   const shell = useShell();
@@ -47,20 +41,16 @@ export function BeamerPage() {
       <Waiting name={name} municipality={municipality} words={waitingWords(state, session.isReadOnly)} />
     );
   }
-  const timeOf = (ms: number) => scenarioTime(startsAt, ms);
-  // What was written while the play was stopped is no part of the play.
   const outsidePlay = new Set(lines.filter((line) => line.isDuringStop).map((line) => line.eventId));
-  const newest = events.filter((event) => !outsidePlay.has(event.id)).toReversed();
   return (
     <BeamerView
       state={screenState(state.play)}
       name={name}
       municipality={municipality}
       dateLabel={scenarioLongDate(startsAt, nowMs)}
-      scenarioTime={timeOf(nowMs)}
+      scenarioTime={scenarioTime(startsAt, nowMs)}
       grip={state.grip as GripLevel}
-      messages={newest.flatMap((event) => messageOf(event, timeOf) ?? []).slice(0, MAX_MESSAGES)}
-      decisions={newest.flatMap((event) => decisionOf(event, timeOf) ?? []).slice(0, MAX_DECISIONS)}
+      {...roomMessages(events, state, outsidePlay, (ms) => scenarioTime(startsAt, ms))}
     />
   );
 }
@@ -79,32 +69,6 @@ function screenState(play: ExerciseState['play']): BeamerViewProps['state'] {
     case 'realIncident':
       return { type: 'realIncident', text: play.text };
   }
-}
-
-type TimeOf = (exerciseMs: number) => string;
-
-function messageOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
-  if (event.type === 'InjectReleased') {
-    const { channel, subject } = event.payload;
-    const kindLabel = CHANNEL_LABELS[channel];
-    return { id: event.id, timeLabel: timeOf(event.at), text: subject, kindLabel };
-  }
-  if (event.type !== 'EntryLogged') return null;
-  const { kind, text } = event.payload;
-  if (kind !== 'report' && kind !== 'communication') return null;
-  return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds[kind] };
-}
-
-function decisionOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
-  if (event.type === 'DecisionConfirmed') {
-    const { gateTitle, optionLabel, decider } = event.payload;
-    const text = texts.decision(gateTitle, optionLabel, roleName(decider));
-    return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds.decision };
-  }
-  if (event.type !== 'EntryLogged') return null;
-  const { kind, text } = event.payload;
-  if (kind !== 'decision' && kind !== 'action') return null;
-  return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds[kind] };
 }
 
 interface WaitingProps {

@@ -8,6 +8,7 @@ import { HuisstijlSection } from './huisstijl-section.tsx';
 import { instellingenTexts as texts } from './instellingen-texts.ts';
 import { LookSection } from './look-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
 
 interface InstellingenPageProps {
   /** Checking a log asks the start window's connection. */
@@ -25,6 +26,7 @@ export function InstellingenPage({ verify }: InstellingenPageProps) {
       </header>
       <div>
         <MunicipalitySection />
+        <ProfileSection />
         <LookSection />
         <HuisstijlSection />
         <FilesSection />

@@ -11,6 +11,11 @@ export const instellingenTexts = {
   municipalityName: 'Naam van de gemeente',
   municipalityHint: 'Staat bovenin en vooraf ingevuld bij een nieuwe oefening.',
   tooLong: (max: number) => `Gebruik ten hoogste ${max} tekens. De vorige naam blijft bewaard.`,
+  profile: 'Gemeenteprofiel',
+  profileHint:
+    'Met deze namen leest een scenario alsof het voor uw gemeente is geschreven. Wat u openlaat, houdt een verzonnen naam. Een oefening die al klaarstaat, verandert niet.',
+  profileFilled: (filled: number, all: number) => `${filled} van ${all} ingevuld`,
+  profileExample: (name: string) => `Anders: ${name}`,
   look: 'Weergave',
   theme: 'Licht of donker',
   themes: { light: 'Licht', dark: 'Donker', system: 'Zoals de computer' },

@@ -9,10 +9,15 @@ import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 export type LeaderDialog =
   | { readonly type: 'grip'; readonly direction: 'up' | 'down' }
   | { readonly type: 'jump' }
-  | { readonly type: 'improvise' }
+  | { readonly type: 'fork' }
+  /** `again`: filled with the message of one that was taken back. */
+  | { readonly type: 'improvise'; readonly again?: string }
   | { readonly type: 'end' }
   | { readonly type: 'postpone'; readonly injectId: string }
   | { readonly type: 'decision'; readonly gateId: string }
+  | { readonly type: 'reopenGate'; readonly gateId: string }
+  | { readonly type: 'forcePhase' }
+  | { readonly type: 'meetClock'; readonly clockId: string }
   | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' }
   | { readonly type: 'incidentText' };
 

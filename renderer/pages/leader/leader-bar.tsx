@@ -15,6 +15,7 @@ import {
   Play,
   Siren,
   TrendingUp,
+  Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SPEEDS } from '../../../shared/exercise/event.ts';
@@ -185,6 +186,7 @@ function MoreMenu() {
           isDisabled: isOver,
           run: () => openDialog({ type: 'jump' }),
         },
+        { id: 'fork', label: texts.fork, icon: Undo2, run: () => openDialog({ type: 'fork' }) },
         {
           id: 'down',
           label: texts.scaleDown,

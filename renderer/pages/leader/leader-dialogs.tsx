@@ -3,21 +3,17 @@
  * it asks, and stays open with everything typed when not.
  */
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
-import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
-import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { GripDialog } from '../../components/grip-dialog.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
-import { ImproviseDialog } from '../../components/improvise-dialog.tsx';
 import { IncidentTextDialog } from '../../components/incident-text-dialog.tsx';
 import { JumpDialog, type JumpValue } from '../../components/jump-dialog.tsx';
-import { PostponeDialog } from '../../components/postpone-dialog.tsx';
 import { StopDialog } from '../../components/stop-dialog.tsx';
 import {
   exerciseMinutes,
@@ -25,7 +21,6 @@ import {
   exerciseSeconds,
   nextExerciseMsOfTyped,
 } from '../../exercise-time.ts';
-import { nl } from '../../nl.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { unrecordedText } from '../logboek/entry-draft.ts';
 import { scenarioEndMs } from '../regie/forecast.ts';
@@ -33,9 +28,12 @@ import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
 import { focusEntry } from './focus-entry.ts';
+import { ForkDialog } from './fork-dialog.tsx';
+import { Improvise, Postpone } from './inject-dialogs.tsx';
 import { jumpPreview } from './jump-preview.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
+import { ForcePhase, MeetClock, ReopenGate } from './set-right-dialogs.tsx';
 
 export function LeaderDialogs() {
   const { dialog, setDialogAside } = useLeaderControl();
@@ -48,6 +46,7 @@ export function LeaderDialogs() {
     stop: !isInPlay,
     incidentText: state.status === 'running' && state.play.state === 'realIncident',
     end: state.status === 'running',
+    fork: isInPlay || state.status === 'ended',
   };
   const isStale = dialog !== null && !(fits[dialog.type] ?? isInPlay);
   useEffect(() => {
@@ -63,7 +62,7 @@ export function LeaderDialogs() {
   return <OpenDialog dialog={dialog} engine={engine} run={run} />;
 }
 
-interface OpenDialogProps<D = LeaderDialog> {
+export interface OpenDialogProps<D = LeaderDialog> {
   readonly dialog: D;
   readonly engine: ScenarioEngine;
   readonly run: Run;
@@ -75,12 +74,20 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
       return <ChangeGrip dialog={dialog} engine={engine} run={run} />;
     case 'jump':
       return <Jump dialog={dialog} engine={engine} run={run} />;
+    case 'fork':
+      return <Fork dialog={dialog} engine={engine} run={run} />;
     case 'improvise':
       return <Improvise dialog={dialog} engine={engine} run={run} />;
     case 'postpone':
       return <Postpone dialog={dialog} engine={engine} run={run} />;
     case 'decision':
       return <Decide dialog={dialog} engine={engine} run={run} />;
+    case 'reopenGate':
+      return <ReopenGate dialog={dialog} engine={engine} run={run} />;
+    case 'forcePhase':
+      return <ForcePhase dialog={dialog} engine={engine} run={run} />;
+    case 'meetClock':
+      return <MeetClock dialog={dialog} engine={engine} run={run} />;
     case 'stop':
       return <AfterStop dialog={dialog} />;
     case 'incidentText':
@@ -90,9 +97,9 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
   }
 }
 
-type Of<T extends LeaderDialog['type']> = OpenDialogProps<Extract<LeaderDialog, { type: T }>>;
+export type DialogOf<T extends LeaderDialog['type']> = OpenDialogProps<Extract<LeaderDialog, { type: T }>>;
 
-function ChangeGrip({ dialog, engine }: Of<'grip'>) {
+function ChangeGrip({ dialog, engine }: DialogOf<'grip'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
@@ -125,7 +132,7 @@ function ChangeGrip({ dialog, engine }: Of<'grip'>) {
 
 const JUMP_MINUTES = [5, 15, 30];
 
-function Jump({ dialog, engine, run }: Of<'jump'>) {
+function Jump({ dialog, engine, run }: DialogOf<'jump'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
@@ -150,64 +157,12 @@ function Jump({ dialog, engine, run }: Of<'jump'>) {
   );
 }
 
-function Improvise({ dialog, engine }: Of<'improvise'>) {
-  const { submit, closeDialog } = useLeaderControl();
-  const { scenario } = engine.model;
-  return (
-    <ImproviseDialog
-      isOpen
-      onClose={() => closeDialog(dialog)}
-      channels={CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }))}
-      senders={[...new Set(scenario.injects.map((inject) => inject.from))]}
-      recipients={scenario.roles.map((id) => ({ id, label: roleLabel(id) }))}
-      onSubmit={({ channelId, sender, recipientIds, subject, text, isOnBeamer }) =>
-        submit('improviseInject', {
-          channel: channelId as Channel,
-          from: sender,
-          to: [...recipientIds],
-          subject,
-          text,
-          plenary: isOnBeamer,
-        })
-      }
-    />
-  );
+function Fork({ dialog, engine, run }: DialogOf<'fork'>) {
+  const { closeDialog } = useLeaderControl();
+  return <ForkDialog engine={engine} run={run} onClose={() => closeDialog(dialog)} />;
 }
 
-function Postpone({ dialog, engine }: Of<'postpone'>) {
-  const { state, run: folded } = useExercise();
-  const { nowMs } = useMoment();
-  const { submit, closeDialog } = useLeaderControl();
-  const { injectId } = dialog;
-  // What the log left changes only by events, so this is not worked out with every tick of the clock.
-  const expectedMs = useMemo(
-    () => folded && expectedReleaseMs(engine, folded, injectId),
-    [engine, folded, injectId],
-  );
-  const inject = engine.model.injectById.get(injectId);
-  if (!inject || !folded) return null;
-  const toMs = (minutes: number) => Math.max(nowMs, expectedMs ?? nowMs) + minutes * MINUTE_MS;
-  const time = exerciseMinutes(state);
-  return (
-    <PostponeDialog
-      isOpen
-      onClose={() => closeDialog(dialog)}
-      subject={`${inject.number}. ${inject.title}`}
-      newTime={(minutes) => {
-        const untilMs = toMs(minutes);
-        if (expectedMs === null) return nl.postpone.notBefore(time(untilMs));
-        const comesMs = postponedReleaseMs(engine, folded, injectId, untilMs);
-        if (comesMs === null) return nl.postpone.tooLate(time(untilMs));
-        return comesMs > untilMs
-          ? nl.postpone.later(time(untilMs), time(comesMs))
-          : nl.postpone.newTime(time(untilMs));
-      }}
-      onSubmit={({ minutes }) => submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes) })}
-    />
-  );
-}
-
-function Decide({ dialog, engine, run }: Of<'decision'>) {
+function Decide({ dialog, engine, run }: DialogOf<'decision'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   const open = openGates(engine.model, run.context).find(({ gate }) => gate.id === dialog.gateId);
@@ -233,7 +188,7 @@ function Decide({ dialog, engine, run }: Of<'decision'>) {
   );
 }
 
-function AfterStop({ dialog }: Pick<Of<'stop'>, 'dialog'>) {
+function AfterStop({ dialog }: Pick<DialogOf<'stop'>, 'dialog'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   return (
@@ -251,7 +206,7 @@ function AfterStop({ dialog }: Pick<Of<'stop'>, 'dialog'>) {
   );
 }
 
-function IncidentText({ dialog }: Pick<Of<'incidentText'>, 'dialog'>) {
+function IncidentText({ dialog }: Pick<DialogOf<'incidentText'>, 'dialog'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   if (state.play.state !== 'realIncident') return null;
@@ -264,7 +219,7 @@ function IncidentText({ dialog }: Pick<Of<'incidentText'>, 'dialog'>) {
   );
 }
 
-function End({ dialog }: Pick<Of<'end'>, 'dialog'>) {
+function End({ dialog }: Pick<DialogOf<'end'>, 'dialog'>) {
   const { drafts } = useReplica();
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();

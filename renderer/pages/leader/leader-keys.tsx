@@ -19,6 +19,7 @@ import { runStateOf } from './leader-bar.tsx';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 import { useOpenBeamer } from './open-beamer.ts';
+import { useSetRightCommands } from './set-right-commands.ts';
 
 interface LeaderKeysProps {
   readonly onShowInject: (injectId: string) => void;
@@ -84,18 +85,20 @@ const MENU: Readonly<Record<MenuCommand, (actions: MenuActions) => void>> = {
 
 function useQuickControls() {
   const { view, moment, engine } = useReplica();
-  const { send } = useLeaderControl();
+  const { send, openDialog } = useLeaderControl();
+  const withNext = (act: (injectId: string) => void) => () => {
+    const { state, events } = view.get();
+    const { run } = moment.get();
+    if (!engine || !run) return;
+    const { model } = engine;
+    const forecast = forecastFrom(engine, run);
+    const next = nextInject(injectQueue({ model, context: run.context, forecast, state, events }));
+    if (next) act(next.id);
+  };
   return {
     toggleClock: () => send(view.get().state.clock.running ? 'pauseClock' : 'resumeClock', {}),
-    releaseNext: () => {
-      const { state, events } = view.get();
-      const { run } = moment.get();
-      if (!engine || !run) return;
-      const { model } = engine;
-      const forecast = forecastFrom(engine, run);
-      const next = nextInject(injectQueue({ model, context: run.context, forecast, state, events }));
-      if (next) send('releaseInject', { injectId: next.id });
-    },
+    releaseNext: withNext((injectId) => send('releaseInject', { injectId })),
+    postponeNext: withNext((injectId) => openDialog({ type: 'postpone', injectId })),
   };
 }
 
@@ -104,7 +107,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const { state } = useExercise();
   const { run } = useMoment();
   const { send, openDialog } = useLeaderControl();
-  const { releaseNext, toggleClock } = useQuickControls();
+  const { releaseNext, postponeNext, toggleClock } = useQuickControls();
   const { theme } = usePreferences();
   const setPreferences = useSetPreferences();
   const shell = useShell();
@@ -112,6 +115,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const runState = runStateOf(state);
   const isSteerable = runState === 'running' || runState === 'paused';
   const isOver = useScenarioOver();
+  const setRight = useSetRightCommands(isSteerable);
   const commands: (Command | false)[] = [
     runState === 'planned' &&
       state.plan !== null &&
@@ -124,6 +128,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
       shortcut: 'Ctrl I',
       run: releaseNext,
     },
+    isSteerable && { id: 'postpone-next', label: texts.palette.postponeNext, run: postponeNext },
     isSteerable && {
       id: 'clock',
       label: runState === 'running' ? texts.palette.pause : texts.palette.resume,
@@ -145,6 +150,12 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
         run: () => openDialog({ type: 'grip', direction: 'down' }),
       },
     isSteerable && !isOver && { id: 'jump', label: texts.jump, run: () => openDialog({ type: 'jump' }) },
+    (isSteerable || runState === 'ended') && {
+      id: 'fork',
+      label: texts.fork,
+      keywords: 'nieuwe oefening tweede kans opnieuw',
+      run: () => openDialog({ type: 'fork' }),
+    },
     isSteerable && {
       id: 'improvise',
       label: texts.palette.improvise,
@@ -214,5 +225,5 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
           },
         }))
       : [];
-  return [...commands.filter((command) => command !== false), ...gates, ...speeds, ...injects];
+  return [...commands.filter((command) => command !== false), ...gates, ...setRight, ...speeds, ...injects];
 }

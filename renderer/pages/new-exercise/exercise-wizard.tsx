@@ -2,13 +2,15 @@
  * The steps of the wizard and their buttons. A step is left forward only without errors, back always; who
  * comes from the overview goes back to it. The heading of each step gets focus when the step opens.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { fillProfile, profileOf } from '../../../shared/scenario/municipality-profile.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useLobbyConnection } from '../../replica/replica-context.tsx';
+import { usePreferences } from '../../shell/shell-context.tsx';
 import { goTo } from '../route.ts';
 import { DetailsStep } from './details-step.tsx';
 import {
@@ -44,9 +46,15 @@ export interface StepProps {
   readonly scenarios: readonly ScenarioSummary[];
 }
 
-export function ExerciseWizard({ initial, untouched, isEdit, scenarios, keep }: ExerciseWizardProps) {
+export function ExerciseWizard({ initial, untouched, isEdit, keep, ...props }: ExerciseWizardProps) {
   const connection = useLobbyConnection();
+  const { profile } = usePreferences();
   const [form, setForm] = useState(initial);
+  // As the players will read it.
+  const scenarios = useMemo(
+    () => fillProfile(props.scenarios, profileOf(form.municipality, profile)),
+    [props.scenarios, form.municipality, profile],
+  );
   const [wasComplete, setComplete] = useState(initial.step === 'overview');
   const [isDiscarding, setDiscarding] = useState(false);
   const opensAfter = useRef(false);

@@ -4,6 +4,7 @@
  */
 import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { profileOf } from '../../../shared/scenario/municipality-profile.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
 import { showToast } from '../../components/toast.tsx';
 import type { CallFailure } from '../../replica/hub-client.ts';
@@ -26,11 +27,14 @@ export function usePlanning() {
     scenarios: readonly ScenarioSummary[],
     { opensAfter, onPlanned }: PlanningOptions,
   ): Promise<SubmitResult> => {
+    // Asked anew: a name typed a moment ago may still be on its way to this window.
+    const { profile } = await shell.preferences.get();
     const answer = await lobby.ask('plan', {
       exerciseId: form.exerciseId,
       scenarioId: form.scenarioId ?? '',
       plan: planOf(form),
       roles: assignmentsOf(form, scenarioRoles(form, scenarios)),
+      profile: profileOf(form.municipality, profile),
     });
     if (!answer.ok) return { ok: false, message: failureText(answer.error) };
     if (!answer.value.ok) return { ok: false, message: texts.problems[answer.value.problem] };

@@ -1,13 +1,24 @@
-/** The first step: which scenario, each with its summary and its figures. */
+/** The first step: which scenario, each with its summary and its figures, and more about the chosen one. */
 import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { FieldHelp } from '../../components/field-parts.tsx';
 import type { StepProps } from './exercise-wizard.tsx';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
+import { ScenarioDetail } from './scenario-detail.tsx';
 
 export function ScenarioStep({ form, change, errors, scenarios }: StepProps) {
   if (scenarios.length === 0) return <p>{texts.noScenarios}</p>;
+  const chosen = scenarios.find(({ id }) => id === form.scenarioId);
+  return (
+    <>
+      <Choices form={form} change={change} errors={errors} scenarios={scenarios} />
+      {chosen && <ScenarioDetail scenario={chosen} />}
+    </>
+  );
+}
+
+function Choices({ form, change, errors, scenarios }: StepProps) {
   return (
     <RadioGroup
       className="field"
@@ -38,7 +49,12 @@ function ScenarioChoice({ scenario }: { readonly scenario: ScenarioSummary }) {
       aria-describedby={detailId}
     >
       <span className="choice-mark" aria-hidden="true" />
-      <span className="scenario-title">{scenario.title}</span>
+      <span className="scenario-title">
+        {scenario.title}
+        {scenario.origin === 'own' && (
+          <span className="scenario-origin"> {texts.ownVersion(scenario.version)}</span>
+        )}
+      </span>
       <span className="scenario-detail" id={detailId}>
         <span className="scenario-summary">{scenario.summary} </span>
         <span className="scenario-figures num">

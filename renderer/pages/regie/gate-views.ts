@@ -1,6 +1,6 @@
 /**
- * The decision gates that wait for an answer, most urgent first. A gate whose deadline has passed can still
- * be answered: late, and marked so.
+ * The decision gates that wait for an answer, most urgent first, and those that were decided or ran out. A gate
+ * whose deadline has passed is among both: it can still be answered, late and marked so, or opened again.
  */
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
@@ -8,7 +8,7 @@ import { roleLabel } from '../../../shared/people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
 import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import type { GateData } from '../../../shared/scenario/schema.ts';
-import type { GateView } from '../../components/gate-list.tsx';
+import type { GateView, PastGateView } from '../../components/gate-list.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
 
 export interface OpenGate {
@@ -44,4 +44,32 @@ export function gateView(
     isOverdue,
     options: gate.options.map((option) => option.label),
   };
+}
+
+/** Newest first. */
+export const pastGates = (
+  { scenario }: ScenarioModel,
+  { gates }: Pick<RunContext, 'gates'>,
+  formatTime: FormatTime,
+): readonly PastGateView[] =>
+  scenario.gates
+    .flatMap((gate) => {
+      const run = gates[gate.id];
+      const atMs = run?.decidedMs ?? run?.missedMs;
+      return run === undefined || atMs === undefined ? [] : [{ gate, run, atMs }];
+    })
+    .sort((a, b) => b.atMs - a.atMs)
+    .map(({ gate: { id, title, options }, run, atMs }) => ({
+      id,
+      title,
+      outcome: outcomeWords(
+        options.find((option) => option.id === run.optionId)?.label,
+        run.missedMs !== undefined,
+        formatTime(atMs),
+      ),
+    }));
+
+function outcomeWords(option: string | undefined, isLate: boolean, time: string): string {
+  if (option === undefined) return texts.gate.ranOutAt(time);
+  return isLate ? texts.gate.decidedLateAt(option, time) : texts.gate.decidedAt(option, time);
 }

@@ -1,21 +1,25 @@
 /** One inject with the staff's side of it: what it is meant to set off, and what goes to whom. */
 import { X } from 'lucide-react';
+import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { EventPayload } from '../../../shared/exercise/event.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
-import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
+import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { InjectExtras } from './inject-extras.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
 
 interface InjectDetailProps {
   readonly injectId: string;
   readonly model: ScenarioModel;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  /** SVG text by file name. */
+  readonly pictures: ScenarioMedia;
   readonly onClose: () => void;
 }
 
-export function InjectDetail({ injectId, model, improvised, onClose }: InjectDetailProps) {
+export function InjectDetail({ injectId, model, improvised, pictures, onClose }: InjectDetailProps) {
   const planned = model.injectById.get(injectId);
   const inject = planned ?? improvised.find((candidate) => candidate.injectId === injectId);
   if (!inject) return null;
@@ -43,18 +47,23 @@ export function InjectDetail({ injectId, model, improvised, onClose }: InjectDet
             {inject.text}
           </p>
         </section>
-        {planned ? <StaffSide inject={planned} model={model} /> : <p>{texts.inject.improvised}</p>}
+        {planned ? (
+          <StaffSide inject={planned} model={model} pictures={pictures} />
+        ) : (
+          <p>{texts.inject.improvised}</p>
+        )}
       </div>
     </Panel>
   );
 }
 
 interface StaffSideProps {
-  readonly inject: ScenarioModel['scenario']['injects'][number];
+  readonly pictures: ScenarioMedia;
+  readonly inject: InjectData;
   readonly model: ScenarioModel;
 }
 
-function StaffSide({ inject, model }: StaffSideProps) {
+function StaffSide({ inject, model, pictures }: StaffSideProps) {
   const gate = inject.gate === undefined ? undefined : model.gateById.get(inject.gate);
   const objectives = model.scenario.objectives.filter((objective) =>
     inject.objectives.includes(objective.id),
@@ -81,6 +90,7 @@ function StaffSide({ inject, model }: StaffSideProps) {
         <h3>{texts.inject.objectives}</h3>
         <p>{objectives.map((objective) => objective.title).join('; ')}</p>
       </section>
+      <InjectExtras inject={inject} model={model} pictures={pictures} />
     </>
   );
 }

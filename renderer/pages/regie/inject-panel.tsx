@@ -1,10 +1,11 @@
-/** The inject queue with its actions. Only the next inject's countdown follows the seconds. */
+/** The inject queue with its actions. Only the countdowns on top of it follow the seconds. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type InjectItem, InjectList } from '../../components/inject-list.tsx';
 import type { MenuAction } from '../../components/menu.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { type LeaderControl, useLeaderControl } from '../leader/leader-control.tsx';
 import { type QueuedInject, queueCounts, queueItem, upcomingInject } from './inject-queue.ts';
+import { useRecallable } from './recall.ts';
 import { regieTexts } from './regie-texts.ts';
 import { useFormatTime } from './use-queue.ts';
 
@@ -28,15 +29,26 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
   const counts = useMemo(() => queueCounts(queue), [queue]);
   const upcoming = state.status === 'running' ? upcomingInject(queue, nowMs, formatTime) : null;
   useShowInList(upcoming?.id, shownItems);
+  const recallable = useRecallable();
+  const recallableIds = recallable.map(({ injectId }) => injectId).join(' ');
   const actionsFor = useCallback(
-    (item: InjectItem) => (isSteerable ? actionsOf(item, send, openDialog) : []),
-    [isSteerable, send, openDialog],
+    (item: InjectItem) =>
+      isSteerable ? actionsOf(item, recallableIds.split(' ').includes(item.id), send, openDialog) : [],
+    [isSteerable, recallableIds, send, openDialog],
   );
+  const newest = recallable[0];
+  const newestTitle = items.find(({ id }) => id === newest?.injectId)?.title;
   return (
     <InjectList
       items={shownItems}
       counts={counts}
       upcoming={upcoming}
+      recallable={
+        newest && newestTitle !== undefined
+          ? { id: newest.injectId, title: newestTitle, secondsLeft: newest.secondsLeft }
+          : null
+      }
+      onRecall={(injectId) => send('recallInject', { injectId })}
       isDisabled={!isSteerable}
       onRelease={(injectId) => send('releaseInject', { injectId })}
       onPostpone={(injectId) => openDialog({ type: 'postpone', injectId })}
@@ -49,19 +61,33 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
 }
 
 function actionsOf(
-  { id, status }: InjectItem,
+  { id, status, isImprovised }: InjectItem,
+  isRecallable: boolean,
   send: LeaderControl['send'],
   openDialog: LeaderControl['openDialog'],
 ): readonly MenuAction[] {
-  if (status === 'sent') return [];
-  const release = { id: 'release', label: texts.release, run: () => send('releaseInject', { injectId: id }) };
+  if (status === 'sent') {
+    const recall = { id: 'recall', label: texts.recall, run: () => send('recallInject', { injectId: id }) };
+    return isRecallable ? [recall] : [];
+  }
+  if (isImprovised) {
+    const again = () => openDialog({ type: 'improvise', again: id });
+    return [{ id: 'again', label: texts.improviseAgain, run: again }];
+  }
+  const release = {
+    id: 'release',
+    label: status === 'recalled' ? texts.releaseAgain : texts.release,
+    run: () => send('releaseInject', { injectId: id }),
+  };
   const postpone = {
     id: 'postpone',
     label: texts.postpone,
     run: () => openDialog({ type: 'postpone', injectId: id }),
   };
   const skip = { id: 'skip', label: texts.skip, run: () => send('skipInject', { injectId: id }) };
-  return status === 'skipped' || status === 'lapsed' ? [release, postpone] : [release, postpone, skip];
+  return status === 'skipped' || status === 'lapsed' || status === 'recalled'
+    ? [release, postpone]
+    : [release, postpone, skip];
 }
 
 /** Keeps the next inject in sight in its list, unless someone is working or has scrolled there. */

@@ -1,6 +1,6 @@
 /**
- * The injects as the leader's queue: what has gone out, what comes when, what waits and for what, and what
- * can no longer come. When an inject comes is what the forecast says: the course if nobody decides anything.
+ * The injects as the leader's queue: what has gone out or was taken back, what comes when, what waits and for
+ * what, and what can no longer come. When an inject comes is what the forecast says: the course if nobody decides anything.
  * A time in the scenario alone does not say it, because a condition may keep the inject back.
  */
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
@@ -62,24 +62,29 @@ export function injectQueue({
       if (gone.has(inject.id) || isEndKnown(state)) return lapsed(inject);
       return isOver ? unknown(inject) : inject;
     });
-  const releasedMs = new Map(
-    events.flatMap((event) => (event.type === 'InjectReleased' ? [[event.payload.injectId, event.at]] : [])),
+  const lastMs = new Map(
+    events.flatMap((event) =>
+      event.type === 'InjectReleased' || event.type === 'InjectRecalled'
+        ? [[event.payload.injectId, event.at]]
+        : [],
+    ),
   );
-  const improvised = state.improvised.map(
-    (inject): QueuedInject => ({
+  const improvised = state.improvised.map((inject): QueuedInject => {
+    const status = state.released[inject.injectId] === undefined ? 'recalled' : 'sent';
+    return {
       id: inject.injectId,
       number: inject.number,
       title: inject.subject,
       channel: inject.channel,
       from: inject.from,
       to: inject.to,
-      status: 'sent',
-      statusLabel: texts.status.sent,
-      atMs: releasedMs.get(inject.injectId) ?? null,
+      status,
+      statusLabel: texts.status[status],
+      atMs: lastMs.get(inject.injectId) ?? null,
       isForecast: false,
       isImprovised: true,
-    }),
-  );
+    };
+  });
   return [...planned, ...improvised].sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number);
 }
 
@@ -132,6 +137,9 @@ function queued(
   if (run?.skippedMs !== undefined) {
     return { ...base, status: 'skipped', statusLabel: texts.status.skipped, atMs: run.skippedMs };
   }
+  if (run?.recalledMs !== undefined) {
+    return { ...base, status: 'recalled', statusLabel: texts.status.recalled, atMs: run.recalledMs };
+  }
   const dueMs = injectDueMs(inject, context);
   const isTimed = Number.isFinite(dueMs);
   const foreseenMs = forecast.injects[inject.id]?.releasedMs;
@@ -176,7 +184,7 @@ export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectI
 export function queueCounts(queue: readonly QueuedInject[]) {
   const count = (status: InjectStatus) => queue.filter((inject) => inject.status === status).length;
   return {
-    done: count('sent') + count('skipped'),
+    done: count('sent') + count('skipped') + count('recalled'),
     open: count('blocked'),
     planned: count('planned'),
     lapsed: count('lapsed'),

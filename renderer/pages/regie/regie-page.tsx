@@ -9,13 +9,15 @@ import { useExercise, useMoment, useReplica } from '../../replica/replica-contex
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
 import { isScenarioOver, useForecast } from './forecast.ts';
-import { gateView, openGates } from './gate-views.ts';
+import { gateView, openGates, pastGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { regionPhases } from './phase-choices.ts';
 import { PhasePanel } from './phase-panel.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
 import { RolePanel } from './role-panel.tsx';
+import { TermPanel } from './term-panel.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { useFormatTime, useInjectQueue } from './use-queue.ts';
 import { VariablePanel } from './variable-panel.tsx';
@@ -52,6 +54,7 @@ interface ScenarioPanelsProps extends RegiePageProps {
 }
 
 function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, children }: ScenarioPanelsProps) {
+  const { session } = useReplica();
   const { state } = useExercise();
   const { nowMs, run: shown } = useMoment();
   const run = shown ?? folded;
@@ -74,6 +77,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             injectId={selectedInjectId}
             model={model}
             improvised={state.improvised}
+            pictures={session.bundle?.media ?? {}}
             onClose={() => onSelectInject(null)}
           />
         )}
@@ -83,8 +87,18 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
           onRecord={
             state.status === 'running' ? (gateId) => openDialog({ type: 'decision', gateId }) : undefined
           }
+          past={pastGates(model, context, formatTime)}
+          onReopen={
+            state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
+          }
         />
-        <PhasePanel course={context.course} mayJump={isSteerable && !isScenarioOver(model, context)} />
+        <TermPanel model={model} context={context} isSteerable={isSteerable} />
+        <PhasePanel
+          course={context.course}
+          regions={regionPhases(model, context)}
+          mayJump={isSteerable && !isScenarioOver(model, context)}
+          mayForce={isSteerable}
+        />
         <VariablePanel model={model} context={context} />
         <RolePanel />
       </section>

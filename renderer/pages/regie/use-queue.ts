@@ -30,10 +30,9 @@ export function useInjectQueue(
   const { injects, gates, entered } = run.context;
   // The same until a moment passes at which something falls due, also when what was due did not come.
   const dueMs = engine.nextDueMs(run);
-  const lastReleaseId = events.findLast((event) => event.type === 'InjectReleased')?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts decide the queue, not the seconds in them
   return useMemo(
     () => injectQueue({ model: engine.model, context: run.context, forecast, state, events }),
-    [engine, injects, gates, entered, dueMs, forecast, state.improvised, state.status, lastReleaseId],
+    [engine, injects, gates, entered, dueMs, forecast, state.improvised, state.released, state.status],
   );
 }

@@ -1,6 +1,6 @@
-/** The start window: the list of exercises, the wizard and the settings, by address. */
-import { House, Plus, Settings } from 'lucide-react';
-import { useEffect } from 'react';
+/** The start window: the list of exercises, the wizard, the scenarios, the draaiboek and the settings, by address. */
+import { House, Library, Plus, Settings } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Bar } from '../../components/bar.tsx';
 import { Rail } from '../../components/rail.tsx';
 import { Shell } from '../../components/shell.tsx';
@@ -12,14 +12,20 @@ import { VerifyLog } from '../instellingen/verify-log.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
 import { NewExercisePage } from '../new-exercise/new-exercise-page.tsx';
 import { goTo, routeHref, useRoute } from '../route.ts';
+import { ScenariosPage } from '../scenarios/scenarios-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { startTexts as texts } from './start-texts.ts';
+
+/** Brings the scenario engine along, which no other page of this window needs. */
+const DraaiboekPage = lazy(() =>
+  import('../draaiboek/draaiboek-page.tsx').then((module) => ({ default: module.DraaiboekPage })),
+);
 
 export function LobbyApp() {
   const shell = useShell();
   const { municipality } = usePreferences();
   const route = useRoute();
-  const [screen = '', exerciseId] = route.split('/');
+  const [screen = '', part] = route.split('/');
   useEffect(
     () =>
       shell.onMenu((command) => {
@@ -41,10 +47,16 @@ export function LobbyApp() {
         }
         rail={
           <Rail
-            currentId={screen || 'start'}
+            currentId={screen === 'draaiboek' ? 'scenarios' : screen || 'start'}
             items={[
               { id: 'start', label: texts.rail.start, icon: House, href: routeHref('start') },
               { id: 'nieuw', label: texts.rail.nieuw, icon: Plus, href: routeHref('nieuw') },
+              {
+                id: 'scenarios',
+                label: texts.rail.scenarios,
+                icon: Library,
+                href: routeHref('scenarios'),
+              },
             ]}
             endItems={[
               {
@@ -58,7 +70,13 @@ export function LobbyApp() {
         }
       >
         {screen === 'nieuw' ? (
-          <NewExercisePage key={exerciseId ?? ''} exerciseId={exerciseId ?? null} />
+          <NewExercisePage key={part ?? ''} exerciseId={part ?? null} />
+        ) : screen === 'scenarios' ? (
+          <ScenariosPage />
+        ) : screen === 'draaiboek' && part ? (
+          <Suspense fallback={null}>
+            <DraaiboekPage key={part} scenarioId={part} />
+          </Suspense>
         ) : screen === 'instellingen' ? (
           <InstellingenPage verify={<VerifyLog />} />
         ) : (

@@ -7,7 +7,7 @@ export const startTexts = {
     municipality === ''
       ? 'Crisisoefeningen van het beleidsteam'
       : `Crisisoefeningen van ${inSentence(municipalityName(municipality))}`,
-  rail: { start: 'Start', nieuw: 'Nieuw', instellingen: 'Instellen' },
+  rail: { start: 'Start', nieuw: 'Nieuw', scenarios: 'Scenario’s', instellingen: 'Instellen' },
   title: 'Oefeningen',
   intro: 'Alles staat op deze computer. Er is geen internet nodig.',
   create: 'Nieuwe oefening',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf, entryAudience, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
-import type { NewEvent } from '../../../shared/exercise/decide.ts';
+import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import { ENTRY_KINDS, EVENT_TYPES, PARTICIPANT_ROLES } from '../../../shared/exercise/event.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
 import { entry, planned, started } from './event-factory.ts';
@@ -55,6 +55,20 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
       },
     },
   ],
+  [
+    'InjectRecalled plenair',
+    { type: 'InjectRecalled', payload: { injectId: 'pers', number: 3, releasedSeq: 4, plenary: true } },
+  ],
+  [
+    'InjectRecalled aan ontvangers',
+    { type: 'InjectRecalled', payload: { injectId: 'pers', number: 3, releasedSeq: 4, plenary: false } },
+  ],
+  [
+    'GateReopened',
+    { type: 'GateReopened', payload: { gateId: 'g', gateTitle: 'G', reason: 'Nieuwe informatie' } },
+  ],
+  ['PhaseForced', { type: 'PhaseForced', payload: { phaseId: 'p', phaseTitle: 'P', reason: 'Tijd is op' } }],
+  ['ClockMet', { type: 'ClockMet', payload: { clockId: 'ap', clockTitle: 'AP', reason: 'Gemeld' } }],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -84,6 +98,11 @@ describe('who sees what', () => {
       'EntryLogged observation': 'staff',
       'EntryLogged bottleneck': 'staff',
       DecisionConfirmed: 'everyone',
+      'InjectRecalled plenair': 'everyone',
+      'InjectRecalled aan ontvangers': 'players',
+      GateReopened: 'staff',
+      PhaseForced: 'staff',
+      ClockMet: 'staff',
       ExerciseEnded: 'everyone',
     });
   });

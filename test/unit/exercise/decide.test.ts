@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../../shared/exercise/access.ts';
 import type { Command } from '../../../shared/exercise/command.ts';
-import { decide, decideEntry, type NewEvent } from '../../../shared/exercise/decide.ts';
+import { decide, decideEntry } from '../../../shared/exercise/decide.ts';
+import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import type { EventDraft, ParticipantRole } from '../../../shared/exercise/event.ts';
 import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
@@ -28,7 +29,7 @@ const stopped = playedTo(10, { at: 10, event: { type: 'PlayStopped', payload: { 
 
 type Ask = { [K in Command['type']]: { type: K; payload: Command<K>['payload'] } }[Command['type']];
 const ask = (live: LiveExercise, minutes: number, command: Ask, role: ParticipantRole = 'leader') =>
-  decide(engine, live, { ...command, id: ID } as Command, role, minutes * MIN);
+  decide(engine, live, { ...command, id: ID } as Command, role, minutes * MIN, START_WALL_MS + minutes * MIN);
 const events = (...list: NewEvent[]) => ({ ok: true, value: list });
 const refused = (error: object) => ({ ok: false, error });
 
@@ -113,10 +114,16 @@ describe('injects', () => {
 
   it('[DEC7] an inject is postponed to later than now', () => {
     expect(
-      ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 9 * MIN } }),
+      ask(playedTo(2), 2, {
+        type: 'postponeInject',
+        payload: { injectId: 'pers', toMs: 9 * MIN, moveRest: false },
+      }),
     ).toEqual(events({ type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 9 * MIN } }));
     expect(
-      ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 2 * MIN } }),
+      ask(playedTo(2), 2, {
+        type: 'postponeInject',
+        payload: { injectId: 'pers', toMs: 2 * MIN, moveRest: false },
+      }),
     ).toEqual(refused({ type: 'PostponeIntoPast', nowMs: 2 * MIN }));
   });
 

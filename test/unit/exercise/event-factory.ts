@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { audienceOf } from '../../../shared/exercise/access.ts';
 import { chainHash, GENESIS_HASH, type Unhashed } from '../../../shared/exercise/chain.ts';
-import type { NewEvent } from '../../../shared/exercise/decide.ts';
+import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import type { EventPayload, ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GENESIS_HASH } from '../../../shared/exercise/chain.ts';
-import type { NewEvent } from '../../../shared/exercise/decide.ts';
+import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import {
   EVENT_TYPES,
   type ExerciseEvent,
@@ -54,6 +54,16 @@ const events: readonly NewEvent[] = [
   },
   { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Persoon onwel' } },
   { type: 'PlayResumed', payload: { reason: 'Ambulance is weg' } },
+  { type: 'InjectRecalled', payload: { injectId: 'pers', number: 3, releasedSeq: 8, plenary: true } },
+  {
+    type: 'GateReopened',
+    payload: { gateId: 'evacuatie', gateTitle: 'Evacuatie', reason: 'Nieuwe informatie' },
+  },
+  {
+    type: 'PhaseForced',
+    payload: { phaseId: 'doorbraak', phaseTitle: 'Doorbraak', reason: 'Tijd is op' },
+  },
+  { type: 'ClockMet', payload: { clockId: 'ap', clockTitle: 'Melding', reason: 'Gemeld' } },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -68,11 +78,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 14],
-      ['staff', 14],
-      ['observer', 14],
-      ['player', 10],
-      ['beamer', 9],
+      ['leader', 18],
+      ['staff', 18],
+      ['observer', 18],
+      ['player', 11],
+      ['beamer', 10],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -103,6 +113,7 @@ describe('what a role gets of an event', () => {
       },
       PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
       PlayResumed: { reason: 'Ambulance is weg' },
+      InjectRecalled: { injectId: 'inject:8', number: 0, releasedSeq: 8, plenary: true },
       ExerciseEnded: {},
     });
   });
@@ -124,6 +135,7 @@ describe('what a role gets of an event', () => {
       },
       PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
       PlayResumed: { reason: '–' },
+      InjectRecalled: { injectId: 'inject:8', number: 0, releasedSeq: 8, plenary: true },
       ExerciseEnded: {},
     });
   });

@@ -3,7 +3,7 @@ import { decide } from '../../../shared/exercise/decide.ts';
 import { foldExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
-import { planned, stamped, started } from './event-factory.ts';
+import { planned, START_WALL_MS, stamped, started } from './event-factory.ts';
 
 const MINUTE = 60_000;
 
@@ -22,7 +22,7 @@ it('[DEC22] the text of a real incident is replaced by the next one; play stays 
     id: '018f6f2e-0000-7000-8000-000000000001',
     payload: { text: 'Ga naar de markt' },
   } as const;
-  const decided = decide(engine, before, command, 'leader', 8 * MINUTE);
+  const decided = decide(engine, before, command, 'leader', 8 * MINUTE, START_WALL_MS + 8 * MINUTE);
   const corrected = {
     type: 'PlayStopped',
     payload: { kind: 'realIncident', text: 'Ga naar de markt' },

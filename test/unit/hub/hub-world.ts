@@ -20,6 +20,9 @@ import { openDatabase } from '../../../hub/log/database.ts';
 import { createEventLog, type EventLog } from '../../../hub/log/event-log.ts';
 import { createSealing, KEY_BYTES } from '../../../hub/log/sealing.ts';
 import { makeBundle } from '../../../hub/scenario/bundle.ts';
+import { layOutPhases } from '../../../hub/scenario/phase-layout.ts';
+import { prepareScenario } from '../../../hub/scenario/prepare.ts';
+import type { ScenarioWork } from '../../../hub/scenario/scenario-thread.ts';
 import type { ScenarioBundle } from '../../../shared/contract.ts';
 import type { Command, CommandOutcome } from '../../../shared/exercise/command.ts';
 import type {
@@ -34,6 +37,8 @@ import { sampleScenario } from '../scenario/sample-scenario.ts';
 
 export const MINUTE = 60_000;
 export const sampleBundle = makeBundle(sampleScenario());
+/** What a hub has done in a thread, in the thread of the test. */
+export const scenarioWork: ScenarioWork = { prepare: prepareScenario, layOut: layOutPhases };
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'paraat-hub-'));

@@ -12,7 +12,7 @@ import { libraryOf } from '../../../hub/scenario/library.ts';
 import { startWebServer } from '../../../hub/server/web-server.ts';
 import type { Contract } from '../../../shared/contract.ts';
 import { EXERCISE_ID } from '../exercise/event-factory.ts';
-import { opened, planRequest, sampleBundle, temporaryFolder, valueIn } from './hub-world.ts';
+import { opened, planRequest, sampleBundle, scenarioWork, temporaryFolder, valueIn } from './hub-world.ts';
 
 type Rpc = ContractRouterClient<Contract>;
 
@@ -28,6 +28,7 @@ export async function servedHub() {
     ports: realPorts,
     version: '0.0.0',
     renderReport: () => Promise.reject(new Error('no fonts here')),
+    scenarioWork,
   });
   const server = valueIn(await startWebServer(hub, renderer, 0));
   onTestFinished(async () => {

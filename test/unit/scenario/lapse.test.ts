@@ -25,7 +25,7 @@ const sample = createEngine(sampleScenario());
 
 const lapsed = ({ model }: ScenarioEngine, { context }: Run) => [...lapsedInjects(model, context)].sort();
 const at = (engine: ScenarioEngine, minute: number) => engine.advance(engine.start(), minute * MIN);
-const decide = (optionId: string, gateId = 'evacuatie'): RunInput => ({ type: 'DECIDE', gateId, optionId });
+const decide = (optionId: string, gateId = 'evacuatie'): Hand => ({ type: 'DECIDE', gateId, optionId });
 
 describe('[LAP1] an inject has lapsed', () => {
   it('not while everything lies ahead', () => {
@@ -99,6 +99,7 @@ describe('[LAP1] an inject has lapsed', () => {
     const gone = lapsed(highWater, highWater.advance(run, 145 * MIN));
     expect(gone).toEqual([
       'boven-lingehof',
+      'boze-bewoners',
       'file-lingehof',
       'geen-bijstand',
       'grip-4-vraag',
@@ -114,6 +115,7 @@ describe('[LAP1] an inject has lapsed', () => {
       'nl-alert-doorbraak',
       'onrust-lingehof',
       'prognose-doorbraak',
+      'reconstructie-krant',
       'rot-wacht',
       'schade-doorbraak',
       'sitrap-doorbraak',
@@ -125,32 +127,34 @@ describe('[LAP1] an inject has lapsed', () => {
   });
 });
 
+/** What the hub lets through by itself; a gate that is opened again by hand may bring back what has lapsed. */
+type Hand = Extract<RunInput, { type: 'DECIDE' | 'GRIP' | 'RELEASE' | 'POSTPONE' | 'SKIP' }>;
 interface Try {
   readonly afterMs: number;
-  readonly input: RunInput;
+  readonly input: Hand;
 }
 const tries = (engine: ScenarioEngine): fc.Arbitrary<readonly Try[]> => {
   const { gates, injects, durationMinutes } = engine.model.scenario;
   const injectId = fc.constantFrom(...injects.map(({ id }) => id));
-  const input: fc.Arbitrary<RunInput> = fc.oneof(
+  const input: fc.Arbitrary<Hand> = fc.oneof(
     {
       weight: 3,
       arbitrary: fc.constantFrom(
         ...gates.flatMap(({ id, options }) => options.map((option) => decide(option.id, id))),
       ),
     },
-    injectId.map((id): RunInput => ({ type: 'RELEASE', injectId: id })),
-    injectId.map((id): RunInput => ({ type: 'SKIP', injectId: id })),
+    injectId.map((id): Hand => ({ type: 'RELEASE', injectId: id })),
+    injectId.map((id): Hand => ({ type: 'SKIP', injectId: id })),
     fc
       .record({ injectId, minute: fc.integer({ min: 1, max: durationMinutes }) })
-      .map(({ injectId, minute }): RunInput => ({ type: 'POSTPONE', injectId, toMs: minute * MIN })),
+      .map(({ injectId, minute }): Hand => ({ type: 'POSTPONE', injectId, toMs: minute * MIN })),
   );
   const afterMs = fc.integer({ min: 0, max: (durationMinutes / 4) * MIN });
   return fc.array(fc.record({ afterMs, input }), { maxLength: 14 });
 };
 
 /** What the hub would refuse, and a hand on what has lapsed or was skipped. */
-function isLeftOut({ model }: ScenarioEngine, { context }: Run, input: RunInput): boolean {
+function isLeftOut({ model }: ScenarioEngine, { context }: Run, input: Hand): boolean {
   if (input.type === 'GRIP') return false;
   if (input.type === 'DECIDE') {
     const gate = context.gates[input.gateId];

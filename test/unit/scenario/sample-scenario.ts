@@ -32,6 +32,14 @@ export const sampleScenario = (over: Partial<Scenario> = {}): Scenario =>
     initialGrip: 1,
     roles: ['burgemeester', 'adviseur-politie'],
     partners: ['Waterschap Rivierenpolder'],
+    impact: {
+      people: 'Bewoners van de polder lopen gevaar.',
+      animals: 'Vee staat in de uiterwaarden.',
+      property: 'Huizen kunnen onder water lopen.',
+      economy: 'Wegen gaan dicht.',
+    },
+    locations: [{ name: 'Dijkpaal 214', kind: 'dijk' }],
+    playerInstruction: 'U bent lid van het GBT. Vraag wat u wilt weten aan de oefenleiding.',
     objectives: [{ id: 'd1', title: 'Het GBT besluit op tijd', indicator: 'Besluit binnen 10 minuten' }],
     variables: {
       waterstand: {
@@ -98,7 +106,12 @@ export const sampleScenario = (over: Partial<Scenario> = {}): Scenario =>
         type: 'contingentie',
         release: { missed: 'evacuatie', after: 1 },
       }),
-      sampleInject({ id: 'bus', number: 5, release: { decided: 'evacuatie', option: 'ja', after: 3 } }),
+      sampleInject({
+        id: 'bus',
+        number: 5,
+        release: { decided: 'evacuatie', option: 'ja', after: 3 },
+        to: ['burgemeester', 'adviseur-politie'],
+      }),
       sampleInject({ id: 'reserve', number: 6, release: { byHand: true } }),
       sampleInject({ id: 'opvang', number: 7, release: { at: 13 }, when: { in: 'evacueren' } }),
     ],

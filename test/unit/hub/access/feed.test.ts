@@ -13,7 +13,10 @@ async function filledWorld(): Promise<HubWorld> {
   hub.pass(6 * MINUTE);
   valueIn(await hub.push(who('leader'), [entry('report', 'melding'), entry('observation', 'waarneming')]));
   valueIn(await hub.push(who('player'), [entry('bottleneck', 'geweigerd')]));
-  await hub.command({ type: 'postponeInject', payload: { injectId: 'reserve', toMs: 50 * MINUTE } });
+  await hub.command({
+    type: 'postponeInject',
+    payload: { injectId: 'reserve', toMs: 50 * MINUTE, moveRest: false },
+  });
   return hub;
 }
 

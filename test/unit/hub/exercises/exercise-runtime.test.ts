@@ -241,7 +241,10 @@ describe('an exercise whose hub was away', () => {
     const folder = temporaryFolder();
     const hub = await runningWorld({ folder });
     hub.pass(3 * MINUTE);
-    await hub.command({ type: 'postponeInject', payload: { injectId: 'pers', toMs: 9 * MINUTE } });
+    await hub.command({
+      type: 'postponeInject',
+      payload: { injectId: 'pers', toMs: 9 * MINUTE, moveRest: false },
+    });
     hub.pass(10 * MINUTE);
     await hub.command({
       type: 'confirmDecision',

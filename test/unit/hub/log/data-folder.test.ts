@@ -8,7 +8,8 @@ import { openDataFolder, readDataFolder } from '../../../../hub/log/data-folder.
 import { dataFolderProblemText, writeProblem } from '../../../../hub/log/data-folder-problem.ts';
 import { createEventLog } from '../../../../hub/log/event-log.ts';
 import { openSqlite } from '../../../../hub/log/sqlite.ts';
-import { opened, temporaryFolder, valueIn } from '../hub-world.ts';
+import { EXERCISE_ID } from '../../exercise/event-factory.ts';
+import { hubWorld, opened, runningWorld, temporaryFolder, valueIn } from '../hub-world.ts';
 
 const noKey = { given: null, environment: null };
 const open = (folder: string, keys = noKey as Parameters<typeof openDataFolder>[0]['keys']) =>
@@ -157,6 +158,40 @@ describe('a data folder that cannot be used', () => {
     database.exec('PRAGMA user_version=99');
     database.close();
     expect(problemOf(folder)).toEqual({ type: 'DatabaseNewer', folder, version: 99 });
+  });
+
+  it('[KEY17] of the first version gets the tables that came since, with all that was in it', async () => {
+    const folder = temporaryFolder();
+    const hub = await runningWorld({ folder });
+    const events = hub.events();
+    hub.crash();
+    const tables = () => {
+      const database = openSqlite(join(folder, 'paraat.db'), 'read');
+      const names = database
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .all();
+      const { user_version: version } = database.prepare('PRAGMA user_version').get();
+      database.close();
+      return { version, names: (names as { name: string }[]).map(({ name }) => name) };
+    };
+    const now = tables();
+    const added = ['own_draft', 'own_media', 'own_scenario', 'own_version'];
+    const database = openSqlite(join(folder, 'paraat.db'));
+    database.exec(`${added.map((name) => `DROP TABLE ${name};`).join('')} PRAGMA user_version=1`);
+    database.close();
+    const first = {
+      version: 1,
+      names: ['event', 'head', 'life_sign', 'meta', 'refused', 'scenario', 'summary'],
+    };
+    expect(tables()).toEqual(first);
+    const reader = valueIn(readDataFolder(folder, noKey));
+    expect(createEventLog(reader.database, reader.sealing).readSince(EXERCISE_ID, 0, 99)).toEqual(events);
+    reader.database.close();
+    expect(tables()).toEqual(first);
+    const again = await hubWorld({ folder });
+    expect(again.events()).toEqual(events);
+    expect(tables()).toEqual({ version: 2, names: [...added, ...first.names].sort() });
+    expect(tables()).toEqual(now);
   });
 
   it('[KEY8] is named when nothing can be written there', () => {

@@ -17,7 +17,7 @@ import {
 import { rpcTo, servedHub } from '../served-hub.ts';
 
 const COMMANDS =
-  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, improviseInject, changeGrip, confirmDecision, stopPlay, declareRealIncident, resumePlay, endExercise';
+  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, stopPlay, declareRealIncident, resumePlay, endExercise';
 
 describe('a connection', () => {
   it('[RPC1] is a lobby or one participant, and may not do what belongs to the other', async () => {
@@ -89,7 +89,7 @@ describe('a connection', () => {
         'Het verslag kon niet worden gemaakt (no fonts here). Het logboek is veilig. Probeer het opnieuw; lukt het dan niet, installeer Paraat opnieuw.',
     });
     const { plan, roles } = planRequest(await sampleBundle);
-    const asked = { exerciseId: crypto.randomUUID(), scenarioId: 'onbekend', plan, roles };
+    const asked = { exerciseId: crypto.randomUUID(), scenarioId: 'onbekend', plan, roles, profile: {} };
     expect(await lobby.lobby.plan(asked)).toEqual({ ok: false, problem: 'UnknownScenario' });
     expect(await lobby.lobby.planned({ exerciseId: EXERCISE_ID })).toEqual({
       scenarioId: 'proef',
@@ -104,7 +104,7 @@ describe('a connection', () => {
     const { grant } = await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role: 'leader' });
     const leader = await rpcTo(origin, `/rpc?grant=${grant}`, cookie);
     const { plan } = planRequest(await sampleBundle);
-    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles: {} };
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles: {}, profile: {} };
     const stop = { id: 'x', type: 'stopPlay', payload: {} } as const;
     const says = (call: Promise<unknown>) =>
       call.then(

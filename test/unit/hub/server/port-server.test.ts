@@ -12,7 +12,7 @@ import { type OpenHub, type ShellEvent, servePorts } from '../../../../hub/serve
 import type { Contract } from '../../../../shared/contract.ts';
 import { type HubSession, type HubToShell, hubToShellSchema } from '../../../../shared/shell/hub-messages.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
-import { planRequest, sampleBundle, temporaryFolder } from '../hub-world.ts';
+import { planRequest, sampleBundle, scenarioWork, temporaryFolder } from '../hub-world.ts';
 
 const STOP_ID = '018f0000-0000-7000-8000-0000000000f8';
 const OTHER_STOP_ID = '018f0000-0000-7000-8000-0000000000f9';
@@ -32,7 +32,14 @@ async function shell() {
     const renderReport = () => Promise.reject(new Error('not asked for here'));
     return {
       ok: true,
-      value: createHub({ dataFolder: opened.value, library, ports: realPorts, version, renderReport }),
+      value: createHub({
+        dataFolder: opened.value,
+        library,
+        ports: realPorts,
+        version,
+        renderReport,
+        scenarioWork,
+      }),
     };
   };
   const listeners: { message: (event?: ShellEvent) => void; close: () => void } = {
@@ -93,10 +100,8 @@ describe('the hub of the desktop shell', () => {
     init(folder);
     const lobby = attach({ kind: 'lobby' });
     const { plan, roles } = planRequest(await sampleBundle);
-    expect(await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles })).toEqual({
-      ok: true,
-      exerciseId: EXERCISE_ID,
-    });
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, profile: {} };
+    expect(await lobby.lobby.plan(asked)).toEqual({ ok: true, exerciseId: EXERCISE_ID });
     const leader = attach({
       kind: 'participant',
       exerciseId: EXERCISE_ID,
@@ -132,7 +137,7 @@ describe('the hub of the desktop shell', () => {
       deviceId: 'laptop',
     } as const;
     const { plan, roles } = planRequest(await sampleBundle);
-    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles });
+    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, profile: {} });
     await first.stopPlay(EXERCISE_ID, STOP_ID);
     const leader = first.attach(leaderSession);
     const command = { id: crypto.randomUUID(), type: 'startExercise', payload: {} } as const;
@@ -176,7 +181,7 @@ describe('the hub of the desktop shell', () => {
     init(temporaryFolder());
     const lobby = attach({ kind: 'lobby' });
     const { plan, roles } = planRequest(await sampleBundle);
-    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles });
+    await lobby.lobby.plan({ exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, profile: {} });
     const leader = attach({
       kind: 'participant',
       exerciseId: EXERCISE_ID,
@@ -215,7 +220,7 @@ describe('the hub of the desktop shell', () => {
     init(temporaryFolder());
     const lobby = attach({ kind: 'lobby' });
     const { plan, roles } = planRequest(await sampleBundle);
-    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles };
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, profile: {} };
     limitDisk(0);
     await expect(lobby.lobby.plan(asked)).rejects.toThrow(
       'Er kan nu niets worden opgeslagen (de schijf is vol). Wat al was opgeslagen, is veilig.',

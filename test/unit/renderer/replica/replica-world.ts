@@ -8,9 +8,12 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { onTestFinished } from 'vitest';
 import { createGrants } from '../../../../hub/access/grant.ts';
 import type { Hub } from '../../../../hub/hub.ts';
+import { scenarioTables } from '../../../../hub/log/scenario-tables.ts';
 import { KEY_BYTES } from '../../../../hub/log/sealing.ts';
 import { createRouter, type Session } from '../../../../hub/rpc/router.ts';
 import { libraryOf } from '../../../../hub/scenario/library.ts';
+import { createOwnScenarios } from '../../../../hub/scenario/own-scenarios.ts';
+import { createScenarioExchange } from '../../../../hub/scenario/scenario-exchange.ts';
 import type { ExerciseView } from '../../../../renderer/replica/exercise-fold.ts';
 import { type ExerciseReplica, openExerciseReplica } from '../../../../renderer/replica/exercise-replica.ts';
 import { createHubClient } from '../../../../renderer/replica/hub-client.ts';
@@ -18,7 +21,7 @@ import { portTransport } from '../../../../renderer/replica/port-transport.ts';
 import { randomKey } from '../../../../renderer/replica/sealing.ts';
 import type { ParticipantRole } from '../../../../shared/exercise/event.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
-import { type HubWorld, runningWorld } from '../../hub/hub-world.ts';
+import { type HubWorld, runningWorld, scenarioWork } from '../../hub/hub-world.ts';
 
 export interface Line {
   readonly connect: () => void;
@@ -46,12 +49,20 @@ export async function replicaWorld(options: { readonly isStarted?: boolean } = {
   return { hub, device: (role, name = role) => createDevice(hub, handler, role, name) };
 }
 
+function scenarioPartsOf({ bundle, data, log, world }: HubWorld) {
+  const library = libraryOf([bundle]);
+  const tables = scenarioTables(data.database, data.sealing);
+  const ownScenarios = createOwnScenarios({ tables, log, ports: world.ports, work: scenarioWork });
+  const scenarioExchange = createScenarioExchange({ library, own: ownScenarios, work: scenarioWork });
+  return { library, ownScenarios, scenarioExchange, scenarioWork };
+}
+
 function asHub(hub: HubWorld): Hub {
   const dataKey = Buffer.alloc(KEY_BYTES, 2);
   return {
     log: hub.log,
     exercises: hub.exercises,
-    library: libraryOf([hub.bundle]),
+    ...scenarioPartsOf(hub),
     grants: createGrants(dataKey),
     dataKey,
     info: () => ({ version: '0', dataFolder: '', keyStore: 'environment', exercises: 1 }),

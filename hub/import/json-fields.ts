@@ -1,0 +1,32 @@
+/** Schemas for files of other programs: what is missing or of another kind is left empty, not refused. */
+import { z } from 'zod';
+import { cleanText } from '../../shared/exercise/text.ts';
+
+export const looseText = z.string().transform(cleanText).catch('').default('');
+
+export const looseNumber = z.number().nullable().catch(null).default(null);
+
+export const looseList = <T extends z.ZodType>(item: T) => z.array(item).catch([]).default([]);
+
+/** What stands in HTML, as plain lines. */
+export const textOfHtml = (html: string): string =>
+  cleanText(
+    html
+      .replace(/<(?:script|style)\b[^>]*>[^<]*<\/(?:script|style)>/gi, '')
+      .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi, '\n')
+      .replace(/<[a-z/!][^<>]*>/gi, '')
+      .replace(/&nbsp;/gi, ' ')
+      .replace(/&lt;/gi, '<')
+      .replace(/&gt;/gi, '>')
+      .replace(/&quot;/gi, '"')
+      .replace(/&#0*39;|&apos;/gi, "'")
+      .replace(/&amp;/gi, '&')
+      .replace(/[ \t]+\n/g, '\n')
+      .replace(/\n{3,}/g, '\n\n'),
+  );
+
+/** `2 bijlagen`, or nothing when there are none. */
+export const leftOutCount = (count: number, one: string, more: string): readonly string[] =>
+  count === 0
+    ? []
+    : [`${count} ${count === 1 ? one : more} ${count === 1 ? 'is' : 'zijn'} niet overgenomen.`];

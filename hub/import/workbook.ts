@@ -1,0 +1,117 @@
+/**
+ * A spreadsheet (.xlsx, .xlsm, .ods) as sheets of cells. SheetJS reads the file; formulas are never worked out,
+ * of a formula the outcome that the file holds is taken. Links to other files, macros and pictures are removed
+ * before it reads, so there is nothing to follow.
+ */
+import * as XLSX from '@e965/xlsx';
+import { cleanText } from '../../shared/exercise/text.ts';
+import { type Cell, EMPTY_CELL, type Grid } from '../../shared/import/grid.ts';
+import { DAY_MS, SECOND_MS, serialTime, type TimeShape } from '../../shared/import/time-shape.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { openZip, packAgain, type ZipProblem } from './safe-zip.ts';
+
+/** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 200;
+const MAX_CELL = 32_767;
+
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(?:workbook|styles|sharedStrings|theme\/theme\d*)\.xml|xl\/worksheets\/[^/]+\.xml|mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/i;
+
+export interface Workbook {
+  readonly sheets: readonly Grid[];
+  /** In Dutch sentences. */
+  readonly leftOut: readonly string[];
+}
+
+export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
+  const parts = openZip(bytes, (name) => NEEDED.test(name));
+  if (!parts.ok) return parts;
+  let book: XLSX.WorkBook;
+  try {
+    book = XLSX.read(packAgain(parts.value), {
+      type: 'array',
+      dense: true,
+      sheetRows: MAX_ROWS + 1,
+      sheetStubs: true,
+      cellHTML: false,
+      cellNF: true,
+      cellText: true,
+      dateNF: 'dd-mm-yyyy',
+      bookVBA: false,
+    });
+  } catch {
+    // SheetJS throws texts and errors of many kinds on files that are broken.
+    return err({ type: 'Damaged' });
+  }
+  const leftOut: string[] = [];
+  const sheets = book.SheetNames.flatMap((name, place) => {
+    const sheet = book.Sheets[name];
+    if (!sheet) return [];
+    if (book.Workbook?.Sheets?.[place]?.Hidden) {
+      leftOut.push(`Blad '${name}' is verborgen en niet gelezen.`);
+      return [];
+    }
+    return [gridOf(name, sheet, book.Workbook?.WBProps?.date1904 === true, leftOut)];
+  });
+  return ok({ sheets, leftOut });
+}
+
+function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: string[]): Grid {
+  const data: (XLSX.CellObject | undefined)[][] = sheet['!data'] ?? [];
+  const rows: Cell[][] = [];
+  const noOutcome: number[] = [];
+  let isWider = false;
+  for (const [place, cells] of data.slice(0, MAX_ROWS).entries()) {
+    const row: Cell[] = [];
+    isWider ||= (cells?.length ?? 0) > MAX_COLUMNS;
+    // Rows and cells that hold nothing are holes.
+    for (const cell of (cells ?? []).slice(0, MAX_COLUMNS)) {
+      if (cell?.f !== undefined && (cell.v === undefined || cell.t === 'z')) noOutcome.push(place + 1);
+      row.push(cell ? cellOf(cell, is1904) : EMPTY_CELL);
+    }
+    rows.push(row);
+  }
+  fillDown(rows, sheet['!merges'] ?? []);
+  if (noOutcome.length > 0) {
+    const where = [...new Set(noOutcome)].join(', ');
+    leftOut.push(`Blad '${name}': een formule zonder bewaarde uitkomst is leeg gelezen, in rij ${where}.`);
+  }
+  if (data.length > MAX_ROWS)
+    leftOut.push(`Blad '${name}': alleen de eerste ${MAX_ROWS} rijen zijn gelezen.`);
+  if (isWider) leftOut.push(`Blad '${name}': alleen de eerste ${MAX_COLUMNS} kolommen zijn gelezen.`);
+  return { name, rows };
+}
+
+function cellOf(cell: XLSX.CellObject, is1904: boolean): Cell {
+  if (cell.v === undefined || cell.v === null || cell.t === 'z' || cell.t === 'e') return EMPTY_CELL;
+  const text = cleanText((cell.w ?? String(cell.v)).slice(0, MAX_CELL));
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return { text, time: null };
+  return { text, time: XLSX.SSF.is_date(cell.z) ? formattedTime(cell.v, cell.z, is1904) : null };
+}
+
+const DAYS_TO_1904 = 1_462;
+
+/** What a number means that is shown as a time, a duration or a date. */
+function formattedTime(value: number, format: string, is1904: boolean): TimeShape | null {
+  if (/\[[hmsu]+\]/i.test(format)) {
+    return { type: 'offset', ms: Math.round((value * DAY_MS) / SECOND_MS) * SECOND_MS };
+  }
+  return serialTime(value >= 1 && is1904 ? value + DAYS_TO_1904 : value);
+}
+
+/** A cell that is merged over rows of one column holds for each of them. */
+function fillDown(rows: Cell[][], merges: readonly XLSX.Range[]): void {
+  for (const { s, e } of merges) {
+    if (s.c !== e.c || s.c >= MAX_COLUMNS) continue;
+    const held = rows[s.r]?.[s.c];
+    if (!held || held.text === '') continue;
+    for (let place = s.r + 1; place <= Math.min(e.r, rows.length - 1); place += 1) {
+      const row = rows[place];
+      // A row with nothing of its own is no row.
+      if (!row?.some(({ text }) => text !== '')) continue;
+      while (row.length <= s.c) row.push(EMPTY_CELL);
+      row[s.c] = held;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * From a draft to a scenario that can be played, or what the checker has against it. Walking all courses takes
+ * long, so `scenario-thread.ts` does it beside the hub.
+ */
+import type { ScenarioBundle, ScenarioMedia } from '../../shared/contract.ts';
+import { dutchIssue } from '../../shared/dutch-issues.ts';
+import { checkScenario, type Finding } from '../../shared/scenario/check.ts';
+import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { makeBundle } from './bundle.ts';
+import { mediaFindings } from './media.ts';
+import { deepestIssue } from './yaml-file.ts';
+
+export interface Draft {
+  /** JSON that may be incomplete. */
+  readonly scenario: unknown;
+  readonly media: ScenarioMedia;
+}
+
+export type PreparedScenario =
+  | { readonly type: 'ready'; readonly bundle: ScenarioBundle }
+  /** Complete, but not sound. */
+  | { readonly type: 'unsound'; readonly findings: readonly Finding[] }
+  /** Something is missing, or has a shape that a scenario does not have. */
+  | { readonly type: 'incomplete'; readonly findings: readonly Finding[] };
+
+export async function prepareScenario({ scenario: draft, media }: Draft): Promise<PreparedScenario> {
+  const parsed = scenarioSchema.safeParse(draft, { error: dutchIssue });
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) => {
+      const { path, message } = deepestIssue(issue);
+      return { path: pathText(draft, path), message, hint: 'vul dit aan of verbeter het' };
+    });
+    return { type: 'incomplete', findings };
+  }
+  const scenario = parsed.data;
+  const findings = [...checkScenario(scenario), ...mediaFindings(scenario, media)];
+  if (findings.length > 0) return { type: 'unsound', findings };
+  return { type: 'ready', bundle: await makeBundle(scenario, media) };
+}
+
+/** Items of a list by their id where they have one: `injects.kwelwater.to`. */
+function pathText(draft: unknown, path: readonly PropertyKey[]): string {
+  const words: string[] = [];
+  let place: unknown = draft;
+  for (const step of path) {
+    place = (place as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step];
+    const id =
+      typeof step === 'number' ? (place as { readonly id?: unknown } | null | undefined)?.id : undefined;
+    words.push(typeof id === 'string' && id !== '' ? id : String(step));
+  }
+  return words.join('.');
+}

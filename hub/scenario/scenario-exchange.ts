@@ -1,0 +1,153 @@
+/**
+ * Scenarios that go from one place to another: copied from the library or from one's own, written to a file and
+ * taken in from one. What is taken in never replaces what is here.
+ */
+import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+import type { StorageFailed } from '../log/group-commit.ts';
+import { fileNamePart } from '../log/log-file.ts';
+import { scenarioHash } from './fill-bundle.ts';
+import type { ScenarioLibrary } from './library.ts';
+import { asRecord, titleOf } from './own-scenario-head.ts';
+import type { OwnScenarios } from './own-scenarios.ts';
+import { pictureProblem } from './picture.ts';
+import type { Draft, PreparedScenario } from './prepare.ts';
+import { readScenarioFile, type ScenarioFileContent, scenarioFileBytes } from './scenario-file.ts';
+import type { ScenarioWork } from './scenario-thread.ts';
+
+export interface ScenarioExchange {
+  readonly open: (id: string) => OpenedScenario | null;
+  readonly copy: (from: string, id: string, title: string) => Promise<Result<CopyOutcome, StorageFailed>>;
+  readonly exportFile: (id: string) => { readonly fileName: string; readonly base64: string } | null;
+  /** @param newId of the scenario, unless the file keeps its own */
+  readonly importFile: (
+    newId: string,
+    bytes: Uint8Array,
+  ) => Promise<Result<ImportScenarioOutcome, StorageFailed>>;
+}
+
+interface ExchangeOptions {
+  readonly library: ScenarioLibrary;
+  readonly own: OwnScenarios;
+  readonly work: Pick<ScenarioWork, 'prepare'>;
+}
+
+/** Ids that are given out here, and so will never be those of a scenario that ships later. */
+const OWN_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const NOTHING = 'Er is niets overgenomen.';
+
+export function createScenarioExchange({ library, own, work }: ExchangeOptions): ScenarioExchange {
+  const fromLibrary = (id: string): Draft | null => {
+    const bundle = library.find(id);
+    return bundle && { scenario: bundle.scenario, media: bundle.media ?? {} };
+  };
+
+  const contentOf = (id: string): ScenarioFileContent | null => {
+    const bundle = own.find(id) ?? (own.head(id) ? null : library.find(id));
+    if (bundle) {
+      const { scenario, media = {} } = bundle;
+      return { id, version: scenario.version, title: scenario.title, scenario, media };
+    }
+    const draft = own.draft(id);
+    const title = own.head(id)?.title;
+    return draft && title !== undefined ? { id, version: 0, title, ...draft } : null;
+  };
+
+  /** As a scenario of this computer: complete and sound it is published, sound no more it is a draft. */
+  const takeIn = async (
+    id: string,
+    { version, title, scenario, media }: ScenarioFileContent,
+    prepared: PreparedScenario | null,
+  ): Promise<Result<ImportScenarioOutcome, StorageFailed>> => {
+    const isReady = prepared?.type === 'ready' && version > 0;
+    const added = isReady
+      ? await own.addPublished(prepared.bundle)
+      : await own.add(id, titleOf(scenario) ?? title.slice(0, 60), { scenario, media });
+    if (!added.ok) return added;
+    return ok({ ok: true, id, title, version: isReady ? version : null, isKnown: false });
+  };
+
+  return {
+    open: (id) => {
+      const opened = own.open(id);
+      const shipped = opened ? null : library.find(id);
+      if (!shipped) return opened;
+      const { scenario, media = {} } = shipped;
+      const { title, version } = scenario;
+      return {
+        id,
+        origin: 'library',
+        title,
+        version,
+        isChanged: false,
+        draft: scenario,
+        media,
+        revision: 0,
+      };
+    },
+    copy: async (from, id, title) => {
+      // Asked again after an answer that was lost.
+      if (own.head(id)) return ok({ ok: true, id });
+      const source = own.draft(from) ?? fromLibrary(from);
+      return source ? own.add(id, title, source) : ok({ ok: false, problem: 'UnknownScenario' });
+    },
+    exportFile: (id) => {
+      const content = contentOf(id);
+      if (!content) return null;
+      const edition = content.version === 0 ? 'concept' : `versie-${content.version}`;
+      return {
+        fileName: `scenario-${fileNamePart(content.title)}-${edition}.paraat-scenario`,
+        base64: Buffer.from(scenarioFileBytes(content)).toString('base64'),
+      };
+    },
+    importFile: async (newId, bytes) => {
+      const read = readScenarioFile(bytes);
+      if (!read.ok) return ok({ ok: false, message: read.error });
+      const content = read.value;
+      const { version, title, media } = content;
+      const problem = contentProblem(content);
+      if (problem !== null) return ok({ ok: false, message: problem });
+      const known = knownVersion(library, own, content);
+      if (known) return ok({ ok: true, id: known.id, title, version: known.version, isKnown: true });
+      const id = OWN_ID.test(content.id) && !own.head(content.id) ? content.id : newId;
+      const scenario = { ...asRecord(content.scenario), id };
+      const prepared = version > 0 ? await work.prepare({ scenario, media }) : null;
+      if (prepared?.type === 'incomplete') {
+        const [first] = prepared.findings;
+        const detail = first ? ` (${[first.path, first.message].filter(Boolean).join(': ')})` : '';
+        return ok({
+          ok: false,
+          message: `Paraat begrijpt dit scenario niet helemaal${detail}. ${NOTHING} Werk Paraat bij en importeer het dan opnieuw.`,
+        });
+      }
+      return takeIn(id, { ...content, scenario }, prepared);
+    },
+  };
+}
+
+function contentProblem({ scenario, media }: ScenarioFileContent): string | null {
+  if (Buffer.byteLength(JSON.stringify(scenario) ?? '') > MAX_DRAFT_BYTES) {
+    return `Dit scenario is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB. ${NOTHING} Deel het op in kleinere scenario's.`;
+  }
+  for (const [name, svg] of Object.entries(media)) {
+    const problem = pictureProblem(svg);
+    if (problem !== null) {
+      return `Het beeld '${name}' in dit bestand ${problem}. ${NOTHING} Vraag de afzender het beeld te vervangen.`;
+    }
+  }
+  return null;
+}
+
+/** The same content that is here already, as it was published. */
+function knownVersion(
+  library: ScenarioLibrary,
+  own: OwnScenarios,
+  { id, version, scenario }: ScenarioFileContent,
+): { readonly id: string; readonly version: number } | null {
+  if (version === 0) return null;
+  const hash = scenarioHash(scenario);
+  const shipped = library.find(id);
+  if (shipped?.hash === hash) return { id, version };
+  return own.head(id)?.versions.some((published) => published.hash === hash) ? { id, version } : null;
+}

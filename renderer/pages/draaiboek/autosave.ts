@@ -1,0 +1,173 @@
+/**
+ * Keeps every change twice: at once on this device, as the difference with what the hub has, and a moment
+ * later at the hub. The device forgets its part only when the hub has it. Two writers never overwrite each
+ * other: a save over an older revision stops and waits for `mergeNewer`.
+ */
+import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import { applyPatch, type DraftPatch, patchBetween, readPatch } from '../../../shared/scenario/edit/patch.ts';
+import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { ScenarioDesk } from './scenario-desk.ts';
+
+export type SaveState =
+  /** At the hub. */
+  | 'saved'
+  /** On this device, on its way to the hub. */
+  | 'saving'
+  /** On this device; the hub did not answer and is asked again. */
+  | 'waiting'
+  | 'changed-elsewhere'
+  | 'too-large'
+  /** Removed at the hub meanwhile. */
+  | 'gone';
+
+export interface LocalDrafts {
+  readonly load: (name: string) => Promise<unknown>;
+  /** Null forgets. */
+  readonly save: (name: string, value: unknown) => Promise<void>;
+}
+
+/** Waits, and can be called off. */
+export type Delay = (ms: number, run: () => void) => () => void;
+
+export interface AutosaveOptions {
+  readonly id: string;
+  readonly store: DraftStore;
+  readonly desk: ScenarioDesk;
+  readonly local: LocalDrafts;
+  readonly delay: Delay;
+  /** What the hub has, and under which revision. */
+  readonly saved: ScenarioDraft;
+  readonly revision: number;
+}
+
+export interface Autosave {
+  readonly state: ReadableStore<SaveState>;
+  readonly revision: () => number;
+  /** Resolves when all is at the hub; false when it cannot be. */
+  readonly flush: () => Promise<boolean>;
+  /** Takes the hub's newer draft and puts the changes made here on top. */
+  readonly mergeNewer: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+const SAVE_AFTER_MS = 1_000;
+const RETRY_AFTER_MS = 5_000;
+export const localName = (id: string): string => `draaiboek-${id}`;
+
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { id, store, desk, local, delay } = options;
+  const state = createExternalStore<SaveState>('saved');
+  let { saved, revision } = options;
+  let callOff: (() => void) | null = null;
+  let saving: Promise<boolean> | null = null;
+  const draft = () => store.history.get().draft;
+
+  const keep = createKeeper(local, localName(id));
+  const keepDifference = () => keep(patchBetween(saved, draft()));
+
+  const saveOnce = async (): Promise<boolean> => {
+    const sent = draft();
+    if (sent === saved) return true;
+    state.set('saving');
+    const answer = await desk.save(id, revision, sent);
+    if (!answer.ok) {
+      state.set('waiting');
+      schedule(RETRY_AFTER_MS);
+      return false;
+    }
+    const outcome = answer.value;
+    if (!outcome.ok) {
+      state.set(STOPPED[outcome.problem]);
+      return false;
+    }
+    saved = sent;
+    revision = outcome.revision;
+    keepDifference();
+    return true;
+  };
+  const saveAll = async (): Promise<boolean> => {
+    while (draft() !== saved) if (!(await saveOnce())) return false;
+    state.set('saved');
+    return true;
+  };
+  const save = (): Promise<boolean> => {
+    callOff?.();
+    callOff = null;
+    saving ??= saveAll().finally(() => {
+      saving = null;
+    });
+    return saving;
+  };
+  const schedule = (ms: number) => {
+    // Not put off by the next change: who types without a pause must be saved too.
+    callOff ??= delay(ms, () => void save());
+  };
+  const onChange = () => {
+    keepDifference();
+    if (isStopped(state.get())) return;
+    if (draft() === saved) return;
+    if (state.get() !== 'waiting') state.set('saving');
+    schedule(SAVE_AFTER_MS);
+  };
+  const stopListening = store.history.subscribe(onChange);
+  onChange();
+
+  return {
+    state,
+    revision: () => revision,
+    flush: async () => (isStopped(state.get()) ? false : save()),
+    mergeNewer: async () => {
+      const answer = await desk.open(id);
+      if (!answer.ok || answer.value === null) return;
+      const newer = readDraft(answer.value.draft);
+      if (!newer.ok) return;
+      const difference = patchBetween(saved, draft());
+      saved = newer.value;
+      revision = answer.value.revision;
+      state.set('saving');
+      store.replace(difference ? applyPatch(saved, difference) : saved);
+      await save();
+    },
+    stop: () => {
+      stopListening();
+      callOff?.();
+      void save();
+    },
+  };
+}
+
+const STOPPED = {
+  ChangedElsewhere: 'changed-elsewhere',
+  TooLarge: 'too-large',
+  UnknownScenario: 'gone',
+} as const;
+const isStopped = (state: SaveState): boolean => state === 'changed-elsewhere' || state === 'gone';
+
+/** Writes the last value given; while one is written, those in between are left out. */
+function createKeeper(local: LocalDrafts, name: string): (patch: DraftPatch | null) => void {
+  let next: { readonly patch: DraftPatch | null } | null = null;
+  let isWriting = false;
+  return (patch) => {
+    next = { patch };
+    if (isWriting) return;
+    isWriting = true;
+    void (async () => {
+      while (next) {
+        const { patch: value } = next;
+        next = null;
+        // What cannot be kept here is still on its way to the hub.
+        await local.save(name, value).catch(() => undefined);
+      }
+      isWriting = false;
+    })();
+  };
+}
+
+/** The draft of the hub with what this device had kept on top. */
+export async function withKept(local: LocalDrafts, id: string, saved: ScenarioDraft): Promise<ScenarioDraft> {
+  const patch = readPatch(await local.load(localName(id)));
+  if (!patch) return saved;
+  const patched = readDraft(applyPatch(saved, patch));
+  return patched.ok ? patched.value : saved;
+}

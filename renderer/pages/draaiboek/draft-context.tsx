@@ -1,0 +1,26 @@
+/** The draft in hand for all parts of the editor: what it is, how to change it, and what is selected. */
+import { createContext, useContext } from 'react';
+import type { Finding } from '../../../shared/scenario/check.ts';
+import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import type { Edit } from '../../../shared/scenario/edit/edit.ts';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
+import type { Vocabulary } from '../../../shared/scenario/edit/sentence.ts';
+
+export interface Desk {
+  /** Newest; what forms show. */
+  readonly draft: ScenarioDraft;
+  readonly edit: (edit: Edit) => void;
+  readonly editTogether: (edits: readonly Edit[]) => void;
+  readonly select: (place: Place) => void;
+  /** Names as of a moment ago, so that typing need not wait for long lists. */
+  readonly vocabulary: Vocabulary;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part stands outside the editor');
+  return desk;
+}

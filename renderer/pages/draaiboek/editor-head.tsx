@@ -1,0 +1,160 @@
+/** The head of the editor: what is open and whether it is kept, views, undo, adding, findings and publishing. */
+import { Plus, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import type { Finding } from '../../../shared/scenario/check.ts';
+import { Button } from '../../components/button.tsx';
+import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { showToast } from '../../components/toast.tsx';
+import type { Autosave } from './autosave.ts';
+import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import type { Kind } from './new-items.ts';
+import type { ScenarioDesk } from './scenario-desk.ts';
+
+export type EditorView = keyof typeof texts.view;
+
+export interface EditorHeadProps {
+  readonly id: string;
+  readonly desk: ScenarioDesk;
+  readonly autosave: Autosave;
+  readonly title: string;
+  readonly view: EditorView;
+  readonly onView: (view: EditorView) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onAdd: (kind: Kind) => void;
+  /** Null until the first check is done. */
+  readonly findingCount: number | null;
+  readonly isChecking: boolean;
+  readonly showsFindings: boolean;
+  readonly onFindings: () => void;
+}
+
+const ADDED: readonly Kind[] = [
+  'injects',
+  'phases',
+  'gates',
+  'variables',
+  'objectives',
+  'clocks',
+  'media',
+  'responseCards',
+  'regions',
+];
+const VIEWS = (['chart', 'table', 'rehearsal'] as const).map((id) => ({ id, label: texts.view[id] }));
+
+export function EditorHead(props: EditorHeadProps) {
+  const { autosave, title, view, onView, onAdd, findingCount, isChecking, showsFindings } = props;
+  const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isPublishing, setPublishing] = useState(false);
+  const publish = async () => {
+    setPublishing(true);
+    setProblem(await publishDraft(props));
+    setPublishing(false);
+  };
+  return (
+    <>
+      <header className="draaiboek-head">
+        <div className="draaiboek-name">
+          <h2>{title || texts.untitled}</h2>
+          <span className="draaiboek-state" role="status" data-state={state}>
+            {texts.save[state]}
+          </span>
+        </div>
+        <ToggleGroup
+          label={texts.views}
+          options={VIEWS}
+          value={view}
+          onChange={(id) => onView(id as EditorView)}
+        />
+        <div className="draaiboek-tools">
+          <Button
+            label={texts.undo}
+            icon={Undo2}
+            isIconOnly
+            shortcut="Control+Z"
+            isDisabled={!props.canUndo}
+            onPress={props.onUndo}
+          />
+          <Button
+            label={texts.redo}
+            icon={Redo2}
+            isIconOnly
+            shortcut="Control+Y"
+            isDisabled={!props.canRedo}
+            onPress={props.onRedo}
+          />
+          <MenuButton
+            label={texts.add}
+            icon={Plus}
+            actions={ADDED.map((kind) => ({ id: kind, label: texts.kinds[kind], run: () => onAdd(kind) }))}
+          />
+          <button
+            type="button"
+            className="btn draaiboek-findings"
+            aria-expanded={showsFindings}
+            data-warn={(findingCount ?? 0) > 0 || undefined}
+            onClick={props.onFindings}
+          >
+            {(findingCount ?? 0) > 0 && <TriangleAlert aria-hidden />}
+            <span role="status">
+              {findingCount === null || (isChecking && findingCount === 0)
+                ? texts.findingsBusy
+                : texts.findings(findingCount)}
+            </span>
+          </button>
+          <Button
+            label={texts.publish}
+            variant="primary"
+            isPending={isPublishing}
+            onPress={() => void publish()}
+          />
+        </div>
+      </header>
+      <div className="notices">
+        {problem !== null && (
+          <Notice tone="warn" title={texts.notPublished}>
+            {problem}
+          </Notice>
+        )}
+        {state === 'changed-elsewhere' && (
+          <Notice
+            tone="warn"
+            title={texts.changedElsewhere}
+            action={{ label: texts.merge, onPress: () => void autosave.mergeNewer() }}
+          >
+            {texts.changedElsewhereText}
+          </Notice>
+        )}
+        {state === 'too-large' && (
+          <Notice tone="warn" title={texts.tooLarge}>
+            {texts.tooLargeText}
+          </Notice>
+        )}
+        {state === 'gone' && (
+          <Notice tone="warn" title={texts.gone}>
+            {texts.goneText}
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Why it was not published; null when it was. */
+async function publishDraft({ id, desk, autosave }: EditorHeadProps): Promise<string | null> {
+  if (!(await autosave.flush())) return texts.publishProblems.NotSaved;
+  const answer = await desk.publish(id, autosave.revision());
+  if (!answer.ok) return texts.publishProblems.NotSaved;
+  const outcome = answer.value;
+  if (outcome.ok) {
+    showToast({ title: texts.published(outcome.version), detail: texts.publishedText });
+    return null;
+  }
+  const first: Finding | undefined = outcome.problem === 'HasFindings' ? outcome.findings[0] : undefined;
+  return [texts.publishProblems[outcome.problem], first?.message].filter(Boolean).join(' ');
+}

@@ -1,0 +1,28 @@
+/** Findings beside the field that they are about; those about the whole stand at the top of the form. */
+import { TriangleAlert } from 'lucide-react';
+import { fieldAt, type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import { useDesk } from './draft-context.tsx';
+
+/** What is said about a field of this place; undefined when nothing is. */
+export function useFinding(place: Place): (field: string) => string | undefined {
+  const { draft, findings } = useDesk();
+  const here = findings.get(placeKey(place)) ?? [];
+  return (field) => {
+    const found = here.find(({ path }) => fieldAt(draft, path) === field);
+    return found && sentence(found.message, found.hint);
+  };
+}
+
+export const sentence = (message: string, hint: string): string =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}: ${hint}.`;
+
+/** For what is no field of the usual kind. */
+export function FieldFinding({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className="field-error">
+      <TriangleAlert aria-hidden />
+      <span>{text}</span>
+    </p>
+  );
+}

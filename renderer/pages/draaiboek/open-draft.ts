@@ -1,0 +1,60 @@
+/** Opens a draft: the hub's, with what this device had kept on top, and its saving. */
+import { useEffect, useState } from 'react';
+import { readDraft } from '../../../shared/scenario/edit/draft.ts';
+import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
+import { type Autosave, createAutosave, type Delay, withKept } from './autosave.ts';
+import { createDraftStore, type DraftStore } from './draft-store.ts';
+import type { ScenarioDesk } from './scenario-desk.ts';
+
+export type OpenDraft =
+  | { readonly type: 'loading' }
+  | { readonly type: 'ready'; readonly store: DraftStore; readonly autosave: Autosave }
+  | { readonly type: 'failed' }
+  | { readonly type: 'missing' }
+  | { readonly type: 'unreadable' }
+  | { readonly type: 'library' };
+
+const local = createLobbyDrafts();
+const delay: Delay = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+export function useOpenDraft(scenarioId: string, desk: ScenarioDesk) {
+  const [open, setOpen] = useState<OpenDraft>({ type: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a new try at the same
+  useEffect(() => {
+    let isWanted = true;
+    let autosave: Autosave | null = null;
+    void openDraft(scenarioId, desk).then((found) => {
+      if (found.type === 'ready') autosave = found.autosave;
+      if (isWanted) setOpen(found);
+      else autosave?.stop();
+    });
+    return () => {
+      isWanted = false;
+      autosave?.stop();
+    };
+  }, [scenarioId, desk, attempt]);
+  return {
+    open,
+    retry: () => {
+      setOpen({ type: 'loading' });
+      setAttempt((n) => n + 1);
+    },
+  };
+}
+
+async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
+  const answer = await desk.open(id);
+  if (!answer.ok) return { type: 'failed' };
+  if (!answer.value) return { type: 'missing' };
+  const { origin, draft, revision } = answer.value;
+  if (origin === 'library') return { type: 'library' };
+  const read = readDraft(draft);
+  if (!read.ok) return { type: 'unreadable' };
+  const store = createDraftStore(await withKept(local, id, read.value));
+  const autosave = createAutosave({ id, store, desk, local, delay, saved: read.value, revision });
+  return { type: 'ready', store, autosave };
+}

@@ -1,0 +1,203 @@
+// biome-ignore-all lint/a11y/useSemanticElements: absolutely placed virtual rows cannot be a list
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree has focus and points at the active row
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the tree has the keys
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree has the keys
+/**
+ * The tree of phases, injects and all else. Arrows walk and open, Enter goes to the form, Alt with an arrow
+ * moves, Delete removes. Rows are dragged onto another of their kind, injects onto a phase too.
+ */
+import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
+import { type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import type { OutlineRow } from './outline.ts';
+import { useVirtualRows } from './virtual-rows.ts';
+
+export interface OutlineActions {
+  readonly select: (place: Place) => void;
+  readonly toggle: (key: string) => void;
+  readonly remove: (place: Place) => void;
+  readonly duplicate: (place: Place) => void;
+  readonly move: (place: Place, by: -1 | 1) => void;
+  readonly drop: (dragged: Place, onto: Place) => void;
+  readonly toForm: () => void;
+}
+
+interface OutlineTreeProps {
+  readonly rows: readonly OutlineRow[];
+  readonly selectedKey: string;
+  readonly actions: OutlineActions;
+}
+
+export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProps) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const dragged = useRef<Place | null>(null);
+  const treeId = useId();
+  const hintId = useId();
+  const activeIndex = rows.findIndex(({ key }) => key === selectedKey);
+  const { virtual } = useVirtualRows({ keys: rows.map(({ key }) => key), scroller, probe, activeIndex });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection alone
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [selectedKey]);
+
+  const go = (index: number) => {
+    const step = index >= activeIndex ? 1 : -1;
+    for (let at = index; at >= 0 && at < rows.length; at += step) {
+      const place = rows[at]?.place;
+      if (place) return actions.select(place);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[activeIndex];
+    const done = treeKey(event, { row, activeIndex, rows, actions, go });
+    if (done) event.preventDefault();
+  };
+  return (
+    <div
+      ref={scroller}
+      className="outline"
+      role="tree"
+      tabIndex={0}
+      aria-label={texts.outline}
+      aria-describedby={hintId}
+      aria-activedescendant={activeIndex < 0 ? undefined : `${treeId}${activeIndex}`}
+      onKeyDown={onKeyDown}
+    >
+      <div className="outline-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return (
+            row && (
+              <Row
+                key={item.key}
+                id={`${treeId}${item.index}`}
+                row={row}
+                top={item.start}
+                isSelected={item.index === activeIndex}
+                actions={actions}
+                dragged={dragged}
+              />
+            )
+          );
+        })}
+      </div>
+      <div ref={probe} className="outline-probe" role="presentation" />
+      <p id={hintId} className="visually-hidden">
+        {texts.treeHint}
+      </p>
+    </div>
+  );
+});
+
+interface KeyPlace {
+  readonly row: OutlineRow | undefined;
+  readonly activeIndex: number;
+  readonly rows: readonly OutlineRow[];
+  readonly actions: OutlineActions;
+  readonly go: (index: number) => void;
+}
+
+function treeKey(event: KeyboardEvent, { row, activeIndex, rows, actions, go }: KeyPlace): boolean {
+  const place = row?.place;
+  if (event.altKey && place && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    actions.move(place, event.key === 'ArrowUp' ? -1 : 1);
+    return true;
+  }
+  if (event.ctrlKey && event.key.toLowerCase() === 'd' && place) {
+    actions.duplicate(place);
+    return true;
+  }
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  switch (event.key) {
+    case 'ArrowDown':
+      go(activeIndex + 1);
+      return true;
+    case 'ArrowUp':
+      go(activeIndex - 1);
+      return true;
+    case 'Home':
+      go(0);
+      return true;
+    case 'End':
+      go(rows.length - 1);
+      return true;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      if (row && row.isOpen === (event.key === 'ArrowLeft')) actions.toggle(row.key);
+      return true;
+    case 'Delete':
+      if (place) actions.remove(place);
+      return true;
+    case 'Enter':
+      actions.toForm();
+      return true;
+    default:
+      return false;
+  }
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly row: OutlineRow;
+  readonly top: number;
+  readonly isSelected: boolean;
+  readonly actions: OutlineActions;
+  readonly dragged: { current: Place | null };
+}
+
+function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
+  const { key, place, label, detail, depth, isOpen, findings } = row;
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const takesDrop = () =>
+    place !== null &&
+    dragged.current !== null &&
+    placeKey(dragged.current) !== key &&
+    place.kind !== 'scenario';
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      className="outline-row"
+      aria-level={depth + 1}
+      aria-selected={isSelected}
+      aria-expanded={isOpen ?? undefined}
+      data-kind={place?.kind ?? 'group'}
+      style={{ transform: `translateY(${top}px)`, paddingInlineStart: 8 + depth * 14 }}
+      draggable={place !== null && place.kind !== 'scenario'}
+      onDragStart={() => {
+        dragged.current = place;
+      }}
+      onDragOver={(event) => {
+        if (takesDrop()) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (place && dragged.current && takesDrop()) actions.drop(dragged.current, place);
+        dragged.current = null;
+      }}
+      onClick={() => (place ? actions.select(place) : actions.toggle(key))}
+      onDoubleClick={() => place && actions.toForm()}
+    >
+      <span
+        className="outline-toggle"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          if (isOpen !== null) actions.toggle(key);
+        }}
+      >
+        {isOpen !== null && <Chevron />}
+      </span>
+      <span className="outline-label">{label}</span>
+      {detail && <span className="outline-detail num">{detail}</span>}
+      {findings > 0 && (
+        <span className="outline-finding" title={texts.findingHere(findings)}>
+          <TriangleAlert aria-hidden />
+          <span className="visually-hidden">{texts.findingHere(findings)}</span>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * The draft as one list of rows with depths: what the tree shows. Injects stand under what releases them; a
+ * closed row hides what is inside it. Rows of the same draft and the same closed rows are the same.
+ */
+import type { Finding } from '../../../shared/scenario/check.ts';
+import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import { type PhasePlace, phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
+import { type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import type { InjectData } from '../../../shared/scenario/schema.ts';
+import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+
+export interface OutlineRow {
+  readonly key: string;
+  /** Null for a group. */
+  readonly place: Place | null;
+  readonly label: string;
+  readonly detail: string;
+  readonly depth: number;
+  /** Null when nothing is inside. */
+  readonly isOpen: boolean | null;
+  /** Of the row itself; of a closed row, of all inside it too. */
+  readonly findings: number;
+}
+
+type Findings = ReadonlyMap<string, readonly Finding[]>;
+
+interface Branch {
+  readonly key: string;
+  readonly place: Place | null;
+  readonly label: string;
+  readonly detail?: string;
+  readonly inside: readonly Branch[];
+}
+
+export function outlineRows(
+  draft: ScenarioDraft,
+  closed: ReadonlySet<string>,
+  findings: Findings,
+): readonly OutlineRow[] {
+  const own = (key: string) => findings.get(key)?.length ?? 0;
+  const all = (branch: Branch): number =>
+    branch.inside.reduce((sum, inside) => sum + all(inside), own(branch.key));
+  const rows = (branch: Branch, depth: number): readonly OutlineRow[] => {
+    const { key, place, label, detail = '', inside } = branch;
+    const isOpen = inside.length === 0 ? null : !closed.has(key);
+    const count = isOpen === false ? all(branch) : own(key);
+    const row = { key, place, label, detail, depth, isOpen, findings: count };
+    return isOpen ? [row, ...inside.flatMap((each) => rows(each, depth + 1))] : [row];
+  };
+  return branches(draft).flatMap((branch) => rows(branch, 0));
+}
+
+function branches(draft: ScenarioDraft): readonly Branch[] {
+  const injects = new Map<string, InjectData[]>();
+  for (const inject of draft.injects) {
+    const key = anchorOf(inject);
+    const others = injects.get(key);
+    if (others) others.push(inject);
+    else injects.set(key, [inject]);
+  }
+  const places = phasePlaces(draft);
+  const known = new Set(places.map(({ id }) => `phase:${id}`));
+  const titles = new Map(places.map(({ id, phase }) => [id, phase.title || texts.untitled]));
+  const injectBranches = (key: string) => (injects.get(key) ?? []).map(injectBranch);
+  const phaseBranch = ({ id, phase }: PhasePlace): Branch => ({
+    ...leaf({ kind: 'phases', id }, phase.title, phase.final ? texts.finalPhase : ''),
+    inside: [
+      ...(phase.transitions ?? []).map(({ to }, index) =>
+        leaf({ kind: 'transition', phaseId: id, index }, texts.goTo(titles.get(to) ?? texts.removed)),
+      ),
+      ...places.filter(({ parentId }) => parentId === id).map(phaseBranch),
+      ...injectBranches(`phase:${id}`),
+    ],
+  });
+  const chart = (regionId: string | null) =>
+    places.filter((place) => place.parentId === null && place.regionId === regionId).map(phaseBranch);
+  const lost = [...injects.entries()].filter(([key]) => key.startsWith('phase:') && !known.has(key));
+  return [
+    leaf({ kind: 'scenario' }, texts.scenario),
+    group('fasen', texts.groups.phases, chart(null)),
+    ...Object.entries(draft.regions ?? {}).map(([id, { title }]) => ({
+      ...leaf({ kind: 'regions' as const, id }, title, texts.region),
+      inside: chart(id),
+    })),
+    group(
+      'op-tijd',
+      texts.groups.atTime,
+      [...(injects.get('at') ?? [])].sort((a, b) => minuteOf(a) - minuteOf(b)).map(injectBranch),
+    ),
+    group('besloten', texts.groups.decided, injectBranches('decided')),
+    group('gemist', texts.groups.missed, injectBranches('missed')),
+    group('met-de-hand', texts.groups.byHand, injectBranches('byHand')),
+    ...(lost.length > 0
+      ? [
+          group(
+            'kwijt',
+            texts.groups.lost,
+            lost.flatMap(([, each]) => each.map(injectBranch)),
+          ),
+        ]
+      : []),
+    group(
+      'beslispunten',
+      texts.groups.gates,
+      draft.gates.map(({ id, title }) => leaf({ kind: 'gates', id }, title)),
+    ),
+    group(
+      'variabelen',
+      texts.groups.variables,
+      Object.entries(draft.variables).map(([id, { label, unit }]) =>
+        leaf({ kind: 'variables', id }, label, unit ?? ''),
+      ),
+    ),
+    group(
+      'oefendoelen',
+      texts.groups.objectives,
+      draft.objectives.map(({ id, title }) => leaf({ kind: 'objectives', id }, title)),
+    ),
+    group(
+      'termijnen',
+      texts.groups.clocks,
+      (draft.clocks ?? []).map(({ id, title }) => leaf({ kind: 'clocks', id }, title)),
+    ),
+    group(
+      'berichten',
+      texts.groups.media,
+      (draft.media ?? []).map(({ id, title }) => leaf({ kind: 'media', id }, title)),
+    ),
+    group(
+      'kaarten',
+      texts.groups.responseCards,
+      (draft.responseCards ?? []).map(({ id, player }) => leaf({ kind: 'responseCards', id }, player)),
+    ),
+  ];
+}
+
+const minuteOf = ({ release }: InjectData): number => ('at' in release ? release.at : 0);
+
+function anchorOf({ release }: InjectData): string {
+  if ('at' in release) return 'at';
+  if ('phase' in release) return `phase:${release.phase}`;
+  if ('decided' in release) return 'decided';
+  return 'missed' in release ? 'missed' : 'byHand';
+}
+
+const leaf = (place: Place, label: string, detail = ''): Branch => ({
+  key: placeKey(place),
+  place,
+  label: label || texts.untitled,
+  detail,
+  inside: [],
+});
+
+const injectBranch = ({ id, number, title, release }: InjectData): Branch =>
+  leaf(
+    { kind: 'injects', id },
+    `${number}. ${title || texts.untitled}`,
+    'at' in release
+      ? texts.atMinute(release.at)
+      : 'after' in release
+        ? texts.afterMinutes(release.after)
+        : '',
+  );
+
+const group = (key: string, label: string, inside: readonly Branch[]): Branch => ({
+  key: `groep:${key}`,
+  place: null,
+  label,
+  detail: String(inside.length),
+  inside,
+});

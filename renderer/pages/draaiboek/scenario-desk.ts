@@ -1,0 +1,31 @@
+/**
+ * What the editor asks of the hub: open a scenario, save its draft, publish it. A draft is saved over the
+ * revision that it was made from; when that is no longer the newest, nothing is saved.
+ */
+import { useMemo } from 'react';
+import type { OpenedScenario, PublishOutcome, SaveDraftOutcome } from '../../../shared/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CallFailure } from '../../replica/hub-client.ts';
+import { useLobby } from '../../replica/replica-context.tsx';
+
+type Answer<T> = Promise<Result<T, CallFailure>>;
+
+export interface ScenarioDesk {
+  /** Null when there is no such scenario. */
+  readonly open: (id: string) => Answer<OpenedScenario | null>;
+  readonly save: (id: string, revision: number, draft: unknown) => Answer<SaveDraftOutcome>;
+  readonly publish: (id: string, revision: number) => Answer<PublishOutcome>;
+}
+
+/** The desk of this window's hub. */
+export function useScenarioDesk(): ScenarioDesk {
+  const lobby = useLobby();
+  return useMemo(
+    () => ({
+      open: (id) => lobby.askScenarios('open', { id }),
+      save: (id, revision, draft) => lobby.askScenarios('saveDraft', { id, revision, draft }),
+      publish: (id, revision) => lobby.askScenarios('publish', { id, revision }),
+    }),
+    [lobby],
+  );
+}

@@ -1,0 +1,122 @@
+// biome-ignore-all lint/a11y/useSemanticElements: absolutely placed virtual rows cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the fields in the cells have the focus
+/** One inject in the table, its cells being the fields themselves. */
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { scenarioTime } from '../../../shared/exercise/time-format.ts';
+import { roleName } from '../../../shared/people/roles.ts';
+import type { Edit } from '../../../shared/scenario/edit/edit.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
+import { CHANNEL_LABELS, CHANNELS, type InjectData } from '../../../shared/scenario/schema.ts';
+import { draaiboekTexts } from './draaiboek-texts.ts';
+import { NumberWord, Word } from './form-parts.tsx';
+import { tableTexts as texts } from './table-texts.ts';
+
+export interface TableRowProps {
+  readonly inject: InjectData;
+  readonly index: number;
+  readonly top: number;
+  readonly startsAt: string;
+  /** In minutes; Infinity when it is not foretold. */
+  readonly minute: number;
+  /** What it waits for besides time; empty when it waits for nothing. */
+  readonly anchor: string;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly findings: number;
+  readonly onPick: (id: string, withRange: boolean) => void;
+  readonly onOpen: (id: string) => void;
+  readonly edit: (edit: Edit) => void;
+}
+
+const CHANNEL_CHOICES = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }));
+
+export const TableRow = memo((props: TableRowProps) => {
+  const { inject, index, top, startsAt, minute, anchor, isSelected, isOpen, findings } = props;
+  const { id, number, release } = inject;
+  const change = (part: Partial<InjectData>) => props.edit({ type: 'changeItem', list: 'injects', id, part });
+  const time = Number.isFinite(minute) ? scenarioTime(startsAt, minute * MINUTE_MS) : null;
+  const cell = (column: keyof typeof texts.columns) => texts.cell(texts.columns[column], number);
+  return (
+    <div
+      role="row"
+      className="script-row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-open={isOpen || undefined}
+      data-id={id}
+      style={{ transform: `translateY(${top}px)` }}
+      onFocus={() => props.onOpen(id)}
+    >
+      <span role="gridcell">
+        <input
+          type="checkbox"
+          aria-label={texts.selectRow(number)}
+          checked={isSelected}
+          onChange={() => undefined}
+          onClick={(event) => props.onPick(id, event.shiftKey)}
+        />
+      </span>
+      <span role="gridcell" className="num">
+        {number}
+      </span>
+      <span role="gridcell" className="num script-time">
+        {time === null ? texts.unknownTime : 'at' in release ? time : texts.about(time)}
+      </span>
+      <span role="gridcell" className="script-moment">
+        {'at' in release && (
+          <NumberWord
+            label={cell('moment')}
+            value={release.at}
+            onChange={(at) => change({ release: { at } })}
+          />
+        )}
+        {'after' in release && (
+          <NumberWord
+            label={cell('moment')}
+            value={release.after}
+            onChange={(after) => change({ release: { ...release, after } })}
+          />
+        )}
+        {anchor && <span className="script-anchor">{anchor}</span>}
+      </span>
+      <span role="gridcell">
+        <input
+          className="script-input"
+          aria-label={cell('title')}
+          data-column="title"
+          dir="auto"
+          value={inject.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        {findings > 0 && (
+          <TriangleAlert className="script-finding" aria-label={draaiboekTexts.findingHere(findings)} />
+        )}
+      </span>
+      <span role="gridcell">
+        <Word
+          label={cell('channel')}
+          value={inject.channel}
+          choices={CHANNEL_CHOICES}
+          onChange={(channel) => change({ channel: channel as InjectData['channel'] })}
+        />
+      </span>
+      <span role="gridcell">
+        <input
+          className="script-input"
+          aria-label={cell('from')}
+          data-column="from"
+          dir="auto"
+          value={inject.from}
+          onChange={(event) => change({ from: event.target.value })}
+        />
+      </span>
+      <span role="gridcell" className="script-quiet">
+        {inject.to.map(roleName).join(', ')}
+      </span>
+      <span role="gridcell" className="script-quiet">
+        {draaiboekTexts.types[inject.type]}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,110 @@
+/** Tijdsprong terug: from which moment, and under which name; then the new exercise opens. */
+import { useMemo, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import { MAX_TEXT } from '../../../shared/exercise/event.ts';
+import { cleanText } from '../../../shared/exercise/text.ts';
+import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import { Select } from '../../components/choice-fields.tsx';
+import { TimeField } from '../../components/date-fields.tsx';
+import { FormDialog, type SubmitResult } from '../../components/dialog.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { useKeptState } from '../../components/kept-state.tsx';
+import { showToast } from '../../components/toast.tsx';
+import { exerciseMinutes, exerciseMsOfTyped } from '../../exercise-time.ts';
+import { forkExercise } from '../../replica/fork-exercise.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { useShell } from '../../shell/shell-context.tsx';
+import { forkMoments } from './fork-moments.ts';
+import { forkTexts as texts } from './fork-texts.ts';
+
+interface ForkDialogProps {
+  readonly engine: ScenarioEngine;
+  readonly run: Run;
+  readonly onClose: () => void;
+}
+
+export function ForkDialog({ engine, run, onClose }: ForkDialogProps) {
+  const { hub, session } = useReplica();
+  const shell = useShell();
+  const { state, events } = useExercise();
+  const { nowMs } = useMoment();
+  const [newExerciseId] = useState(uuidv7);
+  const [momentId, setMomentId] = useKeptState<string | null>('moment', null);
+  const [time, setTime] = useKeptState<string | null>('time', null);
+  const [name, setName] = useKeptState('name', texts.suggestion(session.name));
+  const { course } = run.context;
+  // Made anew with an event or a phase, not with every tick of the clock.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the run only its course counts
+  const moments = useMemo(
+    () => forkMoments(engine.model, run, events, exerciseMinutes(state)),
+    [engine, course, events, state],
+  );
+  const atMs =
+    time === null
+      ? (moments.find(({ id }) => id === momentId)?.atMs ?? null)
+      : exerciseMsOfTyped(state, time, nowMs);
+  const title = cleanText(name);
+  const wrong = {
+    moment: atMs === null ? texts.choose : undefined,
+    time:
+      atMs !== null && (atMs < 0 || atMs > nowMs) ? texts.notYet(exerciseMinutes(state)(nowMs)) : undefined,
+    name:
+      title === ''
+        ? texts.nameMissing
+        : title.length > MAX_TEXT.name
+          ? texts.nameTooLong(MAX_TEXT.name)
+          : undefined,
+  };
+  const submit = async (): Promise<SubmitResult> => {
+    const made = await forkExercise(hub, { newExerciseId, atMs: atMs ?? 0, name: title });
+    if (!made.ok) return { ok: false, message: made.error };
+    showToast({ title: texts.made, detail: texts.madeText(title) });
+    // The desktop app opens its window by itself.
+    const problem = shell.kind === 'browser' ? await shell.openExercise(newExerciseId, 'leader') : null;
+    if (problem) showToast({ title: texts.made, detail: problem });
+    return { ok: true };
+  };
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      title={texts.title}
+      submitLabel={texts.submit}
+      validate={() => wrong}
+      onSubmit={submit}
+    >
+      {(errors) => (
+        <>
+          <p>{texts.intro}</p>
+          <Select
+            label={texts.moment}
+            options={moments}
+            value={momentId}
+            placeholder={texts.momentPlaceholder}
+            onChange={(id) => {
+              setMomentId(id);
+              setTime(null);
+            }}
+            errorMessage={errors.moment && wrong.moment}
+          />
+          <TimeField
+            label={texts.orTime}
+            value={time}
+            onChange={(typed) => {
+              setTime(typed);
+              if (typed !== null) setMomentId(null);
+            }}
+            errorMessage={errors.time && wrong.time}
+          />
+          <TextField
+            label={texts.name}
+            isRequired
+            value={name}
+            onChange={setName}
+            errorMessage={errors.name && wrong.name}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,54 @@
+/** What the palette offers to set the course right: taking back, opening again, setting a phase, meeting a term. */
+import type { Command } from '../../components/command-palette.tsx';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { pastGates } from '../regie/gate-views.ts';
+import { useRecallable } from '../regie/recall.ts';
+import { useLeaderControl } from './leader-control.tsx';
+import { leaderTexts } from './leader-texts.ts';
+
+const texts = leaderTexts.palette;
+
+/** None while nothing can be steered. */
+export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
+  const { engine } = useReplica();
+  const { state } = useExercise();
+  const { run } = useMoment();
+  const { send, openDialog } = useLeaderControl();
+  const recallable = useRecallable();
+  if (!engine || !run || !isSteerable) return [];
+  const { model } = engine;
+  const { context } = run;
+  const nameOf = (id: string) => {
+    const improvised = state.improvised.find(({ injectId }) => injectId === id);
+    const planned = model.injectById.get(id);
+    return planned ? `${planned.number}. ${planned.title}` : `${improvised?.number}. ${improvised?.subject}`;
+  };
+  return [
+    ...recallable.map(({ injectId }) => ({
+      id: `recall-${injectId}`,
+      label: texts.recall(nameOf(injectId)),
+      keywords: 'inject intrekken',
+      run: () => send('recallInject', { injectId }),
+    })),
+    {
+      id: 'force-phase',
+      label: texts.forcePhase,
+      keywords: 'fase forceren toestand',
+      run: () => openDialog({ type: 'forcePhase' }),
+    },
+    ...pastGates(model, context, exerciseMinutes(state)).map(({ id, title }) => ({
+      id: `reopen-${id}`,
+      label: texts.reopenGate(title),
+      run: () => openDialog({ type: 'reopenGate', gateId: id }),
+    })),
+    ...(model.scenario.clocks ?? [])
+      .filter(({ id }) => context.clocks[id] !== undefined && context.clocks[id].metMs === undefined)
+      .map(({ id, title }) => ({
+        id: `meet-${id}`,
+        label: texts.meetClock(title),
+        keywords: 'wettelijke termijn',
+        run: () => openDialog({ type: 'meetClock', clockId: id }),
+      })),
+  ];
+}

@@ -1,0 +1,136 @@
+/** Every scenario on this computer: those made here and the library, with the ways in, out and on. */
+import './scenarios.css';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import type { ScenarioListing } from '../../../shared/contract.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/dialog.tsx';
+import { Notice, type NoticeTone } from '../../components/notice.tsx';
+import { callFailureText } from '../../replica/failure-text.ts';
+import { useLobby } from '../../replica/replica-context.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
+import { type ScenarioActions, ScenarioTable } from './scenario-table.tsx';
+import { scenariosTexts as texts } from './scenarios-texts.ts';
+import { useScenarioFiles, useScenarioList } from './use-scenarios.ts';
+
+interface Said {
+  readonly tone: NoticeTone;
+  readonly title: string;
+  readonly words: string;
+}
+type OpenDialog = { readonly type: 'copy' | 'remove'; readonly scenario: ScenarioListing };
+
+export function ScenariosPage() {
+  const lobby = useLobby();
+  const list = useScenarioList();
+  const files = useScenarioFiles();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [isImporting, setImporting] = useState(false);
+  const close = () => setDialog(null);
+
+  const takeIn = async (chosen: FileList | null) => {
+    const [file] = chosen ?? [];
+    if (!file) return;
+    setImporting(true);
+    setSaid({ tone: 'info', title: texts.importing, words: '' });
+    const taken = await files.takeIn(file);
+    setImporting(false);
+    if (!taken.ok) return setSaid({ tone: 'warn', title: texts.notImported(file.name), words: taken.error });
+    const { title, version, isKnown } = taken.value;
+    const words = version === null ? texts.importedDraft : texts.importedVersion(version);
+    if (isKnown) setSaid({ tone: 'info', title: texts.importedKnown(title), words: '' });
+    else setSaid({ tone: 'ok', title: texts.imported(title), words });
+  };
+  const save = async (scenario: ScenarioListing) => {
+    setSaid(null);
+    const outcome = await files.save(scenario.id);
+    if (outcome.type === 'failed')
+      setSaid({ tone: 'danger', title: texts.notExported, words: outcome.message });
+    if (outcome.type !== 'saved') return;
+    const draft = scenario.version === null ? texts.exportedDraft : '';
+    setSaid({ tone: 'ok', title: texts.exported, words: [outcome.path, draft].filter(Boolean).join('. ') });
+  };
+  const remove = async ({ id }: ScenarioListing) => {
+    const answer = await lobby.askScenarios('remove', { id });
+    return answer.ok
+      ? ({ ok: true } as const)
+      : ({ ok: false, message: callFailureText(answer.error) } as const);
+  };
+  const actions: ScenarioActions = {
+    copy: (scenario) => setDialog({ type: 'copy', scenario }),
+    save: (scenario) => void save(scenario),
+    remove: (scenario) => setDialog({ type: 'remove', scenario }),
+  };
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h2>{texts.title}</h2>
+          <p>{texts.intro}</p>
+        </div>
+        <div className="page-actions">
+          <FileTrigger acceptedFileTypes={['.paraat-scenario']} onSelect={(chosen) => void takeIn(chosen)}>
+            <Button label={texts.import} isPending={isImporting} />
+          </FileTrigger>
+        </div>
+      </header>
+      {said && (
+        <Notice tone={said.tone} title={said.title}>
+          {said.words}
+        </Notice>
+      )}
+      {list.type === 'loading' && <p>{texts.loading}</p>}
+      {list.type === 'failed' && (
+        <Notice tone="warn" title={texts.notRead}>
+          {texts.notReadText}
+        </Notice>
+      )}
+      {list.type === 'ready' && <Origins scenarios={list.scenarios} actions={actions} />}
+      {dialog?.type === 'copy' && (
+        <CopyDialog
+          scenario={dialog.scenario}
+          onClose={close}
+          onCopied={(_id, title) => setSaid({ tone: 'ok', title: texts.copied(title), words: '' })}
+        />
+      )}
+      {dialog?.type === 'remove' && (
+        <ConfirmDialog
+          isOpen
+          onClose={close}
+          title={texts.removeDialog.title}
+          confirmLabel={texts.removeDialog.submit}
+          isDanger
+          onConfirm={() => remove(dialog.scenario)}
+        >
+          {texts.removeDialog.text(dialog.scenario.title)}
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}
+
+const ORIGINS = ['own', 'library'] as const;
+const NONE = { own: texts.noneOwn, library: texts.noneLibrary } as const;
+
+interface OriginsProps {
+  readonly scenarios: readonly ScenarioListing[];
+  readonly actions: ScenarioActions;
+}
+
+function Origins({ scenarios, actions }: OriginsProps) {
+  return ORIGINS.map((origin) => {
+    const ones = scenarios.filter((scenario) => scenario.origin === origin);
+    return (
+      <section key={origin} className="section" aria-labelledby={`scenarios-${origin}`}>
+        <h2 id={`scenarios-${origin}`}>{texts[origin]}</h2>
+        {ones.length === 0 ? (
+          <p className="tone-quiet">{NONE[origin]}</p>
+        ) : (
+          <ScenarioTable scenarios={ones} {...actions} />
+        )}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,71 @@
+/** What the screen with all scenarios says. */
+import { counted } from '../../../shared/dutch-words.ts';
+import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
+
+export const scenariosTexts = {
+  title: 'Scenario’s',
+  intro:
+    'Kopieer een scenario uit de bibliotheek en pas de kopie aan. Gepubliceerde scenario’s kunt u oefenen.',
+  loading: 'De scenario’s worden gelezen.',
+  notRead: 'De scenario’s konden niet worden gelezen.',
+  notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
+  import: 'Importeren…',
+  own: 'Eigen scenario’s',
+  library: 'Bibliotheek',
+  noneOwn: 'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, of importeer een bestand.',
+  noneLibrary:
+    'Er zijn geen scenario’s meegeleverd. Uw oefeningen blijven bewaard; installeer Paraat opnieuw.',
+  columns: {
+    title: 'Scenario',
+    version: 'Versie',
+    changed: 'Gewijzigd',
+    findings: 'Controle',
+    actions: 'Acties',
+  },
+  version: (version: number) => `versie ${version}`,
+  unpublished: 'niet gepubliceerd',
+  isChanged: 'met nieuwe wijzigingen',
+  shipped: 'met Paraat geleverd',
+  findings: (count: number) => (count === 0 ? 'in orde' : counted(count, 'bevinding', 'bevindingen')),
+  unchecked: 'wordt nagekeken',
+  open: 'Openen',
+  openNamed: (title: string) => `Openen in Draaiboek: ${title}`,
+  copy: 'Kopiëren',
+  copyNamed: (title: string) => `Kopiëren: ${title}`,
+  more: (title: string) => `Meer acties: ${title}`,
+  export: 'Exporteren',
+  remove: 'Verwijderen',
+  copyDialog: {
+    title: 'Scenario kopiëren',
+    intro: (title: string) =>
+      `De kopie van ‘${title}’ wordt een eigen scenario, dat u in Draaiboek kunt aanpassen.`,
+    name: 'Naam van de kopie',
+    suggestion: (title: string) => `${title.slice(0, 52)} (kopie)`,
+    nameMissing: 'Geef de kopie een naam.',
+    nameTooLong: (max: number) => `Gebruik ten hoogste ${max} tekens.`,
+    submit: 'Kopiëren',
+    problems: {
+      UnknownScenario: 'Dit scenario is er niet meer. Er is niets gekopieerd.',
+      IdTaken: 'Er is niets gekopieerd. Sluit dit venster en probeer het opnieuw.',
+    },
+  },
+  removeDialog: {
+    title: 'Scenario verwijderen',
+    text: (title: string) =>
+      `‘${title}’ gaat weg, met alle versies. Oefeningen die ermee zijn klaargezet of gespeeld, houden hun eigen exemplaar. Terug kan niet; exporteer het eerst als u het wilt bewaren.`,
+    submit: 'Verwijderen',
+  },
+  exported: 'Scenario opgeslagen',
+  exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
+  notExported: 'Het scenario is niet opgeslagen.',
+  gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',
+  copied: (title: string) => `‘${title}’ is gekopieerd.`,
+  imported: (title: string) => `‘${title}’ is overgenomen.`,
+  importedVersion: (version: number) => `Het is gepubliceerd als versie ${version}. U kunt ermee oefenen.`,
+  importedDraft: 'Het is een concept. Open het in Draaiboek en publiceer het om ermee te kunnen oefenen.',
+  importedKnown: (title: string) => `‘${title}’ stond er al. Er is niets veranderd.`,
+  importing: 'Het scenario wordt nagekeken.',
+  notImported: (file: string) => `${file} is niet overgenomen.`,
+  fileTooLarge: `Het bestand is groter dan ${MAX_SCENARIO_FILE_BYTES / 1_000_000} MB; een scenario is kleiner. Er is niets overgenomen.`,
+  fileNotRead: 'Het bestand kon niet worden gelezen. Er is niets overgenomen. Kies het opnieuw.',
+} as const;

@@ -1,0 +1,63 @@
+/**
+ * The list of scenarios, asked anew after every change that the hub pokes about, and the work on one of them:
+ * files out and in. What went wrong is Dutch.
+ */
+import { useEffect, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/contract.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
+import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
+import { callFailureText } from '../../replica/failure-text.ts';
+import { useLobby, useOverview } from '../../replica/replica-context.tsx';
+import { base64Of } from '../../replica/sealing.ts';
+import { useShell } from '../../shell/shell-context.tsx';
+import { scenariosTexts as texts } from './scenarios-texts.ts';
+
+export type ScenarioList =
+  | { readonly type: 'loading' }
+  | { readonly type: 'failed' }
+  | { readonly type: 'ready'; readonly scenarios: readonly ScenarioListing[] };
+
+export function useScenarioList(): ScenarioList {
+  const lobby = useLobby();
+  // A new overview comes with each poke.
+  const overview = useOverview();
+  const [list, setList] = useState<ScenarioList>({ type: 'loading' });
+  useEffect(() => {
+    if (!overview) return;
+    let isWanted = true;
+    void lobby.askScenarios('list', undefined).then((answer) => {
+      if (!isWanted) return;
+      if (answer.ok) setList({ type: 'ready', scenarios: answer.value });
+      // A list that was read before is worth more than none.
+      else setList((known) => (known.type === 'ready' ? known : { type: 'failed' }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [lobby, overview]);
+  return list;
+}
+
+export function useScenarioFiles() {
+  const lobby = useLobby();
+  const shell = useShell();
+  return {
+    save: async (id: string): Promise<SaveOutcome> => {
+      const made = await lobby.askScenarios('exportFile', { id });
+      if (!made.ok) return { type: 'failed', message: callFailureText(made.error) };
+      if (!made.value) return { type: 'failed', message: texts.gone };
+      return shell.saveFile({ ...made.value, mimeType: 'application/x-paraat-scenario' });
+    },
+    takeIn: async (file: File): Promise<Result<Extract<ImportScenarioOutcome, { ok: true }>, string>> => {
+      if (file.size > MAX_SCENARIO_FILE_BYTES) return err(texts.fileTooLarge);
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (!bytes) return err(texts.fileNotRead);
+      const base64 = base64Of(new Uint8Array(bytes));
+      const answer = await lobby.askScenarios('importFile', { id: uuidv7(), base64 });
+      if (!answer.ok) return err(callFailureText(answer.error));
+      return answer.value.ok ? ok(answer.value) : err(answer.value.message);
+    },
+  };
+}

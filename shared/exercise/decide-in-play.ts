@@ -1,0 +1,242 @@
+/**
+ * What the exercise leader's commands mean while the play is on: clock, injects, GRIP, decisions and what he
+ * sets right. The rules are numbered in SPEC.md.
+ */
+import { assertNever, err, ok, type Result } from '../result.ts';
+import type { Run, ScenarioEngine } from '../scenario/engine.ts';
+import { MINUTE_MS } from '../scenario/model.ts';
+import { expectedReleaseMs } from '../scenario/postponement.ts';
+import { injectDueMs } from '../scenario/run-context.ts';
+import { type InjectData, isPlenary } from '../scenario/schema.ts';
+import type { Command, Refusal } from './command.ts';
+import type { EventPayload, EventType } from './event.ts';
+import type { LiveExercise } from './live-exercise.ts';
+
+/** An event that is to be appended, still without id, author and stamp. */
+export type NewEvent = {
+  readonly [K in EventType]: { readonly type: K; readonly payload: EventPayload<K> };
+}[EventType];
+export type Outcome = Result<readonly NewEvent[], Refusal>;
+
+const clockSet = (payload: EventPayload<'ClockSet'>): Outcome => ok([{ type: 'ClockSet', payload }]);
+
+/** The recipients' side of a scenario inject. */
+export function releaseOf(inject: InjectData, how: EventPayload<'InjectReleased'>['how']): NewEvent {
+  const { id: injectId, number, channel, from, to, subject, text } = inject;
+  return {
+    type: 'InjectReleased',
+    payload: { injectId, number, how, channel, from, to, subject, text, plenary: isPlenary(inject) },
+  };
+}
+
+type InPlay = Exclude<
+  Command,
+  { type: 'startExercise' | 'endExercise' | 'stopPlay' | 'declareRealIncident' | 'resumePlay' }
+>;
+
+/** A command that needs the play to be on. */
+export function decideInPlay(
+  engine: ScenarioEngine,
+  live: LiveExercise,
+  command: InPlay,
+  nowMs: number,
+  wallMs: number,
+): Outcome {
+  const { state } = live;
+  const { speed, running } = state.clock;
+  switch (command.type) {
+    case 'pauseClock':
+      if (!running) return err({ type: 'ClockAlready', running });
+      return clockSet({ change: 'pause', speed, running: false, exerciseMs: nowMs });
+    case 'resumeClock':
+      if (running) return err({ type: 'ClockAlready', running });
+      return clockSet({ change: 'resume', speed, running: true, exerciseMs: nowMs });
+    case 'setSpeed':
+      if (speed === command.payload.speed) return ok([]);
+      return clockSet({ change: 'speed', speed: command.payload.speed, running, exerciseMs: nowMs });
+    case 'jumpClock': {
+      const { toMs } = command.payload;
+      const endMs = engine.model.scenario.durationMinutes * MINUTE_MS;
+      if (toMs <= nowMs) return err({ type: 'NoJumpBack', nowMs });
+      if (toMs > endMs) return err({ type: 'BeyondScenario', endMs });
+      return clockSet({ change: 'jump', speed, running, exerciseMs: toMs });
+    }
+    case 'releaseInject':
+    case 'postponeInject':
+    case 'skipInject':
+      return decideOnInject(engine, live, command, nowMs);
+    case 'recallInject':
+      return recall(live, command, wallMs);
+    case 'reopenGate':
+      return reopen(engine, live, command);
+    case 'forcePhase':
+      return force(engine, live, command);
+    case 'meetClock':
+      return meet(engine, live, command);
+    case 'improviseInject':
+      return improvise(engine, live, command);
+    case 'changeGrip': {
+      const { from, to, effectiveMs } = command.payload;
+      if (from !== state.grip) return err({ type: 'GripIsOther', grip: state.grip });
+      if (to === from) return err({ type: 'GripUnchanged', grip: state.grip });
+      if (effectiveMs > nowMs) return err({ type: 'TimeInFuture', nowMs });
+      // A time typed in minutes may name the minute of the change before it.
+      if (effectiveMs <= state.gripSinceMs - MINUTE_MS) {
+        return err({ type: 'TimeBeforeGrip', grip: state.grip, sinceMs: state.gripSinceMs });
+      }
+      const payload = { ...command.payload, effectiveMs: Math.max(effectiveMs, state.gripSinceMs) };
+      return ok([{ type: 'GripChanged', payload }]);
+    }
+    case 'confirmDecision':
+      return confirm(engine, live, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideOnInject(
+  engine: ScenarioEngine,
+  live: LiveExercise,
+  command: Command<'releaseInject' | 'postponeInject' | 'skipInject'>,
+  nowMs: number,
+): Outcome {
+  const { injectId } = command.payload;
+  const inject = engine.model.injectById.get(injectId);
+  if (!inject) return err({ type: 'UnknownInject', injectId });
+  const { number } = inject;
+  const run = live.run.context.injects[injectId];
+  if (run?.releasedMs !== undefined) return err({ type: 'InjectAlready', injectId, state: 'released' });
+  switch (command.type) {
+    case 'releaseInject':
+      return ok([releaseOf(inject, 'byHand')]);
+    case 'postponeInject':
+      if (command.payload.toMs <= nowMs) return err({ type: 'PostponeIntoPast', nowMs });
+      return ok(postponements(engine, live, inject, command.payload, nowMs));
+    case 'skipInject':
+      if (run?.skippedMs !== undefined) return err({ type: 'InjectAlready', injectId, state: 'skipped' });
+      return ok([{ type: 'InjectSkipped', payload: { injectId, number } }]);
+    default:
+      return assertNever(command);
+  }
+}
+
+function improvise(
+  engine: ScenarioEngine,
+  { state }: LiveExercise,
+  command: Command<'improviseInject'>,
+): Outcome {
+  const numbers = [...engine.model.scenario.injects, ...state.improvised].map((inject) => inject.number);
+  const number = Math.max(...numbers) + 1;
+  const { plenary, ...message } = command.payload;
+  const inject = { ...message, injectId: `improvised-${number}`, number };
+  return ok([
+    { type: 'InjectImprovised', payload: inject },
+    { type: 'InjectReleased', payload: { ...inject, how: 'improvised', plenary } },
+  ]);
+}
+
+function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'confirmDecision'>): Outcome {
+  const { gateId, optionId, decider, rationale } = command.payload;
+  const gate = engine.model.gateById.get(gateId);
+  if (!gate) return err({ type: 'UnknownGate', gateId });
+  const option = gate.options.find((candidate) => candidate.id === optionId);
+  if (!option) return err({ type: 'UnknownOption', optionId });
+  const run = live.run.context.gates[gateId];
+  if (!run) return err({ type: 'GateNotOpen', gateId });
+  if (run.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
+  return ok([
+    {
+      type: 'DecisionConfirmed',
+      payload: { gateId, gateTitle: gate.title, optionId, optionLabel: option.label, decider, rationale },
+    },
+  ]);
+}
+
+/** Long enough to see a mistake, too short for a player to have acted on it. */
+export const RECALL_SECONDS = 30;
+
+function recall({ state }: LiveExercise, command: Command<'recallInject'>, wallMs: number): Outcome {
+  const { injectId } = command.payload;
+  const release = state.released[injectId];
+  if (!release) return err({ type: 'InjectNotReleased', injectId });
+  if (wallMs - release.wallMs > RECALL_SECONDS * 1_000) return err({ type: 'RecallTooLate', injectId });
+  const { seq: releasedSeq, number, plenary } = release;
+  return ok([{ type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary } }]);
+}
+
+/** The inject, and with `moveRest` all that wait for a later moment than it did, by as much. */
+function postponements(
+  engine: ScenarioEngine,
+  { run }: LiveExercise,
+  inject: InjectData,
+  { toMs, moveRest }: Command<'postponeInject'>['payload'],
+  nowMs: number,
+): readonly NewEvent[] {
+  const postponed = ({ id: injectId, number }: InjectData, newMs: number): NewEvent => ({
+    type: 'InjectPostponed',
+    payload: { injectId, number, toMs: newMs },
+  });
+  if (!moveRest) return [postponed(inject, toMs)];
+  const { fromMs, rest } = restAfter(engine, run, inject.id, nowMs);
+  return [
+    postponed(inject, toMs),
+    ...rest.map(({ other, dueMs }) => postponed(other, dueMs + toMs - fromMs)),
+  ];
+}
+
+/**
+ * What moves along when an inject is put off: all other injects that wait for a later moment than the one at
+ * which it is expected. Times in milliseconds of exercise time.
+ */
+export function restAfter(
+  engine: ScenarioEngine,
+  run: Run,
+  injectId: string,
+  nowMs: number,
+): {
+  readonly fromMs: number;
+  readonly rest: readonly { readonly other: InjectData; readonly dueMs: number }[];
+} {
+  const fromMs = Math.max(nowMs, expectedReleaseMs(engine, run, injectId) ?? nowMs);
+  const rest = engine.model.scenario.injects
+    .filter(({ id }) => id !== injectId)
+    .map((other) => ({ other, dueMs: injectDueMs(other, run.context) }))
+    .filter(({ dueMs }) => Number.isFinite(dueMs) && dueMs >= fromMs && dueMs > nowMs);
+  return { fromMs, rest };
+}
+
+function reopen(
+  { model }: ScenarioEngine,
+  { run }: LiveExercise,
+  { payload }: Command<'reopenGate'>,
+): Outcome {
+  const { gateId } = payload;
+  const gate = model.gateById.get(gateId);
+  if (!gate) return err({ type: 'UnknownGate', gateId });
+  const past = run.context.gates[gateId];
+  if (!past) return err({ type: 'GateNotOpen', gateId });
+  if (past.decidedMs === undefined && past.missedMs === undefined) return err({ type: 'GateIsOpen', gateId });
+  return ok([{ type: 'GateReopened', payload: { ...payload, gateTitle: gate.title } }]);
+}
+
+function force(
+  { model }: ScenarioEngine,
+  { run }: LiveExercise,
+  { payload }: Command<'forcePhase'>,
+): Outcome {
+  const { phaseId } = payload;
+  const phase = model.phaseById.get(phaseId);
+  if (!phase) return err({ type: 'UnknownPhase', phaseId });
+  if (run.context.entered[phaseId] !== undefined) return err({ type: 'PhaseAlready', phaseId });
+  return ok([{ type: 'PhaseForced', payload: { ...payload, phaseTitle: phase.title } }]);
+}
+
+function meet({ model }: ScenarioEngine, { run }: LiveExercise, { payload }: Command<'meetClock'>): Outcome {
+  const { clockId } = payload;
+  const clock = model.clockById.get(clockId);
+  if (!clock) return err({ type: 'UnknownClock', clockId });
+  const past = run.context.clocks[clockId];
+  if (!past) return err({ type: 'ClockNotStarted', clockId });
+  if (past.metMs !== undefined) return err({ type: 'ClockAlreadyMet', clockId });
+  return ok([{ type: 'ClockMet', payload: { ...payload, clockTitle: clock.title } }]);
+}

@@ -1,0 +1,252 @@
+/**
+ * What the columns of a draaiboek are called, in Dutch, English and French, and what we take from each. A name
+ * matches as a whole or by a word in it; which column gets which field is decided in `find-columns.ts`.
+ */
+export const FIELDS = [
+  'time',
+  'date',
+  'title',
+  'text',
+  'recipients',
+  'channel',
+  'number',
+  'type',
+  'from',
+  'subject',
+  'background',
+  'expectedResponse',
+  'objectives',
+  'observerQuestion',
+  'indicator',
+  'note',
+  'plenary',
+  'gate',
+  'responseCard',
+  'media',
+  'when',
+  'set',
+  'id',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** As our own sheets name them. */
+export const FIELD_LABELS: Readonly<Record<Field, string>> = {
+  time: 'Tijd',
+  date: 'Datum',
+  title: 'Titel',
+  text: 'Tekst',
+  recipients: 'Aan',
+  channel: 'Kanaal',
+  number: 'Nr',
+  type: 'Type',
+  from: 'Van',
+  subject: 'Onderwerp',
+  background: 'Achtergrond voor de staf',
+  expectedResponse: 'Verwachte reactie',
+  objectives: 'Oefendoelen',
+  observerQuestion: 'Waarnemersvraag',
+  indicator: 'Succesindicator',
+  note: 'Notitie',
+  plenary: 'Plenair',
+  gate: 'Beslispunt',
+  responseCard: 'Responscelkaart',
+  media: 'Media',
+  when: 'Voorwaarde',
+  set: 'Zet variabelen',
+  id: 'Kenmerk',
+};
+
+interface Names {
+  /** The whole header. */
+  readonly whole: readonly string[];
+  /** A word of it that tells enough. */
+  readonly words: readonly string[];
+}
+
+const list = (names: string): readonly string[] => names.replace(/\s+/g, ' ').trim().split(', ');
+
+const NAMES: Readonly<Record<Field, Names>> = {
+  time: {
+    whole: list(`
+      tijd, tijden, tijdstip, oefentijd, scenariotijd, speltijd, kloktijd, aanvang, begin, start,
+      starttijd, begintijd, geplande tijd, tijd inject, injecttijd, wanneer, moment, tijdlijn, uur,
+      inspeeltijd, tijd inbreng, time, timing, when, start time, planned time, exercise time, scenario
+      time, scheduled time, inject time, dtg, date time group, date time, datetime, time of inject,
+      delivery time, elapsed time, release time, clock, heure, heures, horaire, temps, heure prevue,
+      heure de debut, moment prevu, date et heure, chronologie, t, t min, minuut, minuten, minute,
+      minutes, datum tijd, datum en tijd, datumtijd, d h m, timestamp`),
+    words: list('tijd, tijdstip, time, heure, horaire, dtg'),
+  },
+  date: {
+    whole: list('datum, dag, oefendag, date, day, jour, journee, dag nr, day no'),
+    words: list('datum, date, dag, day, jour'),
+  },
+  title: {
+    whole: list(`
+      titel, title, titre, intitule, kop, naam, name, nom, gebeurtenis, event, evenement, incident,
+      inject, injects, inject titel, inject title, naam inject, inject name, titel inject,
+      inspelmoment, headline, korte omschrijving, short description, activiteit, activity, activite,
+      samenvatting, synopsis, resume, stimulus, actie`),
+    words: list('titel, title, titre, intitule, gebeurtenis, evenement, event, inject, headline'),
+  },
+  text: {
+    whole: list(`
+      tekst, text, texte, inhoud, content, contenu, bericht, berichttekst, message, omschrijving,
+      beschrijving, description, desc, details, detail, inject tekst, inject text, inhoud bericht,
+      melding, script, body, toelichting, informatie, information, informations, message text, texte
+      du message, libelle, inhoud spelers, wat, what, quoi, scenario, narrative, verloop`),
+    words: list(
+      'tekst, text, texte, inhoud, content, contenu, bericht, message, omschrijving, beschrijving, description',
+    ),
+  },
+  recipients: {
+    whole: list(`
+      aan, ontvanger, ontvangers, ontvangende partij, ontvangende rol, geadresseerde, geadresseerden,
+      bestemd voor, voor, voor wie, aan wie, doelgroep, rol, rollen, functionaris, functionarissen,
+      speler, spelers, team, teams, deelnemer, deelnemers, to, recipient, recipients, receiver,
+      receivers, addressee, addressees, audience, target, target audience, players, player, role, for,
+      intended for, delivered to, training audience, participants, destinataire, destinataires, pour,
+      cible, cibles, a, a qui, joueur, joueurs, acteur, acteurs, equipe, wie, who, qui, organisatie,
+      naar`),
+    words: list(
+      'ontvanger, ontvangers, ontvangt, geadresseerde, recipient, recipients, addressee, audience, destinataire, destinataires, doelgroep, bestemd',
+    ),
+  },
+  channel: {
+    whole: list(`
+      kanaal, middel, via, medium, communicatiemiddel, wijze, wijze van inbreng, inbrengwijze, vorm,
+      communicatiekanaal, hoe, how, comment, channel, method, means, mode, delivery, delivery method,
+      delivery means, means of delivery, communication method, inject method, format, canal, moyen,
+      moyens, support, vecteur, mode de diffusion, moyen de communication, mode de transmission`),
+    words: list('kanaal, channel, canal, middel, method, moyen, wijze, vecteur'),
+  },
+  number: {
+    whole: list(`
+      nr, nummer, no, n, num, number, numero, volgnummer, volgnr, inject nr, injectnr, inject nummer,
+      inject no, inject number, inject num, inject n, msel nr, msel no, msel number, event no, event
+      number, ref, reference, id, inject id, code, numero inject, n inject, serial, serial no,
+      volgorde, stap, step`),
+    words: list('nr, nummer, number, numero, volgnummer'),
+  },
+  type: {
+    whole: list(`
+      type, soort, categorie, category, type inject, inject type, soort inject, genre`),
+    words: list('soort, type, categorie, category'),
+  },
+  from: {
+    whole: list(`
+      van, afzender, bron, namens, van wie, door, door wie, inbreng door, ingebracht door, inbrenger,
+      tegenspeler, responscel, from, sender, source, originator, from whom, sent by, injected by,
+      controller, simulated by, by, expediteur, emetteur, de, de la part de, origine, par, animateur,
+      verzender`),
+    words: list('afzender, sender, originator, expediteur, emetteur'),
+  },
+  subject: {
+    whole: list('onderwerp, subject, objet, sujet, betreft'),
+    words: list('onderwerp, subject, objet'),
+  },
+  background: {
+    whole: list(`
+      achtergrond, achtergrond voor de staf, achtergrondinformatie, background, staff notes,
+      controller notes, contexte, context`),
+    words: list('achtergrond, background'),
+  },
+  expectedResponse: {
+    whole: list(`
+      verwachte reactie, verwachte actie, verwachte acties, gewenste reactie, gewenste actie, verwacht
+      resultaat, verwachting, verwachte respons, verwacht besluit, reactie, expected response,
+      expected action, expected actions, expected player action, expected player response, expected
+      outcome, expected result, anticipated response, response, reaction attendue, reactions
+      attendues, action attendue, actions attendues, reponse attendue, resultat attendu`),
+    words: list('verwachte, verwacht, gewenste, expected, anticipated, attendue, attendues, attendu'),
+  },
+  objectives: {
+    whole: list(`
+      oefendoel, oefendoelen, doel, doelen, leerdoel, leerdoelen, doelstelling, doelstellingen,
+      objective, objectives, goal, objectif, objectifs, but`),
+    words: list('oefendoel, oefendoelen, leerdoel, leerdoelen, objective, objectives, objectif, objectifs'),
+  },
+  observerQuestion: {
+    whole: list(`
+      waarnemersvraag, vraag voor de waarnemer, aandachtspunt waarnemer, observer question, evaluator
+      question, question pour l observateur`),
+    words: list('waarnemersvraag, waarnemer, observer, evaluator, observateur'),
+  },
+  indicator: {
+    whole: list('succesindicator, indicator, indicateur, criterium, criteria'),
+    words: list('succesindicator, indicator, indicateur'),
+  },
+  note: {
+    whole: list(`
+      notitie, notities, opmerking, opmerkingen, bijzonderheden, remark, remarks, comment, comments,
+      note, notes, remarque, remarques, commentaire, commentaires, observations`),
+    words: list('opmerking, opmerkingen, notitie, remarks, comments, notes, remarques, commentaires'),
+  },
+  plenary: { whole: list('plenair, plenary'), words: [] },
+  gate: { whole: list('beslispunt, decision point'), words: [] },
+  responseCard: { whole: list('responscelkaart'), words: [] },
+  media: {
+    whole: list(`
+      media, bijlage, bijlagen, attachment, attachments, piece jointe, pieces jointes`),
+    words: list('bijlage, bijlagen, attachment, attachments'),
+  },
+  when: { whole: list('voorwaarde, condition, trigger'), words: [] },
+  set: { whole: list('zet variabelen'), words: [] },
+  id: { whole: list('kenmerk'), words: [] },
+};
+
+/** Columns whose name looks like that of a time, but tells something else. */
+const NOT_A_START =
+  /\b(?:duur|duration|duree|eind|einde|eindtijd|end|fin|deadline|werkelijk|werkelijke|actual|reel|reelle|realisatie|gereed|ontvangen op|sent at)\b/;
+
+/** Small letters and digits with single spaces. */
+export const plainName = (header: string): string =>
+  header
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9+]+/g, ' ')
+    .replace(/ ?\+ ?/g, ' ')
+    .trim();
+
+const ownNames = new Map(FIELDS.map((field) => [field, plainName(FIELD_LABELS[field])]));
+
+export const WHOLE_NAME = 10;
+const PART_OF_NAME = 6;
+const A_WORD = 3;
+
+/** How well a header names a field: 0 not at all, `WHOLE_NAME` at best. */
+export function nameScore(header: string, field: Field): number {
+  if (header.length > 60) return 0;
+  const name = plainName(header);
+  if (name === '') return 0;
+  if (field === 'time' && NOT_A_START.test(name)) return 0;
+  if (name === ownNames.get(field)) return WHOLE_NAME + 1;
+  const { whole, words } = NAMES[field];
+  if (whole.includes(name)) return WHOLE_NAME;
+  // Two languages beside each other, or an explanation between brackets.
+  const parts = header.split(/[/|(),\n:]/).map(plainName);
+  if (parts.some((part) => part !== '' && whole.includes(part))) return PART_OF_NAME;
+  const said = name.split(' ');
+  return said.length <= 6 && words.some((word) => said.includes(word)) ? A_WORD : 0;
+}
+
+export type HeaderUnit = 'minutes' | 'hours' | 'days';
+
+/** The unit that a header of times names, if it does. */
+export function headerUnit(header: string): HeaderUnit | null {
+  const name = plainName(header);
+  if (
+    /\b(?:min|minuut|minuten|minute|minutes)\b/.test(name) &&
+    !/\b(?:uur|uren|u|h|heures|hours)\b/.test(name)
+  )
+    return 'minutes';
+  if (/\b(?:uren|hours|heures ecoulees)\b|^t (?:uur|u|h)$/.test(name)) return 'hours';
+  return /\b(?:dagen|days|jours)\b/.test(name) ? 'days' : null;
+}
+
+/** Whether a header says that its times count from the start. */
+export const headerCountsFromStart = (header: string): boolean =>
+  /\bt\s*\+|\bt\s*plus|verlopen|verstreken|elapsed|sinds (?:de )?start|na (?:de )?start|relati[ef]|écoulé/i.test(
+    header,
+  );

@@ -1,0 +1,227 @@
+/**
+ * Finds which column of a sheet holds what: by the names in its header row, wherever that stands, and where
+ * names fail by what the cells look like. A field has at most one column, a column at most one field. What a
+ * person has said about a column goes before what is found.
+ */
+import { channelNamed } from './channel-names.ts';
+import { FIELDS, type Field, nameScore, WHOLE_NAME } from './column-names.ts';
+import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
+import type { FoundColumn } from './import-result.ts';
+import { looksLikeRecipient } from './role-names.ts';
+import { splitRecipients } from './split-recipients.ts';
+import { parseTime } from './time-shape.ts';
+
+export interface Columns {
+  /** Place of the header in `rows`; null when there is none. */
+  readonly header: number | null;
+  readonly byField: ReadonlyMap<Field, number>;
+  /** Other columns whose name also says time, in case the wrong one was taken. */
+  readonly otherTimes: readonly number[];
+  readonly width: number;
+}
+
+/** Enough to tell columns apart; a sheet may have many more rows. */
+const SAMPLE_ROWS = 400;
+const HEADER_WITHIN = 1_000;
+
+export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field | null>> = {}): Columns {
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const header = findHeader(grid);
+  const facts = factsOf(grid, header, width);
+  const byField = new Map<Field, number>();
+  const taken = new Set<number>();
+  const take = (field: Field, index: number) => {
+    byField.set(field, index);
+    taken.add(index);
+  };
+  for (const [index, field] of Object.entries(overruled)) {
+    if (field !== null) take(field, Number(index));
+    taken.add(Number(index));
+  }
+  const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
+  const timed = names.flatMap((name, index) => {
+    const score = nameScore(name, 'time');
+    return score > 0 && !taken.has(index) ? [{ index, score: score + 8 * (facts[index]?.times ?? 0) }] : [];
+  });
+  timed.sort((a, b) => b.score - a.score);
+  if (!byField.has('time') && timed[0]) take('time', timed[0].index);
+  const named = namedColumns(names, facts);
+  for (const { field, index } of named) {
+    if (field !== 'time' && !byField.has(field) && !taken.has(index)) take(field, index);
+  }
+  const isProseName = ({ field, index }: NamedColumn) =>
+    (field === 'title' || field === 'text' || field === 'subject') && !taken.has(index);
+  const subject = byField.get('subject');
+  if (subject !== undefined && !byField.has('title')) {
+    byField.delete('subject');
+    byField.set('title', subject);
+  }
+  takeSecondProse(byField, named.find(isProseName)?.index, take);
+  takeByContent(facts, byField, taken, take, header === null);
+  const otherTimes = timed
+    .map(({ index }) => index)
+    .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
+  return { header, byField, otherTimes, width };
+}
+
+interface NamedColumn {
+  readonly field: Field;
+  readonly index: number;
+  readonly score: number;
+}
+
+/** Of two columns that both tell what happens, the first is the title and the other the text. */
+function takeSecondProse(
+  byField: ReadonlyMap<Field, number>,
+  second: number | undefined,
+  take: (field: Field, index: number) => void,
+): void {
+  const title = byField.get('title');
+  const text = byField.get('text');
+  if (second === undefined || (title === undefined) === (text === undefined)) return;
+  const first = title ?? text ?? 0;
+  take('title', Math.min(first, second));
+  take('text', Math.max(first, second));
+}
+
+/** Fields and columns whose names fit, the best fit first. */
+function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): readonly NamedColumn[] {
+  return names
+    .flatMap((name, index) =>
+      FIELDS.map((field) => {
+        const score = nameScore(name, field);
+        // A column 'Inject' with INJ-01, INJ-02 holds numbers, not titles.
+        const isCode = field === 'title' && (facts[index]?.codes ?? 0) > 0.7;
+        return { field: isCode ? ('number' as const) : field, index, score };
+      }),
+    )
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+
+function findHeader(grid: Grid): number | null {
+  let best: { readonly place: number; readonly score: number } | null = null;
+  for (const [place, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
+    const names = row.map(({ text }) => text);
+    const filled = names.filter((name) => name !== '');
+    if (filled.length < 2) continue;
+    const fields = new Map<Field, number>();
+    let matched = 0;
+    let isData = false;
+    for (const name of filled) {
+      const scores = FIELDS.map((field) => ({ field, score: nameScore(name, field) }));
+      const top = scores.reduce((a, b) => (b.score > a.score ? b : a));
+      if (top.score > 0) {
+        matched += 1;
+        fields.set(top.field, Math.max(top.score, fields.get(top.field) ?? 0));
+      }
+      if (top.score < WHOLE_NAME && parseTime(name) !== null) isData = true;
+    }
+    const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
+    const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
+    if (isData || !isAbout || !hasWhole || fields.size < 2 || matched * 2 < filled.length) continue;
+    const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
+    if (best === null || score > best.score) best = { place, score };
+  }
+  return best?.place ?? null;
+}
+
+interface ColumnFacts {
+  readonly filled: number;
+  /** Parts of the filled cells. */
+  readonly times: number;
+  readonly channels: number;
+  readonly recipients: number;
+  readonly numbers: number;
+  /** Such as INJ-01 or 3.2. */
+  readonly codes: number;
+  readonly counts: boolean;
+  readonly length: number;
+}
+
+function factsOf(grid: Grid, header: number | null, width: number): readonly ColumnFacts[] {
+  const rows = grid.rows.filter((row, place) => place !== header && !isBlank(row)).slice(0, SAMPLE_ROWS);
+  return Array.from({ length: width }, (_, index) => {
+    const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
+    const part = (holds: (text: string) => boolean) =>
+      cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
+    const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
+    const times = cells.map(({ text, time }) => {
+      const shape = time ?? parseTime(text);
+      if (shape === null || shape.type === 'date' || shape.type === 'day') return 0;
+      return shape.type === 'bare' && !shape.afterT ? 0.3 : 1;
+    });
+    return {
+      filled: cells.length,
+      times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
+      channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
+      recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
+      numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
+      codes: part((text) => /^[a-z]{0,6}[-. ]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      counts:
+        plainNumbers.length > 1 &&
+        plainNumbers.every((n, i) => i === 0 || n === (plainNumbers[i - 1] ?? 0) + 1),
+      length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
+    };
+  });
+}
+
+/**
+ * What names did not tell. Without a header also recipients and channel; with one, a column whose name says
+ * nothing to us may be anything, so only what every inject has is looked for.
+ */
+function takeByContent(
+  facts: readonly ColumnFacts[],
+  byField: ReadonlyMap<Field, number>,
+  taken: ReadonlySet<number>,
+  take: (field: Field, index: number) => void,
+  isNameless: boolean,
+): void {
+  const best = (worth: (fact: ColumnFacts) => number): number | null => {
+    let found: number | null = null;
+    let most = 0;
+    for (const [index, fact] of facts.entries()) {
+      const value = taken.has(index) || fact.filled === 0 ? 0 : worth(fact);
+      if (value > most) [found, most] = [index, value];
+    }
+    return found;
+  };
+  const fill = (field: Field, worth: (fact: ColumnFacts) => number) => {
+    const index = byField.has(field) ? null : best(worth);
+    if (index !== null) take(field, index);
+  };
+  fill('time', ({ times, counts, filled }) => (times >= 0.25 && !counts ? times * Math.sqrt(filled) : 0));
+  if (isNameless) {
+    fill('number', ({ counts }) => (counts ? 1 : 0));
+    fill('channel', ({ channels, length }) => (channels >= 0.5 && length <= 30 ? channels : 0));
+    fill('recipients', ({ recipients, length }) => (recipients >= 0.4 && length <= 80 ? recipients : 0));
+  }
+  const isProse = ({ times, numbers, length }: ColumnFacts) => (times < 0.5 && numbers < 0.5 ? length : 0);
+  if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
+  if (isNameless && !byField.has('title')) {
+    const text = byField.get('text') ?? 0;
+    const rest = facts.flatMap((fact, index) => (!taken.has(index) && isProse(fact) > 0 ? [index] : []));
+    const title = rest.filter((index) => index < text).at(-1) ?? rest[0];
+    if (title !== undefined) take('title', title);
+  }
+}
+
+/** For the mapping screen. */
+export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
+  const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
+  const rows = grid.rows.filter((_, place) => place !== columns.header);
+  return Array.from({ length: columns.width }, (_, index) => ({
+    index,
+    name: columnName(grid, columns, index),
+    field: fields.get(index) ?? null,
+    samples: rows
+      .map((row) => cellAt(row, index).text)
+      .filter((text) => text !== '')
+      .slice(0, 3),
+  })).filter(({ samples, field }) => samples.length > 0 || field !== null);
+}
+
+export function columnName(grid: Grid, { header }: Columns, index: number): string {
+  const name = header === null ? '' : cellAt(grid.rows[header] ?? [], index).text;
+  return name === '' ? `kolom ${columnLetter(index)}` : name;
+}

@@ -1,0 +1,37 @@
+/**
+ * A sheet as rows of cells, whatever file it came from. A cell keeps what a reader of the sheet sees; of a cell
+ * that a spreadsheet holds as a time or a date also what it means. Plain data, so that it crosses threads.
+ */
+import type { TimeShape } from './time-shape.ts';
+
+export interface Cell {
+  readonly text: string;
+  /** Null when the cell is plain text or a plain number. */
+  readonly time: TimeShape | null;
+}
+
+export interface Grid {
+  readonly name: string;
+  /** Every row of the file from the first, empty ones too, so that a place is a row number. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const EMPTY_CELL: Cell = { text: '', time: null };
+
+export const cellAt = (row: readonly Cell[], index: number | undefined): Cell =>
+  index === undefined ? EMPTY_CELL : (row[index] ?? EMPTY_CELL);
+
+export const isBlank = (row: readonly Cell[]): boolean => row.every(({ text }) => text === '');
+
+/** What stands in a row, for who has to recognise it. */
+export const rowText = (row: readonly Cell[]): string =>
+  row
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join(' | ');
+
+/** A, B … Z, AA, as spreadsheets name columns. */
+export const columnLetter = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);

@@ -1,0 +1,79 @@
+/**
+ * Gathers what the file leaves open into few questions: one for the unit, one for the start, and so on, each
+ * with all the rows that it is about. An inject without a moment is always in one of them.
+ */
+import { type Columns, columnName } from './find-columns.ts';
+import type { Grid } from './grid.ts';
+import type { ImportQuestion, QuestionType } from './import-result.ts';
+import type { Placed } from './place-time.ts';
+import type { RawInject } from './read-rows.ts';
+
+type RowQuestion = Exclude<QuestionType, 'columns'>;
+type Row = ImportQuestion['rows'][number];
+
+/** So many rows are named in a message; `rows` has them all. */
+const NAMED_ROWS = 12;
+
+const named = (rows: readonly Row[]): string => {
+  const names = rows
+    .slice(0, NAMED_ROWS)
+    .map(({ row, sheet, time }) => `rij ${row}${sheet === null ? '' : ` van blad '${sheet}'`} (${time})`);
+  const more = rows.length - NAMED_ROWS;
+  return more > 0 ? `${names.join(', ')} en nog ${more}` : names.join(', ');
+};
+
+const MESSAGES: Readonly<Record<RowQuestion, (rows: readonly Row[]) => string>> = {
+  unit: (rows) =>
+    `Zijn de getallen zonder eenheid minuten, uren of dagen? Het gaat om ${named(rows)}. Kies de eenheid met --unit minutes, --unit hours of --unit days.`,
+  start: (rows) =>
+    `Hoe laat begint de oefening? Zonder begintijd krijgen deze kloktijden geen plaats: ${named(rows)}. Geef de begintijd met --start, bijvoorbeeld --start 09:00.`,
+  day: (rows) =>
+    `Hoe laat op de dag is dit? Er staat een dag zonder kloktijd bij ${named(rows)}. Vul de tijd aan in het draaiboek.`,
+  untimed: (rows) =>
+    `Wanneer komen deze injects? Zij hebben geen vast moment en worden met de hand ingebracht: ${named(rows)}.`,
+  reading: (rows) =>
+    `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf de dag erbij, bijvoorbeeld D+1 08:45.`,
+};
+
+const LACKS: Readonly<Record<(Placed & { type: 'unplaced' })['lacks'], RowQuestion>> = {
+  unit: 'unit',
+  start: 'start',
+  clock: 'day',
+  moment: 'untimed',
+};
+
+export interface PlacedInject {
+  readonly raw: RawInject;
+  readonly sheet: string | null;
+  readonly place: Placed;
+}
+
+export function openQuestions(placed: readonly PlacedInject[]): readonly ImportQuestion[] {
+  const byType = new Map<RowQuestion, Row[]>();
+  for (const { raw, sheet, place } of placed) {
+    const asked = questionOf(raw, place);
+    if (asked === null) continue;
+    const row = { row: raw.row, sheet, time: asked.time, title: raw.title };
+    const rows = byType.get(asked.type);
+    if (rows) rows.push(row);
+    else byType.set(asked.type, [row]);
+  }
+  return [...byType].map(([type, rows]) => ({ type, message: MESSAGES[type](rows), rows }));
+}
+
+function questionOf({ time, shape, sectionDay }: RawInject, place: Placed) {
+  if (place.type === 'unplaced') return { type: LACKS[place.lacks], time };
+  const reads = (reading: string) => ({ type: 'reading' as const, time: `${time}, gelezen als ${reading}` });
+  if (place.type === 'doubtful') return reads(place.reading);
+  const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
+  return isOfSection ? reads(`dag ${sectionDay + 1}`) : null;
+}
+
+/** Asked when a second column holds times too. */
+export function columnQuestion(grid: Grid, columns: Columns): readonly ImportQuestion[] {
+  const time = columns.byField.get('time');
+  const [other] = columns.otherTimes;
+  if (time === undefined || other === undefined) return [];
+  const message = `Staan de tijden in kolom '${columnName(grid, columns, time)}'? Ook kolom '${columnName(grid, columns, other)}' heeft tijden; die is niet gebruikt.`;
+  return [{ type: 'columns', message, rows: [] }];
+}

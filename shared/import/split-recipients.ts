@@ -1,0 +1,9 @@
+/** Several recipients in one cell, in their order, each once. */
+export const splitRecipients = (cell: string): readonly string[] => [
+  ...new Set(
+    cell
+      .split(/[,;/&\r\n\u2028\u2029]+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+];

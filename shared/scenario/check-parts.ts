@@ -1,0 +1,64 @@
+/**
+ * What a scenario has and does not use, or needs and does not have: objectives without an inject, roles that
+ * nobody addresses, cards and media that no inject brings, parts that a complete scenario must tell. Needs no
+ * walk; what depends on the course is in `check.ts`.
+ */
+import type { Finding } from './check.ts';
+import type { Scenario } from './schema.ts';
+
+export function partFindings(scenario: Scenario): readonly Finding[] {
+  return [...unusedFindings(scenario), ...missingFindings(scenario)];
+}
+
+function unusedFindings(scenario: Scenario): readonly Finding[] {
+  const { injects, gates } = scenario;
+  const served = new Set(injects.flatMap((inject) => inject.objectives));
+  const addressed = new Set([...injects.flatMap((inject) => inject.to), ...gates.map((gate) => gate.owner)]);
+  const brought = new Set(injects.flatMap((inject) => inject.media ?? []));
+  const played = new Set(injects.flatMap((inject) => inject.responseCard ?? []));
+  return [
+    ...scenario.objectives
+      .filter(({ id }) => !served.has(id))
+      .map(({ id, title }) => ({
+        path: `objectives.${id}`,
+        message: `geen enkele inject dient oefendoel '${title}'`,
+        hint: 'zet het doel bij een inject, of haal het weg',
+      })),
+    ...scenario.roles
+      .filter((role) => !addressed.has(role))
+      .map((role) => ({
+        path: 'roles',
+        message: `rol '${role}' krijgt geen inject en geen beslispunt`,
+        hint: 'geef de rol iets te doen, of haal haar uit de lijst',
+      })),
+    ...(scenario.media ?? [])
+      .filter(({ id }) => !brought.has(id))
+      .map(({ id, title }) => ({
+        path: `media.${id}`,
+        message: `bericht '${title}' hoort bij geen enkele inject`,
+        hint: 'zet het bij de inject waarmee het komt, of haal het weg',
+      })),
+    ...(scenario.responseCards ?? [])
+      .filter(({ id }) => !played.has(id))
+      .map(({ id, player }) => ({
+        path: `responseCards.${id}`,
+        message: `de kaart van ${player} hoort bij geen enkele inject`,
+        hint: 'zet de kaart bij de inject van deze persoon, of haal haar weg',
+      })),
+  ];
+}
+
+const PARTS = {
+  impact: ['de gevolgen voor personen, dieren, goederen en economie ontbreken', 'vul impact in'],
+  locations: ['er is geen locatie genoemd', 'noem ten minste één locatie'],
+  playerInstruction: ['de spelersinstructie ontbreekt', 'schrijf één bladzijde die niets verklapt'],
+} as const;
+
+function missingFindings(scenario: Scenario): readonly Finding[] {
+  return Object.entries(PARTS).flatMap(([key, [message, hint]]) => {
+    const part = scenario[key as keyof typeof PARTS];
+    return part === undefined || (Array.isArray(part) && part.length === 0)
+      ? [{ path: key, message, hint }]
+      : [];
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * Findings in the texts of a scenario: names that no gemeenteprofiel has, words that the field does not use,
+ * numbers and addresses that may be real, and texts that grow too long once the names are filled in. A text
+ * goes to people who may act on it, so nothing in it may be called, mailed or opened.
+ */
+import type { Finding } from './check.ts';
+import { fillProfile, unknownNames } from './municipality-profile.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+
+/** Words that the glossary replaces, and by what. */
+const WORDS: readonly (readonly [word: RegExp, say: string])[] = [
+  [/\bcrisismaatregel(en)?\b/i, 'een besluit is geen crisismaatregel (Wvggz); schrijf besluit of maatregel'],
+  [/\binjecties?\b/i, 'schrijf inject'],
+  [/\bMSEL\b/, 'schrijf draaiboek'],
+  [/\b(facilitator|exercise director)s?\b/i, 'schrijf oefenleider'],
+  [/\bobservers?\b/i, 'schrijf waarnemer'],
+  [/\bplayers?\b/i, 'schrijf speler'],
+  [/\bdecision gates?\b/i, 'schrijf beslispunt'],
+  [/\b(after action|evaluation) report\b/i, 'schrijf evaluatieverslag'],
+  [/\bcommand post\b/i, 'schrijf crisisruimte'],
+  [/\bstakeholders?\b/i, 'schrijf betrokkenen of partners'],
+];
+
+/** Dutch numbers as they are written: ten digits from 0, or with +31 or 0031; 112, 144 and 0800 and 0900 too. */
+const TELEPHONE =
+  /(?<![\d.,-])(?:(?:\+31|0031)[\s-]?\(?0?\)?[\s-]?[1-9](?:[\s-]?\d){8}|0[1-9](?:[\s-]?\d){8}|0[89]00[\s-]?\d(?:[\s-]?\d){3,6}|14[\s-]?0\d{1,3}|112|144)(?![\d.,-]*\d)/;
+const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
+const WEB = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:nl|com|org|net|eu|be|de|info|gov|onion)\b/i;
+
+/** Every text of a scenario that a person may read, with its place. */
+export function* textsOf(value: unknown, path = ''): Generator<readonly [path: string, text: string]> {
+  if (typeof value === 'string') {
+    if (!/(^|\.)(id|to|owner|initial|startsAt|picture|channel|type|kind|op)$/.test(path)) yield [path, value];
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value)) {
+    const id =
+      isList && typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
+    const step = typeof id === 'string' ? id : key;
+    yield* textsOf(item, path === '' ? step : `${path}.${step}`);
+  }
+}
+
+export function textFindings(scenario: Scenario): readonly Finding[] {
+  const inTexts = [...textsOf(scenario)].flatMap(([path, text]) => findingsIn(path, text));
+  return [...inTexts, ...lengthFindings(scenario)];
+}
+
+function findingsIn(path: string, text: string): readonly Finding[] {
+  const unknown = unknownNames(text).map((name) => ({
+    path,
+    message: `'{${name}}' is geen veld van het gemeenteprofiel`,
+    hint: 'kies een naam uit het gemeenteprofiel, of schrijf de naam zelf',
+  }));
+  const words = WORDS.flatMap(([word, say]) => {
+    const [found] = word.exec(text) ?? [];
+    return found === undefined ? [] : [{ path, message: `'${found}' is hier geen vakterm`, hint: say }];
+  });
+  const reachable = [
+    [TELEPHONE, 'een telefoonnummer'],
+    [MAIL, 'een mailadres'],
+    [WEB, 'een webadres'],
+  ] as const;
+  // An address of mail holds one of the web.
+  const [first] = reachable.flatMap(([pattern, what]) => {
+    const [found] = (pattern === WEB ? text.replace(MAIL, '') : text).match(pattern) ?? [];
+    return found === undefined ? [] : [{ found, what }];
+  });
+  const addresses = first
+    ? [
+        {
+          path,
+          message: `'${first.found}' lijkt op ${first.what} dat echt kan zijn`,
+          hint: 'laat het weg of omschrijf het, bijvoorbeeld: het publieksnummer van de gemeente',
+        },
+      ]
+    : [];
+  return [...unknown, ...words, ...addresses];
+}
+
+/** With the fictional names, which are about as long as real ones. */
+function lengthFindings(scenario: Scenario): readonly Finding[] {
+  const parsed = scenarioSchema.safeParse(fillProfile(scenario, {}));
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path, message }) => ({
+    path: path.join('.'),
+    message: `met de namen van de gemeente ingevuld klopt deze tekst niet: ${message}`,
+    hint: 'maak de tekst korter',
+  }));
+}

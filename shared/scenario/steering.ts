@@ -1,0 +1,152 @@
+/**
+ * What of a scenario can move its chart: the injects, gates, variables, terms and charts beside it that its
+ * conditions ask about, in one step or by another. All else only follows, so a walk of the chart can leave it out.
+ */
+import { guardParts } from './guard.ts';
+import type { PhaseNode, ScenarioModel } from './model.ts';
+import type { ClockData, GateData, Guard, InjectData, Scenario } from './schema.ts';
+
+export interface SteeringParts {
+  readonly injects: readonly InjectData[];
+  readonly gates: readonly GateData[];
+  /** The gates that cannot move the chart. */
+  readonly otherGates: readonly GateData[];
+  /** Gates of which the answer itself is asked, not only whether there is one. */
+  readonly askedAnswers: ReadonlySet<string>;
+  readonly variables: readonly string[];
+  /** Levels worth trying; none when no condition asks. */
+  readonly gripLevels: readonly number[];
+  readonly clocks: readonly string[];
+  /** Charts beside the main one. */
+  readonly regions: readonly string[];
+}
+
+interface Asked {
+  readonly guards: readonly Guard[];
+  readonly gates: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+  readonly injects: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+  readonly clocks: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+export function steeringParts(model: ScenarioModel): SteeringParts {
+  let asked = askedBy(model, conditionsOf(mainChart(model)));
+  // What steers has conditions of its own, and may make more steer.
+  for (let count = -1; count !== sizeOf(asked); ) {
+    count = sizeOf(asked);
+    asked = widened(model, asked);
+  }
+  const { scenario } = model;
+  const isSteering = ({ id }: GateData) => asked.gates.has(id);
+  return {
+    injects: scenario.injects.filter(({ id }) => asked.injects.has(id)),
+    gates: scenario.gates.filter(isSteering),
+    otherGates: scenario.gates.filter((gate) => !isSteering(gate)),
+    askedAnswers: asked.answers,
+    variables: [...asked.variables],
+    gripLevels: levelsOf(scenario, asked.guards),
+    clocks: [...asked.clocks],
+    regions: [...asked.regions],
+  };
+}
+
+/** The scenario with nothing but what can move its chart. */
+export const chartAlone = (scenario: Scenario, steering: SteeringParts): Scenario => ({
+  ...scenario,
+  injects: [...steering.injects],
+  gates: [...steering.gates],
+  clocks: (scenario.clocks ?? []).filter(({ id }) => steering.clocks.includes(id)),
+  regions: Object.fromEntries(
+    Object.entries(scenario.regions ?? {}).filter(([id]) => steering.regions.includes(id)),
+  ),
+});
+
+/** Levels on which any condition turns, of injects too. */
+export const gripLevelsAsked = ({ scenario, phases }: ScenarioModel): readonly number[] =>
+  levelsOf(scenario, [...conditionsOf(phases), ...scenario.injects.flatMap(({ when }) => when ?? [])]);
+
+function levelsOf({ initialGrip }: Scenario, guards: readonly Guard[]): readonly number[] {
+  const levels = partsOf(guards).flatMap((part) => ('grip' in part ? [part.grip.atLeast] : []));
+  return levels.length === 0 ? [] : [...new Set([initialGrip, ...levels])];
+}
+
+const mainChart = ({ phases }: ScenarioModel): readonly PhaseNode[] =>
+  phases.filter(({ regionId }) => regionId === null);
+
+const conditionsOf = (phases: readonly PhaseNode[]): readonly Guard[] =>
+  phases.flatMap(({ transitions }) => transitions.flatMap(({ when }) => when ?? []));
+
+const partsOf = (guards: readonly Guard[]): readonly Guard[] =>
+  guards.flatMap((guard) => [...guardParts(guard)]);
+
+const sizeOf = ({ guards, gates, answers, injects, variables, clocks, regions }: Asked): number =>
+  guards.length + gates.size + answers.size + injects.size + variables.size + clocks.size + regions.size;
+
+function askedBy({ phaseById }: ScenarioModel, guards: readonly Guard[]): Asked {
+  const parts = partsOf(guards);
+  const decided = parts.flatMap((part) => ('decided' in part ? [part] : []));
+  return {
+    guards,
+    gates: new Set([
+      ...decided.map((part) => part.decided),
+      ...parts.flatMap((part) => ('missed' in part ? part.missed : [])),
+    ]),
+    answers: new Set(decided.flatMap((part) => (part.option === undefined ? [] : part.decided))),
+    injects: new Set(parts.flatMap((part) => ('released' in part ? part.released : []))),
+    variables: new Set(parts.flatMap((part) => ('variable' in part ? part.variable : []))),
+    clocks: new Set(parts.flatMap((part) => ('clock' in part ? part.clock : []))),
+    regions: new Set(parts.flatMap((part) => ('in' in part ? (phaseById.get(part.in)?.regionId ?? []) : []))),
+  };
+}
+
+/** With what the asked parts themselves wait for, and with what sets a variable that is asked. */
+function widened(model: ScenarioModel, asked: Asked): Asked {
+  const { scenario, phases } = model;
+  const setsAsked = (set: Readonly<Record<string, unknown>> | undefined) =>
+    Object.keys(set ?? {}).some((id) => asked.variables.has(id));
+  const gates = scenario.gates.filter(
+    ({ id, silence, options }) =>
+      asked.gates.has(id) || setsAsked(silence.set) || options.some(({ set }) => setsAsked(set)),
+  );
+  const injects = scenario.injects.filter(({ id, set }) => asked.injects.has(id) || setsAsked(set));
+  const clocks = (scenario.clocks ?? []).filter(({ id }) => asked.clocks.has(id));
+  const regionPhases = phases.filter(({ regionId }) => regionId !== null && asked.regions.has(regionId));
+  const releases = injects.map(({ release }) => release);
+  const decisions = [
+    ...releases.flatMap((release) => ('decided' in release ? [release] : [])),
+    ...clocks.flatMap(decisionsOf),
+  ];
+  const own = askedBy(model, [
+    ...conditionsOf(mainChart(model)),
+    ...conditionsOf(regionPhases),
+    ...injects.flatMap(({ when }) => when ?? []),
+  ]);
+  return {
+    ...own,
+    gates: new Set([
+      ...own.gates,
+      ...gates.map(({ id }) => id),
+      ...decisions.map(({ decided }) => decided),
+      ...releases.flatMap((release) => ('missed' in release ? release.missed : [])),
+    ]),
+    answers: new Set([
+      ...own.answers,
+      ...decisions.flatMap(({ decided, option }) => (option === undefined ? [] : decided)),
+    ]),
+    injects: new Set([
+      ...own.injects,
+      ...injects.map(({ id }) => id),
+      ...gates.flatMap(({ opens }) => ('inject' in opens ? opens.inject : [])),
+      ...clocks.flatMap(({ starts }) => ('inject' in starts ? starts.inject : [])),
+    ]),
+    clocks: new Set([...own.clocks, ...asked.clocks]),
+    regions: new Set([...own.regions, ...asked.regions]),
+  };
+}
+
+const decisionsOf = ({ starts, metBy }: ClockData) => [
+  ...('decided' in starts ? [starts] : []),
+  ...(metBy ? [metBy] : []),
+];

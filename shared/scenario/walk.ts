@@ -1,0 +1,312 @@
+/**
+ * Every course that a scenario can take, walked in two rounds. The first walks the chart alone, with only what
+ * can move it: each decision at the moment that its gate opens and just after its deadline, each level, each
+ * inject by hand. The second plays whole courses, chosen so that all that the first saw happens in one, to see
+ * what else they bring. A clean result is strong evidence, no proof.
+ */
+import { createEngine, type Run, type RunInput, type ScenarioEngine } from './engine.ts';
+import { guardParts } from './guard.ts';
+import { MINUTE_MS, scenarioModel } from './model.ts';
+import { nextDueMs, type RunContext } from './run-context.ts';
+import type { InjectData, Scenario } from './schema.ts';
+import { chartAlone, gripLevelsAsked, type SteeringParts, steeringParts } from './steering.ts';
+
+/** Enough for ten live decisions; beyond it the walk says that it is not complete. */
+export const MAX_COURSES = 60_000;
+/** Whole courses that are played for one inject that has not come yet. */
+const MAX_TRIES = 24;
+
+export interface Walk {
+  readonly reached: ReadonlySet<string>;
+  readonly released: ReadonlySet<string>;
+  /** Leaf phases in which a course ends without an end. */
+  readonly stuckIn: ReadonlySet<string>;
+  /** Transitions of the main chart, as `transitionKey` names them. */
+  readonly taken: ReadonlySet<string>;
+  /** Statutory terms that begin. */
+  readonly begun: ReadonlySet<string>;
+  readonly isComplete: boolean;
+}
+
+interface Input {
+  readonly atMs: number;
+  readonly input: RunInput;
+  readonly before: Input | null;
+}
+interface Course {
+  readonly run: Run;
+  readonly last: Input | null;
+}
+
+export function walkCourses(scenario: Scenario): Walk {
+  const model = scenarioModel(scenario);
+  const steering = steeringParts(model);
+  const chart = walkChart(createEngine(chartAlone(scenario, steering)), steering);
+  const seen = { ...emptySets(), stuckIn: chart.stuckIn, isComplete: chart.isComplete };
+  const engine = createEngine(scenario);
+  const play = (course: Course, conduct: Conduct) => {
+    const run = playCourse(engine, course, steering, conduct, ({ entered }) => {
+      for (const id of Object.keys(entered)) seen.reached.add(id);
+    });
+    record(seen, run);
+  };
+  for (const [turn, course] of essential(chart.courses).entries()) {
+    play(course, { turn, answers: new Map(), grip: null });
+  }
+  for (const inject of scenario.injects) {
+    if ('byHand' in inject.release || seen.released.has(inject.id)) continue;
+    const wish = wishOf(inject);
+    for (const [turn, course] of likeliest(chart.courses, wish).entries()) {
+      play(course, { ...wish, turn });
+      if (seen.released.has(inject.id)) break;
+    }
+  }
+  return seen;
+}
+
+/** How the gates that cannot move the chart are answered, and which level is set. */
+interface Conduct {
+  /** Gates without an answer here take their options, and silence, in turn. */
+  readonly turn: number;
+  /** Option by gate; null is silence. */
+  readonly answers: ReadonlyMap<string, string | null>;
+  /** Null: as the turn says. */
+  readonly grip: number | null;
+}
+
+/** What a course must hold for an inject to come. */
+interface Wish extends Omit<Conduct, 'turn'> {
+  readonly marks: readonly string[];
+}
+
+function wishOf({ release, when }: InjectData): Wish {
+  const parts = [...guardParts(when)];
+  const decided = [
+    ...('decided' in release ? [release] : []),
+    ...parts.flatMap((part) => ('decided' in part ? [part] : [])),
+  ];
+  const missed = [
+    ...('missed' in release ? [release.missed] : []),
+    ...parts.flatMap((part) => ('missed' in part ? [part.missed] : [])),
+  ];
+  const phases = [
+    ...('phase' in release ? [release.phase] : []),
+    ...parts.flatMap((part) => ('in' in part ? [part.in] : [])),
+  ];
+  const options = decided.flatMap((part) =>
+    part.option === undefined ? [] : [[part.decided, part.option] as const],
+  );
+  const levels = parts.flatMap((part) => ('grip' in part ? [part.grip.atLeast] : []));
+  return {
+    answers: new Map([...missed.map((gateId) => [gateId, null] as const), ...options]),
+    grip: levels.length === 0 ? null : Math.max(...levels),
+    marks: [
+      ...phases,
+      ...missed.map((gateId) => `${gateId} missed`),
+      ...options.map(([gateId, optionId]) => `${gateId}=${optionId}`),
+      ...parts.flatMap((part) =>
+        'variable' in part && part.op === '=' ? `${part.variable}=${part.value}` : [],
+      ),
+    ],
+  };
+}
+
+/** The courses that hold most of what is wished, spread over the walk. */
+function likeliest(courses: readonly Course[], { marks }: Wish): readonly Course[] {
+  const scored = courses.map((course, index) => {
+    const own = new Set(marksOf(course.run.context));
+    return {
+      course,
+      score: marks.filter((mark) => own.has(mark)).length,
+      order: (index * 7_919) % 1_000_003,
+    };
+  });
+  return scored
+    .sort((one, other) => other.score - one.score || one.order - other.order)
+    .slice(0, MAX_TRIES)
+    .map(({ course }) => course);
+}
+
+interface ChartWalk {
+  readonly courses: readonly Course[];
+  readonly stuckIn: ReadonlySet<string>;
+  readonly isComplete: boolean;
+}
+
+function walkChart(engine: ScenarioEngine, steering: SteeringParts): ChartWalk {
+  const { model } = engine;
+  const endMs = model.scenario.durationMinutes * MINUTE_MS;
+  const stuckIn = new Set<string>();
+  const courses: Course[] = [];
+  const seen = new Set<string>();
+  const open: Course[] = [{ run: engine.start(), last: null }];
+  for (let course = open.pop(); course; course = open.pop()) {
+    const { run, last } = course;
+    const { context } = run;
+    const key = stateKey(context, steering);
+    if (seen.has(key)) {
+      // Another way to the same future, which may have brought other things.
+      courses.push(course);
+      continue;
+    }
+    seen.add(key);
+    if (seen.size > MAX_COURSES) return { courses, stuckIn, isComplete: false };
+    if (context.t >= endMs) {
+      courses.push(course);
+      const leaf = leafOf(context);
+      if (!model.phaseById.get(leaf)?.data.final) stuckIn.add(leaf);
+      continue;
+    }
+    open.push({ run: engine.advance(run, Math.min(nextDueMs(model, context), endMs)), last });
+    for (const input of choices(engine, run, steering)) {
+      open.push({
+        run: engine.step(run, context.t, input),
+        last: { atMs: context.t, input, before: last },
+      });
+    }
+  }
+  return { courses, stuckIn, isComplete: true };
+}
+
+export const transitionKey = (phaseId: string, index: number): string => `${phaseId}#${index}`;
+
+const leafOf = ({ course }: RunContext): string => course.at(-1)?.phaseId ?? '';
+
+/** What people can do now that the passing of time does not: decide, scale, release by hand. */
+function choices({ model }: ScenarioEngine, { context }: Run, steering: SteeringParts): readonly RunInput[] {
+  return [
+    ...model.scenario.gates
+      .filter(({ id }) => isNowAsked(context, id))
+      .flatMap(({ id: gateId, options }) =>
+        options.map(({ id: optionId }): RunInput => ({ type: 'DECIDE', gateId, optionId })),
+      ),
+    ...steering.gripLevels
+      .filter((level) => level !== context.grip)
+      .map((level): RunInput => ({ type: 'GRIP', level })),
+    ...steering.injects
+      .filter(({ id, release }) => 'byHand' in release && context.injects[id]?.releasedMs === undefined)
+      .map(({ id: injectId }): RunInput => ({ type: 'RELEASE', injectId })),
+  ];
+}
+
+/** Decisions are tried when the gate opens, when it has just been missed, and late, as a phase begins. */
+function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
+  const gate = gates[gateId];
+  if (gate === undefined || gate.decidedMs !== undefined) return false;
+  return (
+    gate.openedMs === t || gate.missedMs === t || (gate.missedMs !== undefined && course.at(-1)?.atMs === t)
+  );
+}
+
+/** Two moments with the same key have the same future for the chart. */
+function stateKey(context: RunContext, steering: SteeringParts): string {
+  return JSON.stringify([
+    context.t,
+    context.grip,
+    context.entered,
+    steering.variables.map((id) => context.values[id]),
+    steering.gates.map(({ id }) => {
+      const gate = context.gates[id];
+      if (!gate) return null;
+      const answer = steering.askedAnswers.has(id) ? gate.optionId : gate.optionId && true;
+      return [
+        answer ?? (gate.missedMs === undefined ? gate.openedMs : 'missed'),
+        gate.missedMs !== undefined,
+        isNowAsked(context, id),
+      ];
+    }),
+    steering.injects.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
+    steering.clocks.map((id) => context.clocks[id]),
+  ]);
+}
+
+/** A few courses in which together every transition, decision and missed deadline of the walk occurs. */
+function essential(courses: readonly Course[]): readonly Course[] {
+  const marks = courses.map((course) => ({ course, marks: marksOf(course.run.context) }));
+  const left = new Set(marks.flatMap((each) => each.marks));
+  const chosen: Course[] = [];
+  while (left.size > 0) {
+    const gain = (each: { readonly marks: readonly string[] }) =>
+      each.marks.filter((mark) => left.has(mark)).length;
+    const best = marks.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+    chosen.push(best.course);
+    for (const mark of best.marks) left.delete(mark);
+  }
+  return chosen;
+}
+
+const marksOf = ({ course, gates, values }: RunContext): readonly string[] => [
+  ...Object.entries(values).flatMap(([id, value]) => (typeof value === 'boolean' ? `${id}=${value}` : [])),
+  ...course.flatMap(({ phaseId, transition }) =>
+    transition ? [phaseId, transitionKey(transition.phaseId, transition.index)] : [phaseId],
+  ),
+  ...Object.entries(gates).flatMap(([id, { optionId, missedMs }]) => [
+    ...(optionId === undefined ? [] : [`${id}=${optionId}`]),
+    ...(missedMs === undefined ? [] : [`${id} missed`]),
+  ]),
+];
+
+/**
+ * Plays a course on the whole scenario to its end; gates that cannot move the chart answer in turn.
+ * @param onMoment called at each moment at which something happened
+ */
+function playCourse(
+  engine: ScenarioEngine,
+  { last }: Course,
+  steering: SteeringParts,
+  { turn, answers, grip }: Conduct,
+  onMoment: (context: RunContext) => void,
+): Run {
+  const { scenario } = engine.model;
+  const endMs = scenario.durationMinutes * MINUTE_MS;
+  const levels = gripLevelsAsked(engine.model);
+  const level = grip ?? levels[turn % Math.max(1, levels.length)];
+  let run = engine.start();
+  if (level !== undefined && steering.gripLevels.length === 0)
+    run = engine.step(run, 0, { type: 'GRIP', level });
+  const play = (untilMs: number) => {
+    while (run.context.t < untilMs) {
+      run = engine.advance(run, Math.min(engine.nextDueMs(run), untilMs));
+      onMoment(run.context);
+      steering.otherGates.forEach(({ id: gateId, options }, index) => {
+        if (!isNowAsked(run.context, gateId)) return;
+        const inTurn = options[(turn + index) % (options.length + 1)]?.id ?? null;
+        const optionId = answers.has(gateId) ? answers.get(gateId) : inTurn;
+        if (optionId) run = engine.step(run, run.context.t, { type: 'DECIDE', gateId, optionId });
+      });
+    }
+  };
+  for (const { atMs, input } of inputsOf(last)) {
+    play(atMs);
+    run = engine.step(run, atMs, input);
+    onMoment(run.context);
+  }
+  play(endMs);
+  return run;
+}
+
+function inputsOf(last: Input | null): readonly Input[] {
+  const inputs: Input[] = [];
+  for (let input = last; input; input = input.before) inputs.push(input);
+  return inputs.reverse();
+}
+
+type Seen = { readonly [K in 'reached' | 'released' | 'taken' | 'begun']: Set<string> };
+
+const emptySets = (): Seen => ({
+  reached: new Set(),
+  released: new Set(),
+  taken: new Set(),
+  begun: new Set(),
+});
+
+function record(seen: Seen, { context }: Run): void {
+  for (const { phaseId, transition } of context.course) {
+    seen.reached.add(phaseId);
+    if (transition) seen.taken.add(transitionKey(transition.phaseId, transition.index));
+  }
+  for (const id of Object.keys(context.clocks)) seen.begun.add(id);
+  for (const [id, inject] of Object.entries(context.injects)) {
+    if (inject.releasedMs !== undefined) seen.released.add(id);
+  }
+}

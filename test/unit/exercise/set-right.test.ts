@@ -1,0 +1,122 @@
+/** What the exercise leader sets right while the play is on: a recall, a gate opened again, a phase, a term. */
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../shared/exercise/command.ts';
+import { decide } from '../../../shared/exercise/decide.ts';
+import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
+import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
+import { createEngine } from '../../../shared/scenario/engine.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
+
+const scenario = sampleScenario({
+  clocks: [
+    {
+      id: 'melding',
+      title: 'Melding aan de toezichthouder',
+      law: 'AVG, artikel 33',
+      starts: { inject: 'pers' },
+      limit: 30,
+    },
+  ],
+});
+const engine = createEngine(scenario);
+const MIN = 60_000;
+
+const playedTo = (minutes: number, ...steps: Step[]): LiveExercise =>
+  advanceTo(
+    engine,
+    foldExercise(
+      engine,
+      stamped([{ at: 0, event: planned(scenario) }, { at: 0, event: started(scenario) }, ...steps]),
+    ),
+    minutes * MIN,
+  );
+type Ask = { [K in Command['type']]: { type: K; payload: Command<K>['payload'] } }[Command['type']];
+const ask = (live: LiveExercise, minutes: number, command: Ask, wallMs = START_WALL_MS + minutes * MIN) => {
+  const id = '018f0000-0000-7000-8000-00000000000a';
+  return decide(engine, live, { ...command, id } as Command, 'leader', minutes * MIN, wallMs);
+};
+const events = (...value: object[]) => ({ ok: true, value });
+const refused = (error: object) => ({ ok: false, error });
+const pers = engine.model.injectById.get('pers');
+if (!pers) throw new Error('The sample has no inject pers');
+
+describe('an inject', () => {
+  const live = playedTo(5, { at: 5, event: releaseOf(pers, 'due') });
+  const wallMs = live.state.released.pers?.wallMs ?? 0;
+  const recall = { type: 'recallInject', payload: { injectId: 'pers' } } as const;
+
+  it('[DEC23] is taken back within thirty seconds on the clock of the wall', () => {
+    const recalled = {
+      type: 'InjectRecalled',
+      payload: { injectId: 'pers', number: 3, releasedSeq: 3, plenary: true },
+    };
+    expect(ask(live, 5, recall, wallMs + 30_000)).toEqual(events(recalled));
+    expect(ask(live, 5, recall, wallMs + 30_001)).toEqual(
+      refused({ type: 'RecallTooLate', injectId: 'pers' }),
+    );
+    expect(ask(playedTo(2), 2, recall)).toEqual(refused({ type: 'InjectNotReleased', injectId: 'pers' }));
+  });
+
+  it('[DEC24] that is put off moves what waits for a later moment by as much, when asked', () => {
+    const postpone = (moveRest: boolean) =>
+      ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 9 * MIN, moveRest } });
+    const own = { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 9 * MIN } };
+    const other = { type: 'InjectPostponed', payload: { injectId: 'opvang', number: 7, toMs: 17 * MIN } };
+    expect([postpone(false), postpone(true)]).toEqual([events(own), events(own, other)]);
+  });
+});
+
+describe('a gate', () => {
+  const reopen = {
+    type: 'reopenGate',
+    payload: { gateId: 'evacuatie', reason: 'Nieuwe berekening van het waterschap' },
+  } as const;
+  it('[DEC25] is opened again when it was decided or missed, with a reason', () => {
+    const reopened = {
+      type: 'GateReopened',
+      payload: { ...reopen.payload, gateTitle: 'Evacuatie kwetsbaren' },
+    };
+    expect(ask(playedTo(24), 24, reopen)).toEqual(events(reopened));
+    expect(ask(playedTo(12), 12, reopen)).toEqual(refused({ type: 'GateIsOpen', gateId: 'evacuatie' }));
+    expect(ask(playedTo(2), 2, reopen)).toEqual(refused({ type: 'GateNotOpen', gateId: 'evacuatie' }));
+  });
+});
+
+describe('a phase', () => {
+  it('[DEC26] is entered on the leader’s word, with a reason', () => {
+    const force = (phaseId: string) =>
+      ask(playedTo(2), 2, { type: 'forcePhase', payload: { phaseId, reason: 'Tijd is op' } });
+    expect(force('nafase')).toEqual(
+      events({
+        type: 'PhaseForced',
+        payload: { phaseId: 'nafase', phaseTitle: 'Nafase', reason: 'Tijd is op' },
+      }),
+    );
+    expect(force('normaal')).toEqual(refused({ type: 'PhaseAlready', phaseId: 'normaal' }));
+    expect(force('weg')).toEqual(refused({ type: 'UnknownPhase', phaseId: 'weg' }));
+  });
+});
+
+describe('a statutory term', () => {
+  it('[DEC27] is met once, after it began', () => {
+    const meet = (live: LiveExercise, minutes: number) =>
+      ask(live, minutes, {
+        type: 'meetClock',
+        payload: { clockId: 'melding', reason: 'Gemeld om 9.10 uur' },
+      });
+    const met = {
+      type: 'ClockMet' as const,
+      payload: {
+        clockId: 'melding',
+        clockTitle: 'Melding aan de toezichthouder',
+        reason: 'Gemeld om 9.10 uur',
+      },
+    };
+    expect(meet(playedTo(2), 2)).toEqual(refused({ type: 'ClockNotStarted', clockId: 'melding' }));
+    expect(meet(playedTo(10), 10)).toEqual(events(met));
+    expect(meet(playedTo(12, { at: 10, event: met }), 12)).toEqual(
+      refused({ type: 'ClockAlreadyMet', clockId: 'melding' }),
+    );
+  });
+});

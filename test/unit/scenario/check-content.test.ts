@@ -1,0 +1,94 @@
+/** What the checker finds beside the course: transitions, terms, parts and texts. */
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../../shared/scenario/check.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { sampleInject, sampleScenario } from './sample-scenario.ts';
+
+const sample = sampleScenario();
+const found = (scenario: Scenario) => checkScenario(scenario).map(({ path, message }) => [path, message]);
+const withInject = (over: Partial<Scenario['injects'][number]>): Scenario => ({
+  ...sample,
+  injects: [...sample.injects, sampleInject({ id: 'nieuw', number: 8, release: { at: 1 }, ...over })],
+});
+
+describe('the static checker', () => {
+  it('[CHK10] names a transition that no course takes, and a term that no course begins', () => {
+    const { normaal } = sample.phases.states;
+    const never = {
+      to: 'nafase',
+      when: { variable: 'waterstand', op: '>', value: 99 },
+    } as const;
+    const states = {
+      ...sample.phases.states,
+      normaal: { title: 'Normaal', transitions: [...(normaal?.transitions ?? []), never] },
+    };
+    const clock = {
+      id: 'melding',
+      title: 'Melding',
+      law: 'AVG, artikel 33',
+      starts: { inject: 'reserve' },
+      limit: 60,
+    };
+    expect(found({ ...sample, phases: { ...sample.phases, states }, clocks: [clock] })).toEqual([
+      [
+        'phases.normaal.transitions[1]',
+        "de overgang van 'Normaal' naar 'Nafase' wordt in geen enkel verloop genomen",
+      ],
+      ['clocks.melding.starts', "de termijn 'Melding' begint in geen enkel verloop"],
+    ]);
+  });
+
+  it('[CHK11] names what is there and not used: objective, role, medium and card', () => {
+    expect(
+      found({
+        ...sample,
+        roles: [...sample.roles, 'ovd-bz'],
+        objectives: [...sample.objectives, { id: 'd2', title: 'Opvang', indicator: 'Bevestigd' }],
+        media: [{ id: 'kaart', kind: 'beeld', title: 'Kaart', source: 'Krant', text: 'Zie boven' }],
+        responseCards: [{ id: 'arts', player: 'Huisarts', situation: 'Druk', says: ['Kom snel'] }],
+      }),
+    ).toEqual([
+      ['objectives.d2', "geen enkele inject dient oefendoel 'Opvang'"],
+      ['roles', "rol 'ovd-bz' krijgt geen inject en geen beslispunt"],
+      ['media.kaart', "bericht 'Kaart' hoort bij geen enkele inject"],
+      ['responseCards.arts', 'de kaart van Huisarts hoort bij geen enkele inject'],
+    ]);
+  });
+
+  it('[CHK12] asks for what a complete scenario tells', () => {
+    const { impact: _impact, locations: _locations, playerInstruction: _page, ...bare } = sample;
+    expect(found(bare).map(([path]) => path)).toEqual(['impact', 'locations', 'playerInstruction']);
+  });
+
+  it.each([
+    ['Bel 0345-123456.', "'0345-123456' lijkt op een telefoonnummer dat echt kan zijn"],
+    ['Bel +31 6 12345678.', "'+31 6 12345678' lijkt op een telefoonnummer dat echt kan zijn"],
+    ['Bel 112.', "'112' lijkt op een telefoonnummer dat echt kan zijn"],
+    ['Zie www.gemeente.nl/water.', "'www.gemeente.nl/water.' lijkt op een webadres dat echt kan zijn"],
+    ['Mail pers@gemeente.nl.', "'pers@gemeente.nl' lijkt op een mailadres dat echt kan zijn"],
+    ['Neem een crisismaatregel.', "'crisismaatregel' is hier geen vakterm"],
+    ['Dit is de tweede injectie.', "'injectie' is hier geen vakterm"],
+    ['In {dorp-9} staat water.', "'{dorp-9}' is geen veld van het gemeenteprofiel"],
+  ])('[CHK13] finds in %s what may not stand there', (text, message) => {
+    expect(found(withInject({ text }))).toEqual([['injects.nieuw.text', message]]);
+  });
+
+  it.each([
+    'Er zijn 142 woningen en 1.120 bewoners.',
+    'De top is 17,65 m+NAP om 07.50 uur.',
+    'In {dorp-1} staat 30 cm water; van 06.00 tot 07.30 uur.',
+    'Dossier 2026-0045 gaat om 12.000 m³/s.',
+  ])('[CHK14] leaves %s alone', (text) => {
+    expect(found(withInject({ text }))).toEqual([]);
+  });
+
+  it('[CHK15] finds a text that grows too long with the names filled in', () => {
+    const subject = `${'a'.repeat(70)} {veiligheidsregio}`;
+    expect(found(withInject({ subject }))).toEqual([
+      [
+        'injects.7.subject',
+        'met de namen van de gemeente ingevuld klopt deze tekst niet: is langer dan 90 tekens',
+      ],
+    ]);
+  });
+});
