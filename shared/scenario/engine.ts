@@ -80,7 +80,7 @@ function buildMachine(model: ScenarioModel) {
           : context,
       ),
       recall: assign(({ context, event }) =>
-        event.type === 'RECALL' ? recall(context, event.injectId) : context,
+        event.type === 'RECALL' ? recall(model, context, event.injectId) : context,
       ),
       reopen: assign(({ context, event }) =>
         event.type === 'REOPEN' ? reopen(context, event.gateId) : context,

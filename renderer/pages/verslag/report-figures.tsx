@@ -22,7 +22,7 @@ export function ReportFigures({ model, formatTime, formatDuration }: ReportFigur
     [
       words.injects,
       String(injects.released),
-      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached, isOver),
+      words.injectsDetail(injects.improvised, injects.recalled, injects.skipped, injects.notReached, isOver),
     ],
     [
       words.gates,

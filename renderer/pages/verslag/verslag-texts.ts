@@ -27,9 +27,16 @@ export const verslagTexts = {
     exerciseTime: 'Scenariotijd',
     wallTime: 'Werkelijke duur',
     injects: 'Injects ingebracht',
-    injectsDetail: (improvised: number, skipped: number, notReached: number, isOver: boolean) =>
+    injectsDetail: (
+      improvised: number,
+      recalled: number,
+      skipped: number,
+      notReached: number,
+      isOver: boolean,
+    ) =>
       [
         ...(improvised === 0 ? [] : [`waarvan ${improvised} geïmproviseerd`]),
+        ...(recalled === 0 ? [] : [`${recalled} teruggenomen`]),
         ...(skipped === 0 ? [] : [`${skipped} overgeslagen`]),
         ...(notReached === 0 ? [] : [`${notReached} ${notAsked(isOver)}`]),
       ].join('; '),
