@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { fillWithDemo, openRunning } from '../demo-exercise.ts';
-import { button } from '../leader-verbs.ts';
+import { button, chooseMore, dialog } from '../leader-verbs.ts';
 import {
   answerDialogs,
   appArgs,
@@ -254,4 +254,25 @@ test('[SKEY6] the recovery key is the key of the data folder', async ({
     ? readFileSync(join(dataFolder, 'sleutel'), 'utf8')
     : null;
   if (kept !== null) expect(readFileSync(path, 'utf8')).toBe(kept);
+});
+
+test('[FRK10] a fork opens in a window of its own, and the first stays open', async ({
+  launch,
+  dataFolder,
+}) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  const leader = await openRunning(app, start);
+  const name = await leader.title();
+  await chooseMore(leader, 'Tijdsprong terug');
+  await dialog(leader)
+    .getByRole('button', { name: /Moment/ })
+    .click();
+  await leader.getByRole('option').last().click();
+  const opened = app.waitForEvent('window');
+  await button(dialog(leader), 'Nieuwe oefening maken').click();
+  const second = await opened;
+  await expect(second.getByRole('banner').getByText('tweede kans')).toBeVisible();
+  await expect(second.getByRole('banner').getByText(/^Gepauzeerd/)).toBeVisible();
+  expect(await leader.title()).toBe(name);
 });
