@@ -137,8 +137,8 @@ function buildMachine(model: ScenarioModel) {
       states: Object.fromEntries(top.map((phase) => [phase.id, state(phase)])),
       on: {
         FORCE: phases.map((phase) => ({
+          // Without `reenter`, which would enter every other chart anew.
           target: `#phase:${phase.id}`,
-          reenter: true,
           guard: { type: 'isForced' as const, params: { phaseId: phase.id } },
         })),
       },

@@ -6,7 +6,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { axeOn } from '../axe.ts';
 import { newContext, removeFolder, test, type Watch, watch } from '../browser-world.ts';
 import { type HubProcess, startHub } from '../hub-process.ts';
-import { button, choose, dialog, injectRow, jump, logLine } from '../leader-verbs.ts';
+import { button, choose, dialog, injectRow, jump, logLine, phase } from '../leader-verbs.ts';
 import { makeDataFolder } from '../world.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -87,7 +87,7 @@ test('[UI27] a message that was taken back is gone from the screen for the room,
   await menuOf(NEWS, 'Inbrengen');
   await expect(injectRow(page, NEWS)).toContainText('Ingebracht');
   await expect(page.getByText('Zojuist ingebracht')).toBeVisible();
-  await expect(page.getByText(/^Terugnemen kan nog (2\d|30) s$/)).toBeVisible();
+  await expect(page.getByText(/^terug te nemen: nog (2\d|30) s$/)).toBeVisible();
   await expect(messages(beamer).getByRole('listitem')).toHaveCount(1);
   newsSubject = (await messages(beamer).locator('.user-text').first().textContent()) ?? '';
   await expectAccessible('an inject that can be taken back');
@@ -175,7 +175,8 @@ test('[UI27] a phase is set, in the chart and beside it', async () => {
   await button(dialog(page), 'Fase instellen').click();
   await expect(dialog(page)).toBeHidden();
   await expect(logLine(page, 'Fase ingesteld door de oefenleiding: Boos')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Naast de fasen' })).toContainText('Stemming in de gemeente');
+  await expect(page.getByRole('list', { name: 'Naast de fasen' })).toHaveText('Stemming in de gemeenteBoos');
+  await expect(phase(page, 'Aanvaller gaat verder')).toContainText('huidige fase');
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('fase instellen');

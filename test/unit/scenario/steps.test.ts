@@ -169,4 +169,33 @@ describe('what the leader sets right', () => {
     const forced = engine.step(at(engine, 2), 2 * MIN, { type: 'FORCE', phaseId: 'doorbraak' });
     expect([leaf(forced), leaf(engine.advance(forced, 17 * MIN))]).toEqual(['doorbraak', 'nafase']);
   });
+
+  it('[FIX3] a forced phase leaves every other chart where it is', () => {
+    const engine = createEngine(
+      sampleScenario({
+        regions: {
+          stemming: {
+            title: 'Stemming',
+            initial: 'rustig',
+            states: {
+              rustig: { title: 'Rustig', transitions: [{ to: 'onrustig', at: 5 }] },
+              onrustig: { title: 'Onrustig' },
+              boos: { title: 'Boos' },
+            },
+          },
+        },
+      }),
+    );
+    const force = (phaseId: string): RunInput => ({ type: 'FORCE', phaseId });
+    const before = engine.step(at(engine, 11), 11 * MIN, { type: 'GRIP', level: 3 });
+    const beside = engine.step(before, 12 * MIN, force('boos'));
+    expect([leaf(beside), beside.context.course, Object.keys(beside.context.entered).sort()]).toEqual([
+      'bewaken',
+      before.context.course,
+      ['bewaken', 'boos', 'dreiging'],
+    ]);
+    const main = engine.step(before, 12 * MIN, force('doorbraak'));
+    expect([leaf(main), main.context.entered.onrustig, main.context.grip]).toEqual(['doorbraak', 5 * MIN, 3]);
+    expect([before, beside, main].map(({ value }) => value.grip)).toEqual(['3', '3', '3']);
+  });
 });
