@@ -64,8 +64,9 @@ test('[UI1] an exercise is planned in four steps, and what is wrong is said wher
 
   await button(page, 'Verder').click();
   await expect(page.getByText('Kies een scenario.')).toBeVisible();
+  await expect(page.getByRole('radio').first()).toBeFocused();
   const scenario = page.getByRole('radio', { name: /^Hoog water/ });
-  await expect(scenario).toBeFocused();
+  await scenario.focus();
   await page.keyboard.press('Space');
   await expect(scenario).toBeChecked();
   await button(page, 'Verder').click();
