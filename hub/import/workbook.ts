@@ -6,15 +6,20 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8 } from 'fflate';
 import { cleanText } from '../../shared/exercise/text.ts';
-import { type Cell, EMPTY_CELL, type Grid } from '../../shared/import/grid.ts';
+import {
+  type Cell,
+  columnsLeftOut,
+  EMPTY_CELL,
+  type Grid,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowsLeftOut,
+} from '../../shared/import/grid.ts';
 import { DAY_MS, SECOND_MS, serialTime, type TimeShape } from '../../shared/import/time-shape.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { openZip, type Parts, packAgain, type ZipProblem } from './safe-zip.ts';
 
-/** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */
-const MAX_ROWS = 20_000;
-const MAX_COLUMNS = 200;
-const MAX_CELL = 32_767;
 const MAX_MERGES = 20_000;
 
 /** Text of sheets, and what says where that is. */
@@ -113,9 +118,9 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: s
     leftOut.push(`Blad '${name}': een formule zonder bewaarde uitkomst is leeg gelezen, in rij ${where}.`);
   }
   if (data.length > MAX_ROWS || sheet['!fullref'] !== undefined) {
-    leftOut.push(`Blad '${name}': alleen de eerste ${MAX_ROWS} rijen zijn gelezen.`);
+    leftOut.push(rowsLeftOut(name));
   }
-  if (isWider) leftOut.push(`Blad '${name}': alleen de eerste ${MAX_COLUMNS} kolommen zijn gelezen.`);
+  if (isWider) leftOut.push(columnsLeftOut(name));
   return { name, rows };
 }
 
