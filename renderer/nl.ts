@@ -99,7 +99,7 @@ export const nl = {
     improvised: 'geïmproviseerd',
     justReleased: 'Zojuist ingebracht',
     recall: 'Terugnemen',
-    recallLeft: (seconds: number) => `Terugnemen kan nog ${seconds} s`,
+    recallLeft: (seconds: number) => `terug te nemen: nog ${seconds} s`,
   },
   gates: {
     title: 'Openstaande beslispunten',

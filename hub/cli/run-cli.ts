@@ -9,6 +9,7 @@ import { exerciseRunCommand } from './exercise-run-command.ts';
 import { hubCommand } from './hub-command.ts';
 import { logVerifyCommand } from './log-verify-command.ts';
 import { scenarioCheckCommand } from './scenario-check-command.ts';
+import { scenarioExportCommand } from './scenario-export-command.ts';
 import { scenarioImportCommand } from './scenario-import-command.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -16,6 +17,7 @@ const COMMANDS: readonly CliCommand[] = [
   demoCommand,
   scenarioCheckCommand,
   scenarioImportCommand,
+  scenarioExportCommand,
   exerciseRunCommand,
   logVerifyCommand,
 ];

@@ -23,7 +23,7 @@ const inject = z.looseObject({
   target_teams: looseList(z.string().catch('')),
   release_at_minutes: looseNumber,
   options: looseList(z.unknown()),
-  next_inject_id: z.unknown(),
+  next_inject_id: z.unknown().optional(),
   expected_actions: looseList(z.string().catch('')),
   triggers_communications: looseList(communication),
 });

@@ -7,7 +7,8 @@ import type { ImportOptions, ImportProblem, ImportResult } from '../../shared/im
 import { err, type Result } from '../../shared/result.ts';
 import type { ImportWork } from '../import-worker.ts';
 
-const LIMIT_MS = 4_500;
+/** With starting and ending, a reader waits less than five seconds. */
+const LIMIT_MS = 4_000;
 const MEMORY_MB = 768;
 
 /** Beside the bundle that this file becomes part of. */

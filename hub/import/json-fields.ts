@@ -4,7 +4,8 @@ import { cleanText } from '../../shared/exercise/text.ts';
 
 export const looseText = z.string().transform(cleanText).catch('').default('');
 
-export const looseNumber = z.number().nullable().catch(null).default(null);
+/** Seconds or minutes of an exercise; what lies decades away is none. */
+export const looseNumber = z.number().min(-1e9).max(1e9).nullable().catch(null).default(null);
 
 export const looseList = <T extends z.ZodType>(item: T) => z.array(item).catch([]).default([]);
 

@@ -29,7 +29,8 @@ export function readDraaiboek(bytes: Uint8Array, fileName: string, options: Impo
     // A sheet may begin with a bracket too.
     if (json.ok || json.error.type !== 'Damaged' || /\.json$/i.test(fileName)) return withInjects(json);
   }
-  return readSheets([textSheet(text, basename(fileName))], options, []);
+  const { grid, leftOut } = textSheet(text, basename(fileName));
+  return readSheets([grid], options, leftOut);
 }
 
 const isOldOffice = (bytes: Uint8Array): boolean =>

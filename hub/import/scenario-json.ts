@@ -8,7 +8,11 @@ import { readCexf } from './cexf-scenario.ts';
 import { readIceberg } from './iceberg-scenario.ts';
 import { readOpenAev } from './openaev-scenario.ts';
 
+/** Deeper than any scenario; parsing what is nested without end cannot be stopped on the way. */
+const MAX_DEPTH = 100;
+
 export function readScenarioJson(text: string): Result<ImportResult, ImportProblem> {
+  if (isTooDeep(text)) return err({ type: 'UnknownJson' });
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -18,6 +22,20 @@ export function readScenarioJson(text: string): Result<ImportResult, ImportProbl
   const read = readOpenAev(value) ?? readIceberg(value) ?? readCexf(value);
   if (read === null) return err({ type: 'UnknownJson' });
   return ok({ ...read, sheets: [], questions: [...read.questions, ...untimedQuestion(read.injects)] });
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const letter = text[place];
+    if (isInText && letter === '\\') place += 1;
+    else if (letter === '"') isInText = !isInText;
+    else if (!isInText && (letter === '[' || letter === '{')) depth += 1;
+    else if (!isInText && (letter === ']' || letter === '}')) depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 export type JsonReading = Omit<ImportResult, 'sheets'>;

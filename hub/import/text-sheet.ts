@@ -4,7 +4,14 @@
  * spreadsheet that opens the file numbers it.
  */
 import { cleanText } from '../../shared/exercise/text.ts';
-import type { Grid } from '../../shared/import/grid.ts';
+import {
+  columnsLeftOut,
+  type Grid,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowsLeftOut,
+} from '../../shared/import/grid.ts';
 
 /** Null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -25,20 +32,44 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
+
+/** What Windows has where Latin-1 has control characters; Node's own decoder leaves these as they are. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 /** Excel's own line that names the separator. */
 const NAMED_SEPARATOR = /^sep=(.)\r?(?:\n|$)/i;
 const TRIED_CHARACTERS = 60_000;
 
-export function textSheet(text: string, name: string): Grid {
+export interface TextSheet {
+  readonly grid: Grid;
+  /** In Dutch sentences. */
+  readonly leftOut: readonly string[];
+}
+
+export function textSheet(text: string, name: string): TextSheet {
   const said = NAMED_SEPARATOR.exec(text);
   const separator = said?.[1] ?? likelySeparator(text.slice(0, TRIED_CHARACTERS));
   const records = said ? [[], ...split(text.slice(said[0].length), separator)] : split(text, separator);
-  return { name, rows: records.map((cells) => cells.map((cell) => ({ text: cleanText(cell), time: null }))) };
+  const rows = records
+    .slice(0, MAX_ROWS)
+    .map((cells) => cells.slice(0, MAX_COLUMNS).map((cell) => ({ text: cleanText(cell), time: null })));
+  const isWider = records.some(({ length }) => length > MAX_COLUMNS);
+  return {
+    grid: { name, rows },
+    leftOut: [
+      ...(records.length > MAX_ROWS ? [rowsLeftOut(name)] : []),
+      ...(isWider ? [columnsLeftOut(name)] : []),
+    ],
+  };
 }
 
 /** The one by which most rows have equally many cells. */
@@ -60,9 +91,10 @@ function split(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let place = 0;
-  while (place <= text.length) {
+  while (place <= text.length && rows.length <= MAX_ROWS) {
     const { cell, next } = readCell(text, place, separator);
-    row.push(cell);
+    // One more than is read, to know that there was one.
+    if (row.length <= MAX_COLUMNS) row.push(cell.slice(0, MAX_CELL));
     place = next;
     const ending = text[place];
     if (ending === separator) {

@@ -4,19 +4,29 @@
  * before it reads, so there is nothing to follow.
  */
 import * as XLSX from '@e965/xlsx';
+import { strFromU8, strToU8 } from 'fflate';
 import { cleanText } from '../../shared/exercise/text.ts';
-import { type Cell, EMPTY_CELL, type Grid } from '../../shared/import/grid.ts';
+import {
+  type Cell,
+  columnsLeftOut,
+  EMPTY_CELL,
+  type Grid,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowsLeftOut,
+} from '../../shared/import/grid.ts';
 import { DAY_MS, SECOND_MS, serialTime, type TimeShape } from '../../shared/import/time-shape.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { openZip, packAgain, type ZipProblem } from './safe-zip.ts';
+import { openZip, type Parts, packAgain, type ZipProblem } from './safe-zip.ts';
 
-/** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */
-const MAX_ROWS = 20_000;
-const MAX_COLUMNS = 200;
-const MAX_CELL = 32_767;
+const MAX_MERGES = 20_000;
 
-const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(?:workbook|styles|sharedStrings|theme\/theme\d*)\.xml|xl\/worksheets\/[^/]+\.xml|mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/i;
+/** Text of sheets, and what says where that is. */
+const IS_XML = /^mimetype$|\.(?:xml|rels)$/i;
+/** Links, pictures, macros, data sources: nothing of them is an inject. */
+const NOT_NEEDED =
+  /(?:^|\/)(?:externalLinks|drawings|charts|chartsheets|media|embeddings|comments\d*|threadedComments|pivotTables|pivotCache|ctrlProps|printerSettings|customXml|activeX|diagrams|tables|queryTables|slicers|slicerCaches|connections|calcChain|docProps|Configurations2|Basic|Dialogs)(?:\/|\.xml$)|(?:^|\/)comments\d+\.xml$/i;
 
 export interface Workbook {
   readonly sheets: readonly Grid[];
@@ -25,11 +35,11 @@ export interface Workbook {
 }
 
 export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
-  const parts = openZip(bytes, (name) => NEEDED.test(name));
+  const parts = openZip(bytes, (name) => IS_XML.test(name) && !NOT_NEEDED.test(name));
   if (!parts.ok) return parts;
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(packAgain(parts.value), {
+    book = XLSX.read(packAgain(readable(parts.value)), {
       type: 'array',
       dense: true,
       sheetRows: MAX_ROWS + 1,
@@ -57,6 +67,36 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
   return ok({ sheets, leftOut });
 }
 
+const CONTENT_TYPES = '[Content_Types].xml';
+const ODS_CONTENT = 'content.xml';
+const ODS_STYLES = 'styles.xml';
+const NO_STYLES =
+  '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"/>';
+
+/**
+ * What SheetJS needs to read what is left: a list of contents that names no part that is not there, styles in
+ * an OpenDocument file, and no cell there that is repeated beyond what is read.
+ */
+function readable(parts: Parts): Parts {
+  const list = parts[CONTENT_TYPES];
+  if (list) {
+    const names = new Set(Object.keys(parts).map((name) => `/${name}`.toLowerCase()));
+    const kept = strFromU8(list).replace(/<(?:\w+:)?Override\b[^<>]*>/g, (entry) => {
+      const name = /PartName\s*=\s*["']([^"']*)["']/.exec(entry)?.[1] ?? '';
+      return names.has(name.toLowerCase()) ? entry : '';
+    });
+    return { ...parts, [CONTENT_TYPES]: strToU8(kept) };
+  }
+  const content = parts[ODS_CONTENT];
+  if (!content) return parts;
+  const limited = strFromU8(content).replace(
+    /(:number-(rows|columns)-repeated\s*=\s*["'])(\d+)/g,
+    (_, before: string, kind: string, times: string) =>
+      `${before}${Math.min(Number(times), (kind === 'rows' ? MAX_ROWS : MAX_COLUMNS) + 1)}`,
+  );
+  return { [ODS_STYLES]: strToU8(NO_STYLES), ...parts, [ODS_CONTENT]: strToU8(limited) };
+}
+
 function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: string[]): Grid {
   const data: (XLSX.CellObject | undefined)[][] = sheet['!data'] ?? [];
   const rows: Cell[][] = [];
@@ -77,9 +117,10 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: s
     const where = [...new Set(noOutcome)].join(', ');
     leftOut.push(`Blad '${name}': een formule zonder bewaarde uitkomst is leeg gelezen, in rij ${where}.`);
   }
-  if (data.length > MAX_ROWS)
-    leftOut.push(`Blad '${name}': alleen de eerste ${MAX_ROWS} rijen zijn gelezen.`);
-  if (isWider) leftOut.push(`Blad '${name}': alleen de eerste ${MAX_COLUMNS} kolommen zijn gelezen.`);
+  if (data.length > MAX_ROWS || sheet['!fullref'] !== undefined) {
+    leftOut.push(rowsLeftOut(name));
+  }
+  if (isWider) leftOut.push(columnsLeftOut(name));
   return { name, rows };
 }
 
@@ -102,7 +143,7 @@ function formattedTime(value: number, format: string, is1904: boolean): TimeShap
 
 /** A cell that is merged over rows of one column holds for each of them. */
 function fillDown(rows: Cell[][], merges: readonly XLSX.Range[]): void {
-  for (const { s, e } of merges) {
+  for (const { s, e } of merges.slice(0, MAX_MERGES)) {
     if (s.c !== e.c || s.c >= MAX_COLUMNS) continue;
     const held = rows[s.r]?.[s.c];
     if (!held || held.text === '') continue;

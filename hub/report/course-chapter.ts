@@ -1,5 +1,6 @@
 /**
- * How the exercise ran: each phase with the reason it began, and each change of the GRIP level.
+ * How the exercise ran: each phase with the reason it began, what the leader set by hand, and each change of the
+ * GRIP level.
  */
 import type { Content } from 'pdfmake/interfaces';
 import { roleLabel } from '../../shared/people/roles.ts';
@@ -30,15 +31,18 @@ export function courseChapter(model: ReportModel): Content {
           ],
           phases.map((phase) => [
             String(phase.number),
-            phase.partOf === null
-              ? phase.title
-              : [phase.title, { text: `in ${phase.partOf}`, color: INK_SOFT }],
+            [
+              phase.title,
+              ...(phase.partOf === null ? [] : [{ text: `in ${phase.partOf}`, color: INK_SOFT }]),
+              ...(phase.isForced ? [{ text: 'met de hand ingesteld', color: INK_SOFT }] : []),
+            ],
             time(phase.fromMs),
             time(phase.untilMs),
             durationText(phase.untilMs - phase.fromMs),
             phase.reason,
           ]),
         ),
+    ...besidePhases(model),
     sectionHeading('GRIP'),
     gripSteps.length === 0
       ? paragraph(`Er is niet opgeschaald of afgeschaald: het bleef GRIP ${initialGrip}.`)
@@ -62,5 +66,24 @@ export function courseChapter(model: ReportModel): Content {
           ),
           ...(gripSteps.some((step) => step.to >= 4) ? [note(FROM_GRIP_4)] : []),
         ],
+  ];
+}
+
+/** What was set by hand in the charts beside the phases, whose course is not told otherwise. */
+function besidePhases(model: ReportModel): readonly Content[] {
+  const time = momentFormatOf(model);
+  const set = model.forcedPhases.filter(({ region }) => region !== null);
+  if (set.length === 0) return [];
+  return [
+    sectionHeading('Met de hand ingesteld naast de fasen'),
+    dataTable(
+      [
+        { title: 'Tijd', width: momentWidth(model) },
+        { title: 'Onderdeel', width: 118 },
+        { title: 'Toestand', width: 118 },
+        { title: 'Reden' },
+      ],
+      set.map(({ atMs, region, title, reason }) => [time(atMs), region ?? '', title, reason]),
+    ),
   ];
 }

@@ -1,17 +1,20 @@
 /**
- * Each decision gate as a short dossier: what was asked, by when, what was decided and what it brought.
+ * Each decision gate as a short dossier: what was asked, by when, what was decided and what it brought; where it
+ * was opened again, what was decided before too.
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { FormatTime } from '../../shared/exercise/log-line.ts';
 import { AUTHOR_LABELS } from '../../shared/report/author-label.ts';
-import { GATE_VERDICT_LABELS, type GateOutcome } from '../../shared/report/gate-outcome.ts';
+import { GATE_VERDICT_LABELS, type GateOutcome, type GateRound } from '../../shared/report/gate-outcome.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
 import { durationText } from '../../shared/report/report-time.ts';
 import { definitions, paragraph, sectionHeading } from './page-style.ts';
 
-function dossier(gate: GateOutcome, time: FormatTime): readonly (readonly [string, Content])[] {
-  const { decision, openedMs, deadlineMs, silence } = gate;
-  const pairs: (readonly [string, Content])[] = [['Beslispunt van', gate.owner]];
+type Pair = readonly [string, Content];
+
+function roundPairs(round: GateRound, time: FormatTime): readonly Pair[] {
+  const { decision, openedMs, deadlineMs, silence } = round;
+  const pairs: Pair[] = [];
   if (openedMs !== null && deadlineMs !== null) {
     pairs.push(['Aan de orde', `${time(openedMs)}, uiterlijk te besluiten om ${time(deadlineMs)}`]);
   }
@@ -28,6 +31,16 @@ function dossier(gate: GateOutcome, time: FormatTime): readonly (readonly [strin
     );
   }
   return pairs;
+}
+
+/** Every round of the gate, in order of time, each with what ended it. */
+function dossier(gate: GateOutcome, time: FormatTime): readonly Pair[] {
+  const before = gate.earlier.flatMap((round): readonly Pair[] => [
+    ...(round.decision ? [] : [['Uitkomst', GATE_VERDICT_LABELS[round.verdict]] as const]),
+    ...roundPairs(round, time),
+    ['Opnieuw geopend', { text: `${time(round.reopened.atMs)}: ${round.reopened.reason}`, italics: true }],
+  ]);
+  return [['Beslispunt van', gate.owner], ...before, ...roundPairs(gate, time)];
 }
 
 export function gateChapter(model: ReportModel): Content {

@@ -1,5 +1,6 @@
 /**
- * Every inject that was brought in, how, and how long until the players' log shows a first reaction.
+ * Every inject that was brought in, how, whether it was taken back, and how long until the players' log shows a
+ * first reaction.
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { InjectResponse } from '../../shared/report/inject-response.ts';
@@ -16,7 +17,8 @@ const HOW_LABELS: Readonly<Record<InjectResponse['how'], string>> = {
 };
 
 const MINUTE_MS = 60_000;
-function reactionText(reactionMs: number | null): string {
+function reactionText({ reactionMs, recalledMs }: InjectResponse): string {
+  if (recalledMs !== null) return '–';
   if (reactionMs === null) return 'geen reactie';
   return reactionMs < MINUTE_MS ? 'binnen 1 min' : durationText(reactionMs);
 }
@@ -39,13 +41,19 @@ export function injectChapter(model: ReportModel): Content {
             injects.map((inject) => [
               String(inject.number),
               time(inject.atMs),
-              [inject.channel, { text: HOW_LABELS[inject.how], color: INK_SOFT }],
+              [
+                inject.channel,
+                { text: HOW_LABELS[inject.how], color: INK_SOFT },
+                ...(inject.recalledMs === null
+                  ? []
+                  : [{ text: `teruggenomen om ${time(inject.recalledMs)}`, italics: true }]),
+              ],
               [inject.subject, { text: `van ${inject.from} aan ${inject.to.join(', ')}`, color: INK_SOFT }],
-              reactionText(inject.reactionMs),
+              reactionText(inject),
             ]),
           ),
           note(
-            'Eerste reactie: de tijd tussen een inject en de eerste melding, actie of communicatie of het eerste besluit daarna in het logboek. Alleen regels vóór de volgende inject aan een van dezelfde ontvangers tellen mee. Of die regel inhoudelijk op de inject slaat, is niet beoordeeld.',
+            'Eerste reactie: de tijd tussen een inject en de eerste melding, actie of communicatie of het eerste besluit daarna in het logboek. Alleen regels vóór de volgende inject aan een van dezelfde ontvangers tellen mee. Of die regel inhoudelijk op de inject slaat, is niet beoordeeld. Een inject die is teruggenomen, telt niet mee.',
           ),
         ],
     ...(unreleased.length === 0

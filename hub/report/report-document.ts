@@ -27,6 +27,7 @@ import {
 } from './page-style.ts';
 import { createPrint, printContent } from './printable.ts';
 import { summaryChapter } from './summary-chapter.ts';
+import { termChapter } from './term-chapter.ts';
 import { type ChartFonts, timelineChart } from './timeline-chart.ts';
 import { contentsAndCast, documentName, titlePage } from './title-page.ts';
 
@@ -60,6 +61,7 @@ function chapters(model: ReportModel, timeline: Chapter): readonly Chapter[] {
     { title: 'Verloop van fasen en GRIP', content: courseChapter(model) },
     { title: 'Injects en eerste reactie', content: injectChapter(model) },
     { title: 'Beslispunten en besluiten', content: gateChapter(model) },
+    ...(model.terms.length > 0 ? [{ title: 'Wettelijke termijnen', content: termChapter(model) }] : []),
     { title: 'Oefendoelen', content: objectiveChapter(model) },
     ...(model.interruptions.length > 0
       ? [{ title: 'Onderbrekingen', content: interruptionChapter(model) }]

@@ -70,6 +70,7 @@ function injectPairs({ figures: { injects } }: ReportModel): readonly (readonly 
   const improvised = injects.improvised > 0 ? `, waarvan ${injects.improvised} geïmproviseerd` : '';
   return [
     ['Ingebracht', `${injects.released}${improvised}`],
+    ...(injects.recalled > 0 ? [['Teruggenomen', count(injects.recalled)] as const] : []),
     ['Uitgesteld', count(injects.postponed)],
     ['Overgeslagen', count(injects.skipped)],
     ['Niet aan de orde', count(injects.notReached)],

@@ -4,8 +4,9 @@
  */
 
 import { scenarioTime } from '../../shared/exercise/time-format.ts';
-import type { GateOutcome } from '../../shared/report/gate-outcome.ts';
+import type { GateRound } from '../../shared/report/gate-outcome.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
+import type { TermOutcome } from '../../shared/report/term-outcome.ts';
 import type { FontFace } from './font-face.ts';
 import { ACCENT, CONTENT_WIDTH, HAIRLINE, INK, INK_SOFT } from './page-style.ts';
 import type { Print } from './printable.ts';
@@ -28,6 +29,7 @@ const GRIP_STEP = 11;
 const INJECT_HEIGHT = 16;
 const LANE_HEIGHT = 13;
 const ROW_GAP = 12;
+const KEY_LINE = 18;
 const MINUTE_MS = 60_000;
 const TICK_MINUTES = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440];
 const MAX_TICKS = 9;
@@ -63,6 +65,28 @@ const releasedMark = (x: number, y: number) =>
   line(x, y, x, y + INJECT_HEIGHT, ACCENT, 1) + circle(x, y + 3, 2.2, ACCENT);
 const improvisedMark = (x: number, y: number) =>
   line(x, y + 5, x, y + INJECT_HEIGHT, ACCENT, 1) + circle(x, y + 3, 2.2, '#ffffff');
+const recalledMark = (x: number, y: number) =>
+  line(x, y + 6, x, y + INJECT_HEIGHT, ACCENT, 1, '1.5 1.5') +
+  polygon(
+    [
+      [x + 2.4, y],
+      [x - 3.2, y + 3],
+      [x + 2.4, y + 6],
+    ],
+    '#ffffff',
+    ACCENT,
+  );
+const forcedMark = (x: number, y: number) =>
+  polygon(
+    [
+      [x, y],
+      [x + 6, y],
+      [x, y + 6],
+    ],
+    INK,
+  );
+const reopenedMark = (x: number, y: number) =>
+  `<circle cx="${round(x)}" cy="${round(y)}" r="3" fill="#ffffff" stroke="${INK}" stroke-width="1.2"/>`;
 
 /** Exercise times of the axis labels: round clock times in the scenario. */
 function ticksOf(startsAt: string, lastMs: number): readonly number[] {
@@ -77,21 +101,43 @@ function ticksOf(startsAt: string, lastMs: number): readonly number[] {
   return ticks;
 }
 
-function gateLane(gate: GateOutcome, x: (ms: number) => number, y: number, lastMs: number): string {
-  if (gate.openedMs === null || gate.deadlineMs === null) return '';
-  const endMs = Math.min(lastMs, gate.decision?.atMs ?? gate.deadlineMs);
-  const open = line(x(gate.openedMs), y, x(endMs), y, INK_SOFT, 0.8);
-  const start = line(x(gate.openedMs), y - 3, x(gate.openedMs), y + 3, INK_SOFT, 0.8);
-  switch (gate.verdict) {
-    case 'onTime':
-      return open + start + diamond(x(endMs), y, INK);
-    case 'late':
-      return open + start + cross(x(gate.deadlineMs), y) + diamond(x(endMs), y, '#ffffff');
-    case 'missed':
-      return open + start + cross(x(gate.deadlineMs), y);
-    default:
-      return open + start;
-  }
+/** What had to be done by a moment: a decision or a statutory term. */
+interface Lane {
+  readonly fromMs: number | null;
+  readonly limitMs: number | null;
+  readonly doneMs: number | null;
+  readonly isLate: boolean;
+  readonly isMissed: boolean;
+}
+
+const laneOfRound = ({ openedMs, deadlineMs, decision, verdict }: GateRound): Lane => ({
+  fromMs: openedMs,
+  limitMs: deadlineMs,
+  doneMs: decision?.atMs ?? null,
+  isLate: verdict === 'late',
+  isMissed: verdict === 'missed',
+});
+const laneOfTerm = ({ startedMs, limitMs, metMs, verdict }: TermOutcome): Lane => ({
+  fromMs: startedMs,
+  limitMs,
+  doneMs: metMs,
+  isLate: verdict === 'metLate',
+  isMissed: verdict === 'missed',
+});
+
+function laneMarks(
+  { fromMs, limitMs, doneMs, isLate, isMissed }: Lane,
+  x: (ms: number) => number,
+  y: number,
+): string {
+  if (fromMs === null || limitMs === null) return '';
+  const end = x(doneMs ?? limitMs);
+  return [
+    line(x(fromMs), y, end, y, INK_SOFT, 0.8),
+    line(x(fromMs), y - 3, x(fromMs), y + 3, INK_SOFT, 0.8),
+    isLate || isMissed ? cross(x(limitMs), y) : '',
+    doneMs === null ? '' : diamond(end, y, isLate ? '#ffffff' : INK),
+  ].join('');
 }
 
 /** The chart and its height in points; its width is that of the text. */
@@ -99,7 +145,7 @@ export function timelineChart(
   model: ReportModel,
   { print, regular }: ChartFonts,
 ): { readonly svg: string; readonly height: number } {
-  const { phases, gripSteps, injects, gates, interruptions, lastMs, initialGrip } = model;
+  const { phases, gripSteps, injects, gates, terms, interruptions, lastMs, initialGrip } = model;
   const { scenarioStartsAt } = model.title.plan;
   const spanMs = Math.max(lastMs, MINUTE_MS);
   const x = (ms: number) => LEFT + (PLOT * Math.min(ms, spanMs)) / spanMs;
@@ -129,6 +175,7 @@ export function timelineChart(
       .map(print)
       .find((one) => regular.widthOf(one, LABEL_SIZE) + 6 <= width);
     if (text) parts.push(label(from + 3.5, y + 13.5, text));
+    if (phase.isForced) parts.push(forcedMark(from, y));
   });
   y += PHASE_HEIGHT + ROW_GAP;
 
@@ -156,16 +203,27 @@ export function timelineChart(
   parts.push(label(0, y + 11, 'Injects', 'start', INK_SOFT));
   parts.push(line(LEFT, y + INJECT_HEIGHT, LEFT + PLOT, y + INJECT_HEIGHT, HAIRLINE, 0.4));
   for (const inject of injects) {
-    parts.push((inject.how === 'improvised' ? improvisedMark : releasedMark)(x(inject.atMs), y));
+    const mark =
+      inject.recalledMs !== null ? recalledMark : inject.how === 'improvised' ? improvisedMark : releasedMark;
+    parts.push(mark(x(inject.atMs), y));
   }
   y += INJECT_HEIGHT + ROW_GAP;
 
-  gates.forEach((gate) => {
-    parts.push(label(0, y + 3, `Beslispunt ${gate.number}`, 'start', INK_SOFT));
-    parts.push(line(LEFT, y, LEFT + PLOT, y, HAIRLINE, 0.4));
-    parts.push(gateLane(gate, x, y, spanMs));
+  const lane = (name: string, marks: readonly string[]) => {
+    parts.push(label(0, y + 3, name, 'start', INK_SOFT));
+    parts.push(line(LEFT, y, LEFT + PLOT, y, HAIRLINE, 0.4), ...marks);
     y += LANE_HEIGHT;
-  });
+  };
+  for (const gate of gates) {
+    lane(`Beslispunt ${gate.number}`, [
+      ...gate.earlier.flatMap((round) => [
+        laneMarks(laneOfRound(round), x, y),
+        reopenedMark(x(round.reopened.atMs), y),
+      ]),
+      laneMarks(laneOfRound(gate), x, y),
+    ]);
+  }
+  for (const term of terms) lane(`Termijn ${term.number}`, [laneMarks(laneOfTerm(term), x, y)]);
   const bottom = y - 2;
   const grid = ticks.map((tick) => line(x(tick), top, x(tick), bottom, HAIRLINE, 0.4));
   // Behind the rest: a stop is a moment, not a mark on a row.
@@ -173,35 +231,59 @@ export function timelineChart(
   for (const stop of stops) grid.push(line(x(stop.atMs), top, x(stop.atMs), bottom, INK, 0.8, '2 2'));
 
   y += 16;
-  parts.push(legend(y, gates.length > 0, stops.length > 0));
-  const height = y + 10;
+  const key = legend(y, {
+    recalled: injects.some((inject) => inject.recalledMs !== null),
+    forced: phases.some((phase) => phase.isForced),
+    lanes: gates.length > 0 || terms.length > 0,
+    reopened: gates.some((gate) => gate.earlier.length > 0),
+    stops: stops.length > 0,
+  });
+  parts.push(key.svg);
+  const height = key.bottom + 10;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${CONTENT_WIDTH}" height="${round(height)}" viewBox="0 0 ${CONTENT_WIDTH} ${round(height)}">${grid.join('')}${parts.join('')}</svg>`,
     height,
   };
 }
 
-function legend(y: number, hasGates: boolean, hasStops: boolean): string {
-  const items: readonly (readonly [mark: (x: number) => string, text: string, width: number])[] = [
-    [(x) => releasedMark(x, y - INJECT_HEIGHT / 2 - 3), 'inject', 46],
-    [(x) => improvisedMark(x, y - INJECT_HEIGHT / 2 - 3), 'geïmproviseerd', 80],
-    ...(hasGates
-      ? ([
-          [(x: number) => diamond(x, y - 3, INK), 'besluit op tijd', 76],
-          [(x: number) => diamond(x, y - 3, '#ffffff'), 'besluit te laat', 74],
-          [(x: number) => cross(x, y - 3), 'termijn verstreken', 90],
-        ] as const)
-      : []),
-    ...(hasStops
-      ? ([[(x: number) => line(x, y - 9, x, y + 3, INK, 0.8, '2 2'), 'noodstop', 50]] as const)
-      : []),
+interface KeyItem {
+  readonly mark: (x: number, y: number) => string;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** What the marks mean, of those that the chart has; as many lines as it takes. */
+function legend(
+  top: number,
+  has: Readonly<Record<'recalled' | 'forced' | 'lanes' | 'reopened' | 'stops', boolean>>,
+): { readonly svg: string; readonly bottom: number } {
+  const stemmed = (mark: KeyItem['mark']) => (x: number, y: number) => mark(x, y - INJECT_HEIGHT / 2 - 3);
+  const items: readonly (KeyItem | false)[] = [
+    { mark: stemmed(releasedMark), text: 'inject', width: 46 },
+    { mark: stemmed(improvisedMark), text: 'geïmproviseerd', width: 80 },
+    has.recalled && { mark: stemmed(recalledMark), text: 'teruggenomen', width: 78 },
+    has.forced && {
+      mark: (x, y) => forcedMark(x - 3, y - 7),
+      text: 'fase met de hand ingesteld',
+      width: 122,
+    },
+    has.lanes && { mark: (x, y) => diamond(x, y - 3, INK), text: 'op tijd', width: 48 },
+    has.lanes && { mark: (x, y) => diamond(x, y - 3, '#ffffff'), text: 'te laat', width: 46 },
+    has.lanes && { mark: (x, y) => cross(x, y - 3), text: 'termijn verstreken', width: 90 },
+    has.reopened && { mark: (x, y) => reopenedMark(x, y - 3), text: 'opnieuw geopend', width: 88 },
+    has.stops && { mark: (x, y) => line(x, y - 9, x, y + 3, INK, 0.8, '2 2'), text: 'noodstop', width: 50 },
   ];
+  const drawn: string[] = [];
   let x = 5;
-  return items
-    .map(([mark, text, width]) => {
-      const drawn = mark(x) + label(x + 8, y, text);
-      x += width;
-      return drawn;
-    })
-    .join('');
+  let y = top;
+  for (const item of items) {
+    if (!item) continue;
+    if (x + item.width > CONTENT_WIDTH) {
+      x = 5;
+      y += KEY_LINE;
+    }
+    drawn.push(item.mark(x, y) + label(x + 8, y, item.text));
+    x += item.width;
+  }
+  return { svg: drawn.join(''), bottom: y };
 }

@@ -17,21 +17,21 @@ export interface InjectRecallProps {
 export function InjectRecall({ inject, onRecall }: InjectRecallProps) {
   return (
     <div className="inject-recall">
-      <p>
-        <span className="inject-now-head">
-          <span>{nl.injects.justReleased}</span>
-          <span className="num">{nl.injects.recallLeft(inject.secondsLeft)}</span>
-        </span>
-        <span className="inject-recall-title user-text" dir="auto">
-          {inject.title}
-        </span>
+      <p className="inject-now-head">
+        <span>{nl.injects.justReleased}</span>
+        <span className="num">{nl.injects.recallLeft(inject.secondsLeft)}</span>
       </p>
-      <SettlingButton
-        label={nl.injects.actionOn(nl.injects.recall, inject.title)}
-        words={nl.injects.recall}
-        icon={Undo2}
-        onPress={() => onRecall(inject.id)}
-      />
+      <div className="inject-recall-act">
+        <p className="inject-title user-text" dir="auto">
+          {inject.title}
+        </p>
+        <SettlingButton
+          label={nl.injects.actionOn(nl.injects.recall, inject.title)}
+          words={nl.injects.recall}
+          icon={Undo2}
+          onPress={() => onRecall(inject.id)}
+        />
+      </div>
     </div>
   );
 }

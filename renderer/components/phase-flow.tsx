@@ -60,7 +60,8 @@ function Line(edge: EdgeProps<LineEdge>) {
 const nodeTypes = { leaf: Leaf, nest: Group };
 const edgeTypes = { line: Line };
 
-const ariaLabelConfig = {
+/** What the drawing library says, in Dutch. */
+export const ariaLabelConfig = {
   'node.a11yDescription.default': nl.phases.flow.node,
   'node.a11yDescription.keyboardDisabled': nl.phases.flow.node,
   'node.a11yDescription.ariaLiveMessage': () => nl.phases.flow.moved,

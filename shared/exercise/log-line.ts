@@ -98,7 +98,7 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'ClockMet':
       return {
         kind: 'control',
-        text: `Termijn gehaald: ${event.payload.clockTitle}. ${event.payload.reason}`,
+        text: `Termijn gehaald: ${event.payload.clockTitle}. Toelichting: ${event.payload.reason}`,
       };
     case 'GripChanged': {
       const { from, to, decider, imposed, reason, effectiveMs } = event.payload;

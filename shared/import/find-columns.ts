@@ -64,6 +64,8 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   return { header, byField, otherTimes, width };
 }
 
+const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
+
 interface NamedColumn {
   readonly field: Field;
   readonly index: number;
@@ -90,8 +92,11 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
     .flatMap((name, index) =>
       FIELDS.map((field) => {
         const score = nameScore(name, field);
-        // A column 'Inject' with INJ-01, INJ-02 holds numbers, not titles.
-        const isCode = field === 'title' && (facts[index]?.codes ?? 0) > 0.7;
+        // A column 'Inject' with INJ-01, INJ-02 holds numbers, not titles, if another column tells what happens.
+        const isCode =
+          field === 'title' &&
+          (facts[index]?.codes ?? 0) > 0.7 &&
+          names.some((other, place) => place !== index && tellsWhat(other));
         return { field: isCode ? ('number' as const) : field, index, score };
       }),
     )
@@ -157,7 +162,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
       channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
-      codes: part((text) => /^[a-z]{0,6}[-. ]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
       counts:
         plainNumbers.length > 1 &&
         plainNumbers.every((n, i) => i === 0 || n === (plainNumbers[i - 1] ?? 0) + 1),

@@ -16,6 +16,17 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */
+export const MAX_ROWS = 20_000;
+export const MAX_COLUMNS = 200;
+/** As long as a cell of a spreadsheet can be. */
+export const MAX_CELL = 32_767;
+
+export const rowsLeftOut = (name: string): string =>
+  `Blad '${name}': alleen de eerste ${MAX_ROWS} rijen zijn gelezen.`;
+export const columnsLeftOut = (name: string): string =>
+  `Blad '${name}': alleen de eerste ${MAX_COLUMNS} kolommen zijn gelezen.`;
+
 export const EMPTY_CELL: Cell = { text: '', time: null };
 
 export const cellAt = (row: readonly Cell[], index: number | undefined): Cell =>

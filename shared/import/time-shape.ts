@@ -192,7 +192,7 @@ function parseSigned(text: string): TimeShape | null {
 }
 
 function parseTerm(letter: string, sign: 1 | -1, body: string): TimeShape | null {
-  const isNumber = /^\d+(?:[.,]\d+)?$/.test(body);
+  const isNumber = /^\d{1,6}(?:[.,]\d{1,9})?$/.test(body);
   if (START.has(letter)) {
     if (isNumber) return bare(sign * decimal(body), true);
     const ms = parseDuration(body);
@@ -210,7 +210,7 @@ function parseTerm(letter: string, sign: 1 | -1, body: string): TimeShape | null
 const bare = (amount: number, afterT: boolean): TimeShape =>
   amount === 0 && afterT ? { type: 'offset', ms: 0 } : { type: 'bare', amount, afterT };
 
-const PART = /(\d+(?:[.,]\d+)?) ?([a-z'"]+)?[ ,]*/gy;
+const PART = /(\d{1,6}(?:[.,]\d{1,9})?) ?([a-z'"]+)?[ ,]*/gy;
 
 /** `1:30`, `1h30`, `2 u 15 min`, `90'`, `1,5 uur`; milliseconds. */
 function parseDuration(text: string): number | null {
@@ -253,7 +253,7 @@ export function serialTime(serial: number): TimeShape | null {
 }
 
 function parseNumber(text: string): TimeShape | null {
-  if (!/^\d{1,9}(?:[.,]\d+)?$/.test(text)) return null;
+  if (!/^\d{1,6}(?:[.,]\d+)?$/.test(text)) return null;
   const amount = decimal(text);
   const isSerial = !Number.isInteger(amount) && (amount < 1 || amount >= SERIAL_DAYS[0]);
   return isSerial ? serialTime(amount) : bare(amount, false);

@@ -23,6 +23,18 @@ export interface PhaseStretch {
   readonly untilMs: number;
   /** Why this phase began, as a Dutch sentence without a full stop. */
   readonly reason: string;
+  /** The leader set it by hand. */
+  readonly isForced: boolean;
+}
+
+/** A phase that the leader set by hand, in the main chart or in one beside it. */
+export interface ForcedPhase {
+  readonly phaseId: string;
+  readonly atMs: number;
+  readonly title: string;
+  /** Title of the chart beside the main one; null in the main one. */
+  readonly region: string | null;
+  readonly reason: string;
 }
 
 export interface GripStep extends EventPayload<'GripChanged'> {
@@ -35,6 +47,13 @@ export interface Walk {
   readonly live: LiveExercise;
   /** Per step of the course the run right after it. */
   readonly runs: readonly Run[];
+  /** The exercise right before each time that a gate was opened again. */
+  readonly reopenings: readonly Reopening[];
+}
+
+export interface Reopening {
+  readonly event: ExerciseEvent<'GateReopened'>;
+  readonly before: LiveExercise;
 }
 
 /** The fold of the log that also keeps how things stood at each change of phase. */
@@ -47,9 +66,16 @@ export function walkCourse(engine: ScenarioEngine, events: readonly ExerciseEven
     }
     live = to;
   };
-  for (const event of events) move(applyEvent(engine, live, event));
+  const reopenings: Reopening[] = [];
+  for (const event of events) {
+    if (event.type === 'GateReopened') {
+      move(advanceTo(engine, live, event.at));
+      reopenings.push({ event, before: live });
+    }
+    move(applyEvent(engine, live, event));
+  }
   move(advanceTo(engine, live, live.state.atMs));
-  return { live, runs };
+  return { live, runs, reopenings };
 }
 
 /** The condition without the alternatives that did not hold. */
@@ -65,19 +91,26 @@ const asTaken = (taken: TransitionData, view: GuardView): TransitionData =>
 
 export function phaseCourse(
   model: ScenarioModel,
-  { live, runs }: Walk,
+  { live, runs }: Pick<Walk, 'live' | 'runs'>,
+  forced: readonly ForcedPhase[],
   formatTime: FormatTime,
 ): readonly PhaseStretch[] {
   if (live.state.status === 'planned') return [];
-  const { course, gates } = live.run.context;
-  const deadlineOf: DeadlineOf = (gateId) => {
-    const opened = gates[gateId]?.openedMs;
-    const minutes = model.gateById.get(gateId)?.deadline;
-    return opened === undefined || minutes === undefined ? null : formatTime(opened + minutes * MINUTE_MS);
-  };
+  const { course } = live.run.context;
   return course.map(({ atMs, phaseId, transition }, index) => {
     const phase = model.phaseById.get(phaseId);
     const run = runs[index];
+    // A gate that was opened again had another deadline then.
+    const deadlineOf: DeadlineOf = (gateId) => {
+      const opened = run?.context.gates[gateId]?.openedMs;
+      const minutes = model.gateById.get(gateId)?.deadline;
+      return opened === undefined || minutes === undefined ? null : formatTime(opened + minutes * MINUTE_MS);
+    };
+    const byHand =
+      index > 0 && transition === null
+        ? (forced.find((one) => one.atMs === atMs && one.phaseId === phaseId) ??
+          forced.find((one) => one.atMs === atMs && one.region === null))
+        : undefined;
     const taken = transition && model.phaseById.get(transition.phaseId)?.transitions[transition.index];
     return {
       number: index + 1,
@@ -94,10 +127,25 @@ export function phaseCourse(
               asTaken(taken, guardView(model, run.context)),
               deadlineOf,
             )
-          : 'Begin van het scenario',
+          : byHand
+            ? `Ingesteld door de oefenleiding: ${byHand.reason}`
+            : 'Begin van het scenario',
+      isForced: byHand !== undefined,
     };
   });
 }
+
+export const forcedPhases = (
+  { phaseById, scenario }: ScenarioModel,
+  events: readonly ExerciseEvent[],
+): readonly ForcedPhase[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'PhaseForced') return [];
+    const { phaseId, phaseTitle, reason } = event.payload;
+    const regionId = phaseById.get(phaseId)?.regionId ?? null;
+    const region = regionId === null ? null : (scenario.regions?.[regionId]?.title ?? regionId);
+    return [{ phaseId, atMs: event.at, title: phaseTitle, region, reason }];
+  });
 
 export const gripCourse = (events: readonly ExerciseEvent[]): readonly GripStep[] =>
   events.flatMap((event) =>

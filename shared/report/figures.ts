@@ -18,9 +18,12 @@ export interface ReportFigures {
   readonly outages: number;
   readonly jumps: number;
   readonly injects: {
+    /** Brought in and not taken back. */
     readonly released: number;
     /** Part of `released`. */
     readonly improvised: number;
+    /** Times that an inject was taken back. */
+    readonly recalled: number;
     /** Released or not: how many were postponed at least once. */
     readonly postponed: number;
     readonly skipped: number;
@@ -64,7 +67,8 @@ export function reportFigures(source: {
   readonly gates: readonly GateOutcome[];
   readonly interruptions: readonly Interruption[];
 }): ReportFigures {
-  const { events, injects, unreleased, interruptions } = source;
+  const { events, unreleased, interruptions } = source;
+  const injects = source.injects.filter((inject) => inject.recalledMs === null);
   const { state } = source.live;
   const lastEvent = events.findLast((event) => event.type === 'ExerciseEnded') ?? events.at(-1);
   const grips = events.flatMap((event) => (event.type === 'GripChanged' ? [event.payload.to] : []));
@@ -83,6 +87,7 @@ export function reportFigures(source: {
     injects: {
       released: injects.length,
       improvised: injects.filter((inject) => inject.how === 'improvised').length,
+      recalled: source.injects.length - injects.length,
       postponed: new Set(postponed).size,
       skipped: unreleased.filter((inject) => inject.skippedMs !== null).length,
       notReached: unreleased.filter((inject) => inject.skippedMs === null).length,

@@ -1,12 +1,14 @@
 /**
- * What became of every decision gate of the scenario. Lateness is judged on the time at which the hub
- * recorded the decision, never on what its author says.
+ * What became of every decision gate of the scenario, with what came before when it was opened again. Lateness
+ * is judged on the time at which the hub recorded the decision, never on what its author says.
  */
 import type { EventAuthor, ExerciseEvent } from '../exercise/event.ts';
 import type { LiveExercise } from '../exercise/live-exercise.ts';
 import { roleLabel, roleName } from '../people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
 import type { GateRun } from '../scenario/run-context.ts';
+import type { GateData } from '../scenario/schema.ts';
+import type { Walk } from './course.ts';
 
 /** `open`: asked, deadline not passed, not answered when the log ends. */
 export type GateVerdict = 'onTime' | 'late' | 'missed' | 'open' | 'notOpened';
@@ -18,13 +20,8 @@ export const GATE_VERDICT_LABELS: Readonly<Record<GateVerdict, string>> = {
   notOpened: 'niet aan de orde geweest',
 };
 
-export interface GateOutcome {
-  /** From 1, in the order of the scenario. */
-  readonly number: number;
-  readonly gateId: string;
-  readonly title: string;
-  readonly question: string;
-  readonly owner: string;
+/** From the opening of a gate until the end, or until it was opened again. */
+export interface GateRound {
   readonly verdict: GateVerdict;
   readonly openedMs: number | null;
   readonly deadlineMs: number | null;
@@ -40,42 +37,70 @@ export interface GateOutcome {
   readonly silence: string | null;
 }
 
+export interface EarlierRound extends GateRound {
+  readonly reopened: { readonly atMs: number; readonly reason: string };
+}
+
+/** The last round counts; those before it were overruled by opening the gate again. */
+export interface GateOutcome extends GateRound {
+  /** From 1, in the order of the scenario. */
+  readonly number: number;
+  readonly gateId: string;
+  readonly title: string;
+  readonly question: string;
+  readonly owner: string;
+  /** In order of time. */
+  readonly earlier: readonly EarlierRound[];
+}
+
 function verdictOf(run: GateRun | undefined): GateVerdict {
   if (!run) return 'notOpened';
   if (run.decidedMs !== undefined) return run.missedMs === undefined ? 'onTime' : 'late';
   return run.missedMs === undefined ? 'open' : 'missed';
 }
 
+type Authors = ReadonlyMap<string, EventAuthor['roleId']>;
+
+function roundOf(gate: GateData, { state, run }: LiveExercise, authors: Authors): GateRound {
+  const gateRun = run.context.gates[gate.id];
+  const made = state.decisions[gate.id];
+  const option = gate.options.find((candidate) => candidate.id === made?.optionId);
+  return {
+    verdict: verdictOf(gateRun),
+    openedMs: gateRun?.openedMs ?? null,
+    deadlineMs: gateRun ? gateRun.openedMs + gate.deadline * MINUTE_MS : null,
+    decision: made
+      ? {
+          atMs: made.atMs,
+          option: made.optionLabel,
+          consequence: option?.consequence ?? '',
+          decider: roleName(made.decider),
+          rationale: made.rationale,
+          recordedBy: authors.get(made.eventId) ?? 'hub',
+        }
+      : null,
+    silence: gateRun?.missedMs === undefined ? null : gate.silence.consequence,
+  };
+}
+
 export function gateOutcomes(
   model: ScenarioModel,
-  { state, run }: LiveExercise,
+  { live, reopenings }: Pick<Walk, 'live' | 'reopenings'>,
   events: readonly ExerciseEvent[],
 ): readonly GateOutcome[] {
   const authors = new Map(events.map((event) => [event.id, event.author.roleId]));
-  return model.scenario.gates.map((gate, index) => {
-    const gateRun = run.context.gates[gate.id];
-    const made = state.decisions[gate.id];
-    const option = gate.options.find((candidate) => candidate.id === made?.optionId);
-    return {
-      number: index + 1,
-      gateId: gate.id,
-      title: gate.title,
-      question: gate.question,
-      owner: roleLabel(gate.owner),
-      verdict: verdictOf(gateRun),
-      openedMs: gateRun?.openedMs ?? null,
-      deadlineMs: gateRun ? gateRun.openedMs + gate.deadline * MINUTE_MS : null,
-      decision: made
-        ? {
-            atMs: made.atMs,
-            option: made.optionLabel,
-            consequence: option?.consequence ?? '',
-            decider: roleName(made.decider),
-            rationale: made.rationale,
-            recordedBy: authors.get(made.eventId) ?? 'hub',
-          }
-        : null,
-      silence: gateRun?.missedMs === undefined ? null : gate.silence.consequence,
-    };
-  });
+  return model.scenario.gates.map((gate, index) => ({
+    number: index + 1,
+    gateId: gate.id,
+    title: gate.title,
+    question: gate.question,
+    owner: roleLabel(gate.owner),
+    ...roundOf(gate, live, authors),
+    earlier: reopenings
+      .filter(({ event }) => event.payload.gateId === gate.id)
+      .map(({ event, before }) => ({
+        ...roundOf(gate, before, authors),
+        reopened: { atMs: event.at, reason: event.payload.reason },
+      })),
+  }));
 }

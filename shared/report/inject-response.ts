@@ -1,8 +1,8 @@
 /**
  * Every inject and the first reaction to it. The first reaction is the first line of the players' log
  * (melding, besluit, actie, communicatie) after the inject, in reading order, and before the next inject
- * to one of the same recipients. What was written while the play was stopped is no reaction. It is a measure
- * of the log, not a judgement of people.
+ * to one of the same recipients. What was written while the play was stopped is no reaction, and an inject that
+ * was taken back asks for none. It is a measure of the log, not a judgement of people.
  */
 import type { EntryKind, EventPayload, ExerciseEvent } from '../exercise/event.ts';
 import type { LineKind, LogLine } from '../exercise/log-line.ts';
@@ -19,6 +19,8 @@ export interface InjectResponse {
   readonly subject: string;
   /** Postponed: came by itself, at the time it was put off to. */
   readonly how: EventPayload<'InjectReleased'>['how'] | 'postponed';
+  /** When it was taken back; it then has no reaction. */
+  readonly recalledMs: number | null;
   /** Exercise time between the inject and its first reaction; null when there was none. */
   readonly reactionMs: number | null;
   readonly reactionSeq: number | null;
@@ -45,15 +47,22 @@ export function injectResponses(
   lines: readonly (LogLine & { readonly isDuringStop: boolean })[],
 ): readonly InjectResponse[] {
   const releases = events.filter((event) => event.type === 'InjectReleased');
-  const postponed = postponements(events);
+  const recalledMs = new Map(
+    events.flatMap((event) =>
+      event.type === 'InjectRecalled' ? [[event.payload.releasedSeq, event.at] as const] : [],
+    ),
+  );
+  const standing = releases.filter(({ seq }) => !recalledMs.has(seq));
+  const postponed = postponedReleases(events);
   const reactions = lines.filter((line) => isReaction(line.kind) && !line.isDuringStop);
-  return releases.map((release, index) => {
+  return releases.map((release) => {
     const { number, channel, from, to, subject, how } = release.payload;
     const moment: Moment = { readingMs: release.at, seq: release.seq };
-    const next = releases
-      .slice(index + 1)
-      .find((later) => later.at > release.at && later.payload.to.some((role) => to.includes(role)));
-    const first = reactions.find((line) => isBefore(moment, line));
+    const isRecalled = recalledMs.has(release.seq);
+    const next = standing.find(
+      (later) => later.at > release.at && later.payload.to.some((role) => to.includes(role)),
+    );
+    const first = isRecalled ? undefined : reactions.find((line) => isBefore(moment, line));
     const isInTime = first && (!next || isBefore(first, { readingMs: next.at, seq: next.seq }));
     return {
       number,
@@ -63,16 +72,24 @@ export function injectResponses(
       from,
       to: to.map(roleName),
       subject,
-      how: how === 'due' && postponed.has(release.payload.injectId) ? 'postponed' : how,
+      how: how === 'due' && postponed.has(release.seq) ? 'postponed' : how,
+      recalledMs: recalledMs.get(release.seq) ?? null,
       reactionMs: isInTime ? first.readingMs - release.at : null,
       reactionSeq: isInTime ? first.seq : null,
     };
   });
 }
 
-/** The injects that were put off, each by its id; an inject is released once, so an earlier one is enough. */
-const postponements = (events: readonly ExerciseEvent[]): ReadonlySet<string> =>
-  new Set(events.flatMap((event) => (event.type === 'InjectPostponed' ? [event.payload.injectId] : [])));
+/** The releases, by place in the log, before which the inject was put off. */
+function postponedReleases(events: readonly ExerciseEvent[]): ReadonlySet<number> {
+  const putOff = new Set<string>();
+  const releases = new Set<number>();
+  for (const event of events) {
+    if (event.type === 'InjectPostponed') putOff.add(event.payload.injectId);
+    if (event.type === 'InjectReleased' && putOff.delete(event.payload.injectId)) releases.add(event.seq);
+  }
+  return releases;
+}
 
 export function unreleasedInjects(
   scenario: Scenario,

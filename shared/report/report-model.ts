@@ -9,7 +9,15 @@ import { byReadingOrder, type FormatTime, type LogLine, logLineOf } from '../exe
 import { ROLES, roleLabel } from '../people/roles.ts';
 import { createEngine } from '../scenario/engine.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type GripStep, gripCourse, type PhaseStretch, phaseCourse, walkCourse } from './course.ts';
+import {
+  type ForcedPhase,
+  forcedPhases,
+  type GripStep,
+  gripCourse,
+  type PhaseStretch,
+  phaseCourse,
+  walkCourse,
+} from './course.ts';
 import { type ReportFigures, reportFigures } from './figures.ts';
 import { type GateOutcome, gateOutcomes } from './gate-outcome.ts';
 import {
@@ -20,6 +28,7 @@ import {
 } from './inject-response.ts';
 import { type Interruption, interruptionsOf, isDuringStop } from './interruption.ts';
 import { createMomentFormat } from './report-time.ts';
+import { type TermOutcome, termOutcomes } from './term-outcome.ts';
 
 export interface ReportInput {
   /** The whole log of one exercise in log order, from its `ExercisePlanned` on. */
@@ -48,7 +57,7 @@ export interface ObjectiveTrace {
   readonly objectiveId: string;
   readonly title: string;
   readonly indicator: string;
-  /** Numbers of the released injects that serve this objective. */
+  /** Numbers of the injects that were brought in for this objective and not taken back. */
   readonly injectNumbers: readonly number[];
   readonly lines: readonly ReportLine[];
 }
@@ -60,10 +69,12 @@ export interface ReportModel {
   readonly initialGrip: number;
   readonly figures: ReportFigures;
   readonly phases: readonly PhaseStretch[];
+  readonly forcedPhases: readonly ForcedPhase[];
   readonly gripSteps: readonly GripStep[];
   readonly injects: readonly InjectResponse[];
   readonly unreleased: readonly UnreleasedInject[];
   readonly gates: readonly GateOutcome[];
+  readonly terms: readonly TermOutcome[];
   readonly objectives: readonly ObjectiveTrace[];
   readonly interruptions: readonly Interruption[];
   /** The complete log in reading order. */
@@ -93,7 +104,8 @@ function objectiveTraces(
   injects: readonly InjectResponse[],
   lines: readonly ReportLine[],
 ): readonly ObjectiveTrace[] {
-  const released = new Set(injects.map((inject) => inject.number));
+  const standing = injects.filter((inject) => inject.recalledMs === null);
+  const released = new Set(standing.map((inject) => inject.number));
   return scenario.objectives.map(({ id, title, indicator }) => ({
     objectiveId: id,
     title,
@@ -124,17 +136,20 @@ export function buildReport({ events, scenario }: ReportInput): ReportModel {
     .map((line) => ({ ...line, isDuringStop: line.kind !== 'control' && isDuringStop(interruptions, line) }));
   const injects = injectResponses(events, lines);
   const unreleased = unreleasedInjects(scenario, events);
-  const gates = gateOutcomes(engine.model, live, events);
+  const forced = forcedPhases(engine.model, events);
+  const gates = gateOutcomes(engine.model, walk, events);
   return {
     title,
     lastMs: state.atMs,
     initialGrip: state.facts?.grip ?? title.plan.initialGrip,
     figures: reportFigures({ live, events, lines, injects, unreleased, gates, interruptions }),
-    phases: phaseCourse(engine.model, walk, formatTime),
+    phases: phaseCourse(engine.model, walk, forced, formatTime),
+    forcedPhases: forced,
     gripSteps: gripCourse(events),
     injects,
     unreleased,
     gates,
+    terms: termOutcomes(engine.model, live, events),
     objectives: objectiveTraces(scenario, injects, lines),
     interruptions,
     lines,

@@ -80,7 +80,7 @@ function buildMachine(model: ScenarioModel) {
           : context,
       ),
       recall: assign(({ context, event }) =>
-        event.type === 'RECALL' ? recall(context, event.injectId) : context,
+        event.type === 'RECALL' ? recall(model, context, event.injectId) : context,
       ),
       reopen: assign(({ context, event }) =>
         event.type === 'REOPEN' ? reopen(context, event.gateId) : context,
@@ -137,8 +137,8 @@ function buildMachine(model: ScenarioModel) {
       states: Object.fromEntries(top.map((phase) => [phase.id, state(phase)])),
       on: {
         FORCE: phases.map((phase) => ({
+          // Without `reenter`, which would enter every other chart anew.
           target: `#phase:${phase.id}`,
-          reenter: true,
           guard: { type: 'isForced' as const, params: { phaseId: phase.id } },
         })),
       },

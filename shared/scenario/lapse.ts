@@ -96,7 +96,7 @@ function mayOpen(ahead: Ahead, gate: GateData): boolean {
   if (ahead.context.gates[gate.id]) return false;
   if ('at' in gate.opens) return true;
   if ('phase' in gate.opens) return mayBeIn(ahead, gate.opens.phase);
-  return ahead.injects.has(gate.opens.inject);
+  return mayBeReleased(ahead, gate.opens.inject);
 }
 
 function mayBeDecided({ context, gates }: Ahead, id: string): boolean {
@@ -143,7 +143,7 @@ function mayHold(ahead: Ahead, guard: Guard | undefined, from: number): boolean 
   if ('missed' in guard) {
     return context.gates[guard.missed]?.missedMs !== undefined || mayBeMissed(ahead, guard.missed);
   }
-  if ('released' in guard) return isReleased(context, guard.released) || ahead.injects.has(guard.released);
+  if ('released' in guard) return mayBeReleased(ahead, guard.released);
   if ('grip' in guard || 'clock' in guard) return true;
   return futureValues(ahead, guard, from).some((value) => compare(value, guard.op, guard.value));
 }
@@ -167,6 +167,9 @@ function mayFail(ahead: Ahead, guard: Guard, from: number): boolean {
   return true;
 }
 
+/** One that was taken back is about to be brought in again. */
+const mayBeReleased = ({ context, injects }: Ahead, id: string): boolean =>
+  isReleased(context, id) || context.injects[id]?.recalledMs !== undefined || injects.has(id);
 const isReleased = ({ injects }: RunContext, id: string): boolean => injects[id]?.releasedMs !== undefined;
 
 /** Values that stand for all that the variable may have: each comparison with `value` that can occur does so for one. */

@@ -109,15 +109,35 @@ function releasedNow(context: RunContext, inject: InjectData): InjectRun {
   return { ...run, releasedMs: context.t, ...(inject.set && { before }) };
 }
 
-/** Takes back a message and what it set; it comes again by hand only. */
-export function recall(context: RunContext, injectId: string): RunContext {
+/**
+ * Takes back a message with what it set, the gate that it opened and the term that it started, as far as these
+ * have no answer yet; it comes again by hand only.
+ */
+export function recall(
+  { scenario: { gates, clocks = [] } }: ScenarioModel,
+  context: RunContext,
+  injectId: string,
+): RunContext {
   const run = context.injects[injectId];
   if (run?.releasedMs === undefined) return context;
+  const asked = gates.filter(({ opens }) => 'inject' in opens && opens.inject === injectId);
+  const begun = clocks.filter(({ starts }) => 'inject' in starts && starts.inject === injectId);
   return {
     ...context,
     injects: { ...context.injects, [injectId]: { recalledMs: context.t } },
+    gates: without(context.gates, asked, ({ decidedMs, missedMs }) => (decidedMs ?? missedMs) === undefined),
+    clocks: without(context.clocks, begun, ({ metMs, missedMs }) => (metMs ?? missedMs) === undefined),
     values: { ...context.values, ...run.before },
   };
+}
+
+function without<T>(
+  runs: Readonly<Record<string, T>>,
+  parts: readonly { readonly id: string }[],
+  goes: (run: T) => boolean,
+): Readonly<Record<string, T>> {
+  const gone = new Set(parts.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(runs).filter(([id, run]) => !gone.has(id) || !goes(run)));
 }
 
 /** Opens a gate once more, its time running anew; what its answer set before stays. */

@@ -6,13 +6,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ScenarioBundle } from '../../shared/contract.ts';
+import { fillProfile } from '../../shared/scenario/municipality-profile.ts';
 import { isPlenary, type PhaseData } from '../../shared/scenario/schema.ts';
 import { root } from './world.ts';
 
 const bundle = JSON.parse(
   readFileSync(join(root, 'dist/scenarios/hoog-water.json'), 'utf8'),
 ) as ScenarioBundle;
-const { injects, gates, objectives, title, summary } = bundle.scenario;
+/** As planned for a gemeente that gives no names of its own. */
+const scenario = fillProfile(bundle.scenario, {});
+const { injects, gates, objectives, title, summary } = scenario;
+const { regions = {}, clocks = [], media = [], responseCards = [] } = scenario;
 
 /** Everything that the scenario of hoog-water says to the staff: all of it but what was told to all. */
 export function scenarioSecrets(told: {
@@ -22,20 +26,25 @@ export function scenarioSecrets(told: {
   readonly words: readonly string[];
 }): readonly string[] {
   const plenary = injects.filter((inject) => told.released.includes(inject.number) && isPlenary(inject));
+  const brought = new Set(plenary.flatMap((inject) => inject.media ?? []));
   const known = [...plenary.flatMap(({ subject, text, from }) => [subject, text, from]), ...told.words].join(
     '\n',
   );
   const all = [
     title,
     summary,
+    scenario.staffBackground ?? [],
     ...injects.flatMap((inject) => [
       inject.title,
       inject.subject,
       inject.text,
       inject.background,
       inject.expectedResponse,
+      inject.observerQuestion ?? [],
+      inject.indicator ?? [],
     ]),
-    ...phaseWords(bundle.scenario.phases.states),
+    ...phaseWords(scenario.phases.states),
+    ...Object.values(regions).flatMap((region) => [region.title, ...phaseWords(region.states)]),
     ...gates.flatMap((gate) => [
       gate.title,
       gate.question,
@@ -43,7 +52,10 @@ export function scenarioSecrets(told: {
       ...gate.options.flatMap((option) => [option.label, option.consequence]),
     ]),
     ...objectives.flatMap((objective) => [objective.title, objective.indicator]),
-  ];
+    ...clocks.map((clock) => clock.title),
+    ...media.filter(({ id }) => !brought.has(id)).flatMap((medium) => [medium.title, medium.text ?? []]),
+    ...responseCards.flatMap((card) => [card.situation, card.keepsBack ?? [], ...card.says]),
+  ].flat();
   return [...new Set(all)].filter((text) => !known.includes(text));
 }
 

@@ -21,13 +21,13 @@ test('[WRD1] a word agrees with its count, and what is not there is not counted'
   const { figure } = verslagTexts;
   expect([
     figure.stopsDetail(0, 1, 0),
-    figure.injectsDetail(0, 1, 25, 'end'),
+    figure.injectsDetail(0, 2, 1, 25, 'end'),
     figure.gatesOnTime(0, 1),
     figure.gatesDetail(1, 0, 1, 4, 'now'),
     figure.withoutReaction(1),
   ]).toEqual([
     '1 noodstop',
-    '1 overgeslagen; 25 niet aan de orde',
+    '2 teruggenomen; 1 overgeslagen; 25 niet aan de orde',
     '0 van 1',
     '1 te laat; bij 1 loopt de termijn nog; 4 beslispunten nog niet aan de orde',
     '1 inject zonder reactie',

@@ -1,5 +1,5 @@
-// The drawing half of the editor's chart: React Flow as a picture that can be moved, zoomed and clicked. All of it is
-// hidden from screen readers and out of the tab order: the tree beside it holds the same phases and transitions.
+// The drawing half of the editor's chart: React Flow as a picture that can be moved, zoomed and clicked. Boxes
+// and arrows are hidden from screen readers and out of the tab order: the tree beside it holds the same.
 import {
   BaseEdge,
   type Edge,
@@ -15,6 +15,8 @@ import {
 } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
+import { ariaLabelConfig } from '../../components/phase-flow.tsx';
+import { nl } from '../../nl.ts';
 import '../../styles/flow.css';
 
 export interface ChartFlowProps {
@@ -109,13 +111,16 @@ function Picture(props: ChartFlowProps) {
         className: id === selectedEdge ? 'visited' : '',
         zIndex: 1,
         markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14 },
+        ariaLabel: nl.phases.flow.edge,
         domAttributes: { 'aria-hidden': true },
       })),
     [layout, selectedEdge],
   );
   return (
-    <div className="chart-flow" aria-hidden="true">
+    <div className="chart-flow">
       <ReactFlow
+        aria-label={nl.phases.flow.picture}
+        ariaLabelConfig={ariaLabelConfig}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

@@ -51,6 +51,10 @@ export function EditorHead(props: EditorHeadProps) {
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPublishing, setPublishing] = useState(false);
+  const verdict =
+    findingCount === null || (isChecking && findingCount === 0)
+      ? texts.findingsBusy
+      : texts.findings(findingCount);
   const publish = async () => {
     setPublishing(true);
     setProblem(await publishDraft(props));
@@ -101,12 +105,11 @@ export function EditorHead(props: EditorHeadProps) {
             onClick={props.onFindings}
           >
             {(findingCount ?? 0) > 0 && <TriangleAlert aria-hidden />}
-            <span role="status">
-              {findingCount === null || (isChecking && findingCount === 0)
-                ? texts.findingsBusy
-                : texts.findings(findingCount)}
-            </span>
+            {verdict}
           </button>
+          <span className="visually-hidden" role="status">
+            {verdict}
+          </span>
           <Button
             label={texts.publish}
             variant="primary"

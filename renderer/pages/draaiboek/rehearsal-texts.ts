@@ -15,8 +15,7 @@ export const rehearsalTexts = {
     chance: 'Besluit soms op tijd, soms te laat en soms niet, en kiest een mogelijkheid op goed geluk.',
   },
   busy: 'De repetitie loopt.',
-  impossible: 'Dit draaiboek kan nog niet worden gespeeld. Los eerst de aandachtspunten op.',
-  stale: 'Het draaiboek is gewijzigd. De repetitie wordt opnieuw gespeeld.',
+  impossible: 'Dit draaiboek kan nog niet worden gespeeld. Los eerst de bevindingen op.',
   course: 'Verloop',
   timeline: 'Fasen en injects in de tijd',
   timelinePicture: (phases: number, count: number) =>

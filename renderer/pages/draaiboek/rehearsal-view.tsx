@@ -13,18 +13,18 @@ import { useRehearsals } from './use-work.ts';
 
 const CHANCE_RUNS = 24;
 const NAMED = ['good', 'slow', 'silent'] as const;
-/** The named ones first; the first of chance is the one that is shown. */
-const GBTS: readonly SimulatedGbt[] = [
-  ...NAMED,
-  ...Array.from({ length: CHANCE_RUNS }, (_, seed) => seed + 1),
-];
+/** The first of them is the one that is shown. */
+const CHANCE: readonly SimulatedGbt[] = Array.from({ length: CHANCE_RUNS }, (_, seed) => seed + 1);
 const OPTIONS = ([...NAMED, 'chance'] as const).map((id) => ({ id, label: texts.gbts[id] }));
 type Shown = (typeof OPTIONS)[number]['id'];
 
 export const RehearsalView = memo(({ draft }: { readonly draft: ScenarioDraft }) => {
   const [shown, setShown] = useState<Shown>('good');
-  const view = useRehearsals(draft, GBTS);
-  const index = OPTIONS.findIndex(({ id }) => id === shown);
+  // Apart, so that the many do not hold up the few.
+  const named = useRehearsals(draft, NAMED);
+  const chance = useRehearsals(draft, CHANCE);
+  const view = shown === 'chance' ? chance : named;
+  const index = shown === 'chance' ? 0 : NAMED.indexOf(shown);
   const rehearsal = view.type === 'done' ? view.rehearsals[index] : undefined;
   return (
     <div className="rehearsal">
@@ -46,7 +46,11 @@ export const RehearsalView = memo(({ draft }: { readonly draft: ScenarioDraft })
         {view.type === 'impossible' && texts.impossible}
       </p>
       {view.type === 'done' && rehearsal && (
-        <Outcome draft={view.draft} rehearsal={rehearsal} chance={view.rehearsals.slice(NAMED.length)} />
+        <Outcome
+          draft={view.draft}
+          rehearsal={rehearsal}
+          chance={chance.type === 'done' ? chance.rehearsals : null}
+        />
       )}
     </div>
   );
@@ -55,7 +59,8 @@ export const RehearsalView = memo(({ draft }: { readonly draft: ScenarioDraft })
 interface OutcomeProps {
   readonly draft: ScenarioDraft;
   readonly rehearsal: Rehearsal;
-  readonly chance: readonly Rehearsal[];
+  /** Null while these still play. */
+  readonly chance: readonly Rehearsal[] | null;
 }
 
 function Outcome({ draft, rehearsal, chance }: OutcomeProps) {
@@ -110,16 +115,20 @@ function Outcome({ draft, rehearsal, chance }: OutcomeProps) {
           )}
         </section>
         <section className="section">
-          <h3>{texts.endings(chance.length)}</h3>
-          <ul className="plain-list">
-            {endingsOf(chance).map(({ phaseId, isFinal, viaPhaseId, count }) => (
-              <li key={`${viaPhaseId} ${phaseId}`}>
-                {isFinal && viaPhaseId !== null
-                  ? texts.endingVia(titleOf(viaPhaseId), titleOf(phaseId), count)
-                  : texts.stuck(titleOf(phaseId), count)}
-              </li>
-            ))}
-          </ul>
+          <h3>{texts.endings(CHANCE_RUNS)}</h3>
+          {chance === null ? (
+            <p className="tone-quiet">{texts.busy}</p>
+          ) : (
+            <ul className="plain-list">
+              {endingsOf(chance).map(({ phaseId, isFinal, viaPhaseId, count }) => (
+                <li key={`${viaPhaseId} ${phaseId}`}>
+                  {isFinal && viaPhaseId !== null
+                    ? texts.endingVia(titleOf(viaPhaseId), titleOf(phaseId), count)
+                    : texts.stuck(titleOf(phaseId), count)}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
         <section className="section">
           <h3>{texts.never}</h3>

@@ -1,5 +1,5 @@
 /** The first step: which scenario, each with its summary and its figures, and more about the chosen one. */
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { FieldHelp } from '../../components/field-parts.tsx';
@@ -9,16 +9,6 @@ import { ScenarioDetail } from './scenario-detail.tsx';
 
 export function ScenarioStep({ form, change, errors, scenarios }: StepProps) {
   if (scenarios.length === 0) return <p>{texts.noScenarios}</p>;
-  const chosen = scenarios.find(({ id }) => id === form.scenarioId);
-  return (
-    <>
-      <Choices form={form} change={change} errors={errors} scenarios={scenarios} />
-      {chosen && <ScenarioDetail scenario={chosen} />}
-    </>
-  );
-}
-
-function Choices({ form, change, errors, scenarios }: StepProps) {
   return (
     <RadioGroup
       className="field"
@@ -31,7 +21,10 @@ function Choices({ form, change, errors, scenarios }: StepProps) {
       <Label className="visually-hidden">{texts.scenario}</Label>
       <div className="scenario-list">
         {scenarios.map((scenario) => (
-          <ScenarioChoice key={scenario.id} scenario={scenario} />
+          <Fragment key={scenario.id}>
+            <ScenarioChoice scenario={scenario} />
+            {scenario.id === form.scenarioId && <ScenarioDetail scenario={scenario} />}
+          </Fragment>
         ))}
       </div>
       <FieldHelp label={texts.scenario} errorMessage={errors.scenario} />

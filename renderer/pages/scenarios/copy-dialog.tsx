@@ -15,7 +15,7 @@ const MAX_TITLE = 60;
 interface CopyDialogProps {
   readonly scenario: ScenarioListing;
   readonly onClose: () => void;
-  readonly onCopied: (id: string, title: string) => void;
+  readonly onCopied: (id: string) => void;
 }
 
 export function CopyDialog({ scenario, onClose, onCopied }: CopyDialogProps) {
@@ -37,7 +37,7 @@ export function CopyDialog({ scenario, onClose, onCopied }: CopyDialogProps) {
         const answer = await lobby.askScenarios('copy', { from: scenario.id, id, title });
         if (!answer.ok) return { ok: false, message: callFailureText(answer.error) };
         if (!answer.value.ok) return { ok: false, message: texts.problems[answer.value.problem] };
-        onCopied(answer.value.id, title);
+        onCopied(answer.value.id);
         return { ok: true };
       }}
     >

@@ -76,16 +76,16 @@ function RowActions({
   const isReadable = problem === null;
   return (
     <div className="page-actions">
+      {isReadable && origin === 'own' && (
+        <Button
+          label={texts.openNamed(title)}
+          words={texts.open}
+          isSmall
+          onPress={() => goTo(`draaiboek/${id}`)}
+        />
+      )}
       {isReadable && (
-        <>
-          <Button
-            label={texts.openNamed(title)}
-            words={texts.open}
-            isSmall
-            onPress={() => goTo(`draaiboek/${id}`)}
-          />
-          <Button label={texts.copyNamed(title)} words={texts.copy} isSmall onPress={() => copy(scenario)} />
-        </>
+        <Button label={texts.copyNamed(title)} words={texts.copy} isSmall onPress={() => copy(scenario)} />
       )}
       <MenuButton
         label={texts.more(title)}

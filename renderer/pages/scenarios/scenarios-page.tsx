@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/dialog.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { callFailureText } from '../../replica/failure-text.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
+import { goTo } from '../route.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { type ScenarioActions, ScenarioTable } from './scenario-table.tsx';
 import { scenariosTexts as texts } from './scenarios-texts.ts';
@@ -89,11 +90,7 @@ export function ScenariosPage() {
       )}
       {list.type === 'ready' && <Origins scenarios={list.scenarios} actions={actions} />}
       {dialog?.type === 'copy' && (
-        <CopyDialog
-          scenario={dialog.scenario}
-          onClose={close}
-          onCopied={(_id, title) => setSaid({ tone: 'ok', title: texts.copied(title), words: '' })}
-        />
+        <CopyDialog scenario={dialog.scenario} onClose={close} onCopied={(id) => goTo(`draaiboek/${id}`)} />
       )}
       {dialog?.type === 'remove' && (
         <ConfirmDialog

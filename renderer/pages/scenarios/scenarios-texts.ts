@@ -4,8 +4,7 @@ import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts
 
 export const scenariosTexts = {
   title: 'Scenario’s',
-  intro:
-    'Kopieer een scenario uit de bibliotheek en pas de kopie aan. Gepubliceerde scenario’s kunt u oefenen.',
+  intro: 'Kopieer een scenario uit de bibliotheek en pas de kopie aan. Wat u publiceert, kunt u oefenen.',
   loading: 'De scenario’s worden gelezen.',
   notRead: 'De scenario’s konden niet worden gelezen.',
   notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
@@ -27,7 +26,7 @@ export const scenariosTexts = {
   isChanged: 'met nieuwe wijzigingen',
   shipped: 'met Paraat geleverd',
   findings: (count: number) => (count === 0 ? 'in orde' : counted(count, 'bevinding', 'bevindingen')),
-  unchecked: 'wordt nagekeken',
+  unchecked: 'nog niet nagekeken',
   open: 'Openen',
   openNamed: (title: string) => `Openen in Draaiboek: ${title}`,
   copy: 'Kopiëren',
@@ -59,7 +58,6 @@ export const scenariosTexts = {
   exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
   notExported: 'Het scenario is niet opgeslagen.',
   gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',
-  copied: (title: string) => `‘${title}’ is gekopieerd.`,
   imported: (title: string) => `‘${title}’ is overgenomen.`,
   importedVersion: (version: number) => `Het is gepubliceerd als versie ${version}. U kunt ermee oefenen.`,
   importedDraft: 'Het is een concept. Open het in Draaiboek en publiceer het om ermee te kunnen oefenen.',

@@ -22,7 +22,7 @@ export function ReportFigures({ model, reach, formatTime, formatDuration }: Repo
     [
       words.injects,
       String(injects.released),
-      words.injectsDetail(injects.improvised, injects.skipped, injects.notReached, reach),
+      words.injectsDetail(injects.improvised, injects.recalled, injects.skipped, injects.notReached, reach),
     ],
     [
       words.gates,

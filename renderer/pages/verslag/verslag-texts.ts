@@ -38,9 +38,16 @@ export const verslagTexts = {
     exerciseTime: 'Scenariotijd',
     wallTime: 'Werkelijke duur',
     injects: 'Injects ingebracht',
-    injectsDetail: (improvised: number, skipped: number, notReached: number, reach: LogReach) =>
+    injectsDetail: (
+      improvised: number,
+      recalled: number,
+      skipped: number,
+      notReached: number,
+      reach: LogReach,
+    ) =>
       [
         ...(improvised === 0 ? [] : [`waarvan ${improvised} geïmproviseerd`]),
+        ...(recalled === 0 ? [] : [`${recalled} teruggenomen`]),
         ...(skipped === 0 ? [] : [`${skipped} overgeslagen`]),
         ...(notReached === 0 ? [] : [`${notReached} ${NOT_ASKED[reach]}`]),
       ].join('; '),

@@ -76,7 +76,7 @@ test('[UI19] the dialogs of the leader', async ({ page, fixedHub, watched }) => 
   const dialogs: Readonly<Record<string, () => Promise<void>>> = {
     'scale up': () => button(page, 'Opschalen').click(),
     'scale down': () => chooseMore(page, 'Afschalen'),
-    jump: () => chooseMore(page, 'Tijdsprong'),
+    jump: () => chooseMore(page, /^Tijdsprong$/),
     improvise: () => button(page, 'Inject improviseren').click(),
     postpone: () =>
       button(page, /^Uitstellen: /)

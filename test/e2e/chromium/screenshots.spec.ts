@@ -98,7 +98,7 @@ test('pictures of the dialogs and the palette', async () => {
   await dialog(page).getByRole('textbox', { name: 'Aanleiding' }).fill('De dijk bedreigt twee gemeenten.');
   await picture('opschalen');
   await button(dialog(page), 'Annuleren').click();
-  await chooseMore(page, 'Tijdsprong');
+  await chooseMore(page, /^Tijdsprong$/);
   await dialog(page).getByText('+15 min', { exact: true }).click();
   await picture('tijdsprong');
   await button(dialog(page), 'Annuleren').click();

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { fillWithDemo, openRunning } from '../demo-exercise.ts';
+import { button, chooseMore, dialog } from '../leader-verbs.ts';
 import {
   answerDialogs,
   appArgs,
@@ -145,7 +147,7 @@ test('[APP7] settings are kept and told to every window', async ({ shell: { app,
     huisstijl: { accent: '#154273', brand: '#ffd500' },
   } as const;
   await start.evaluate((given) => window.paraat?.preferences.set(given), patch);
-  const expected = { ...patch, density: 'compact', defaultFolder: null, keyNoticeShown: false };
+  const expected = { ...patch, profile: {}, density: 'compact', defaultFolder: null, keyNoticeShown: false };
   await expect.poll(() => leader.evaluate(() => (window as { heard?: unknown }).heard)).toEqual(expected);
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
   expect(JSON.parse(readFileSync(join(dataFolder, 'vensters/instellingen.json'), 'utf8'))).toMatchObject(
@@ -198,4 +200,25 @@ test('[SKEY6] the recovery key is the key of the data folder', async ({
     ? readFileSync(join(dataFolder, 'sleutel'), 'utf8')
     : null;
   if (kept !== null) expect(readFileSync(path, 'utf8')).toBe(kept);
+});
+
+test('[FRK10] a fork opens in a window of its own, and the first stays open', async ({
+  launch,
+  dataFolder,
+}) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  const leader = await openRunning(app, start);
+  const name = await leader.title();
+  await chooseMore(leader, 'Tijdsprong terug');
+  await dialog(leader)
+    .getByRole('button', { name: /Moment/ })
+    .click();
+  await leader.getByRole('option').last().click();
+  const opened = app.waitForEvent('window');
+  await button(dialog(leader), 'Nieuwe oefening maken').click();
+  const second = await opened;
+  await expect(second.getByRole('banner').getByText('tweede kans')).toBeVisible();
+  await expect(second.getByRole('banner').getByText(/^Gepauzeerd/)).toBeVisible();
+  expect(await leader.title()).toBe(name);
 });

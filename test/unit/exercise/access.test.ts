@@ -69,6 +69,13 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
   ],
   ['PhaseForced', { type: 'PhaseForced', payload: { phaseId: 'p', phaseTitle: 'P', reason: 'Tijd is op' } }],
   ['ClockMet', { type: 'ClockMet', payload: { clockId: 'ap', clockTitle: 'AP', reason: 'Gemeld' } }],
+  [
+    'ExerciseForked',
+    {
+      type: 'ExerciseForked',
+      payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
+    },
+  ],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -103,6 +110,7 @@ describe('who sees what', () => {
       GateReopened: 'staff',
       PhaseForced: 'staff',
       ClockMet: 'staff',
+      ExerciseForked: 'staff',
       ExerciseEnded: 'everyone',
     });
   });

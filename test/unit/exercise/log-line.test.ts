@@ -7,6 +7,7 @@ import {
   scenarioDate,
   scenarioTime,
   wallClock,
+  wallDay,
 } from '../../../shared/exercise/time-format.ts';
 import { entry, stamped } from './event-factory.ts';
 
@@ -67,11 +68,19 @@ describe('lines that come from events', () => {
         },
       },
       { at: 20, event: { type: 'InjectPostponed', payload: { injectId: 'x', number: 4, toMs: 1_500_000 } } },
+      {
+        at: 21,
+        event: {
+          type: 'ExerciseForked',
+          payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 1_260_000 },
+        },
+      },
     ).map(({ kind, text }) => [kind, text]);
     expect(texts).toEqual([
       ['control', "Opgeschaald van GRIP 1 naar GRIP 3 vanaf 0' (opgelegd door de oefenleiding): Onrust"],
       ['control', "Tijdsprong naar 20'"],
       ['control', "Inject 4 uitgesteld tot 25'"],
+      ['control', "Tijdsprong terug: deze oefening gaat verder vanaf 21' van 'Eerste'"],
     ]);
   });
 });
@@ -89,6 +98,7 @@ describe('times', () => {
   it('[TIM1] are written the Dutch way, in the time zone of the Netherlands', () => {
     expect(wallClock(Date.parse('2026-07-01T22:05:00Z'))).toBe('00:05');
     expect(wallClock(Date.parse('2026-11-18T09:43:00Z'))).toBe('10:43');
+    expect(wallDay(Date.parse('2026-11-18T23:30:00Z'))).toBe('19 nov 2026');
     expect(scenarioTime('2026-02-03T06:00', 103 * 60_000)).toBe('07:43');
     expect(scenarioDate('2026-02-03T23:30', 60 * 60_000)).toBe('wo 4 feb');
     expect(duration(6_182_000)).toBe('01:43:02');

@@ -64,6 +64,10 @@ const events: readonly NewEvent[] = [
     payload: { phaseId: 'doorbraak', phaseTitle: 'Doorbraak', reason: 'Tijd is op' },
   },
   { type: 'ClockMet', payload: { clockId: 'ap', clockTitle: 'Melding', reason: 'Gemeld' } },
+  {
+    type: 'ExerciseForked',
+    payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
+  },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -78,9 +82,9 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 18],
-      ['staff', 18],
-      ['observer', 18],
+      ['leader', 19],
+      ['staff', 19],
+      ['observer', 19],
       ['player', 11],
       ['beamer', 10],
       ['reader', 0],

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/exercise/command.ts';
 import { decide } from '../../../shared/exercise/decide.ts';
-import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
+import { releaseOf, restAfter } from '../../../shared/exercise/decide-in-play.ts';
 import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
-import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
 import { planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
 
 const scenario = sampleScenario({
@@ -64,6 +64,24 @@ describe('an inject', () => {
     const own = { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 9 * MIN } };
     const other = { type: 'InjectPostponed', payload: { injectId: 'opvang', number: 7, toMs: 17 * MIN } };
     expect([postpone(false), postpone(true)]).toEqual([events(own), events(own, other)]);
+  });
+
+  it('[DEC24] the rest moves by what was asked, also past an inject that waits for a phase', () => {
+    const injects = [
+      ...scenario.injects,
+      sampleInject({ id: 'laat', number: 8, release: { at: 40 } }),
+      sampleInject({ id: 'vroeg', number: 9, release: { at: 3 } }),
+    ];
+    const later = createEngine({ ...scenario, injects });
+    // Inject 2 comes two minutes after a phase that begins at minute 10.
+    const { fromMs, rest } = restAfter(later, later.advance(later.start(), 2 * MIN), 'kwel', 2 * MIN);
+    expect([fromMs, rest.map(({ other, dueMs }) => [other.id, dueMs / MIN])]).toEqual([
+      12 * MIN + 1,
+      [
+        ['opvang', 13],
+        ['laat', 40],
+      ],
+    ]);
   });
 });
 

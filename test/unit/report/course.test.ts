@@ -17,6 +17,7 @@ describe('the course of phases', () => {
         fromMs: 0,
         untilMs: crossed,
         reason: 'Begin van het scenario',
+        isForced: false,
       },
       {
         number: 2,
@@ -26,6 +27,7 @@ describe('the course of phases', () => {
         fromMs: crossed,
         untilMs: crossed + 20 * MINUTE,
         reason: 'Waterstand Lobith boven 16,90 m+NAP',
+        isForced: false,
       },
       {
         number: 3,
@@ -35,6 +37,7 @@ describe('the course of phases', () => {
         fromMs: crossed + 20 * MINUTE,
         untilMs: crossed + 50 * MINUTE,
         reason: 'Evacuatie kwetsbaren niet besloten vóór 07:55',
+        isForced: false,
       },
       {
         number: 4,
@@ -44,6 +47,7 @@ describe('the course of phases', () => {
         fromMs: crossed + 50 * MINUTE,
         untilMs: 160 * MINUTE,
         reason: '30 minuten na het begin van ‘Doorbraak’',
+        isForced: false,
       },
     ]);
   });

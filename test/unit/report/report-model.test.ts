@@ -61,6 +61,7 @@ describe('decision gates', () => {
         recordedBy: 'leader',
       },
       silence: 'De dijk breekt terwijl de bewoners er nog zijn.',
+      earlier: [],
     });
     const silent = reportOf(({ add }) => add(160, 'ExerciseEnded', {}));
     expect(silent.gates.map(({ verdict, silence }) => [verdict, silence])).toEqual([
@@ -99,6 +100,7 @@ describe('first reactions', () => {
       to: ['Burgemeester', 'Officier van Dienst Bevolkingszorg'],
       subject: 'Onderwerp 3',
       how: 'byHand',
+      recalledMs: null,
       reactionMs: MINUTE,
       reactionSeq: 8,
     });
@@ -228,7 +230,7 @@ describe('the figures', () => {
       stops: 0,
       outages: 0,
       jumps: 1,
-      injects: { released: 1, improvised: 0, postponed: 1, skipped: 1, notReached: 3 },
+      injects: { released: 1, improvised: 0, recalled: 0, postponed: 1, skipped: 1, notReached: 3 },
       linesByKind: {
         report: 1,
         decision: 0,

@@ -54,6 +54,21 @@ describe('[LAP1] an inject has lapsed', () => {
     expect(lapsed(sample, sample.advance(skipped, 31 * MIN))).toEqual(['opvang', 'te-laat']);
   });
 
+  it('not while what it waits for was taken back, and may be brought in again', () => {
+    const engine = createEngine(
+      sampleScenario({
+        injects: [
+          sampleInject({ id: 'pers', number: 1, release: { at: 5 } }),
+          sampleInject({ id: 'vraag', number: 2, release: { at: 8 }, when: { released: 'pers' } }),
+        ],
+      }),
+    );
+    const recalled = engine.step(at(engine, 5), 5 * MIN, { type: 'RECALL', injectId: 'pers' });
+    expect(lapsed(engine, engine.advance(recalled, 9 * MIN))).toEqual([]);
+    const again = engine.step(recalled, 10 * MIN, { type: 'RELEASE', injectId: 'pers' });
+    expect(again.context.injects.vraag?.releasedMs).toBe(10 * MIN);
+  });
+
   it('when what must stay away has come, and not before', () => {
     const { injects } = sampleScenario();
     const engine = createEngine(

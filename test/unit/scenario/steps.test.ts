@@ -128,6 +128,33 @@ describe('what the leader sets right', () => {
     expect(again.context.injects.pers?.releasedMs).toBe(30 * MIN);
   });
 
+  it('[FIX1] it takes along the gate that it opened and the term that it started, unless these have their answer', () => {
+    const [gate] = sampleScenario().gates;
+    if (!gate) throw new Error('The sample has no gate');
+    const engine = createEngine(
+      sampleScenario({
+        gates: [{ ...gate, opens: { inject: 'pers' } }],
+        clocks: [
+          { id: 'melding', title: 'Melding', law: 'AVG, artikel 33', starts: { inject: 'pers' }, limit: 30 },
+        ],
+      }),
+    );
+    const recall: RunInput = { type: 'RECALL', injectId: 'pers' };
+    const asked = at(engine, 5);
+    expect([asked.context.gates, asked.context.clocks]).toEqual([
+      { evacuatie: { openedMs: 5 * MIN } },
+      { melding: { startedMs: 5 * MIN } },
+    ]);
+    const recalled = engine.step(asked, 5 * MIN, recall).context;
+    expect([recalled.gates, recalled.clocks]).toEqual([{}, {}]);
+    const answered = engine.step(engine.step(asked, 5 * MIN, decide('ja')), 5 * MIN, {
+      type: 'MEET',
+      clockId: 'melding',
+    });
+    const kept = engine.step(answered, 5 * MIN, recall).context;
+    expect([kept.gates, kept.clocks]).toEqual([answered.context.gates, answered.context.clocks]);
+  });
+
   it('[FIX2] a gate that is opened again takes a decision again, and its time runs anew', () => {
     const engine = createEngine(sampleScenario());
     const decided = engine.step(at(engine, 13), 13 * MIN, decide('nee'));
@@ -141,5 +168,34 @@ describe('what the leader sets right', () => {
     const engine = createEngine(sampleScenario());
     const forced = engine.step(at(engine, 2), 2 * MIN, { type: 'FORCE', phaseId: 'doorbraak' });
     expect([leaf(forced), leaf(engine.advance(forced, 17 * MIN))]).toEqual(['doorbraak', 'nafase']);
+  });
+
+  it('[FIX3] a forced phase leaves every other chart where it is', () => {
+    const engine = createEngine(
+      sampleScenario({
+        regions: {
+          stemming: {
+            title: 'Stemming',
+            initial: 'rustig',
+            states: {
+              rustig: { title: 'Rustig', transitions: [{ to: 'onrustig', at: 5 }] },
+              onrustig: { title: 'Onrustig' },
+              boos: { title: 'Boos' },
+            },
+          },
+        },
+      }),
+    );
+    const force = (phaseId: string): RunInput => ({ type: 'FORCE', phaseId });
+    const before = engine.step(at(engine, 11), 11 * MIN, { type: 'GRIP', level: 3 });
+    const beside = engine.step(before, 12 * MIN, force('boos'));
+    expect([leaf(beside), beside.context.course, Object.keys(beside.context.entered).sort()]).toEqual([
+      'bewaken',
+      before.context.course,
+      ['bewaken', 'boos', 'dreiging'],
+    ]);
+    const main = engine.step(before, 12 * MIN, force('doorbraak'));
+    expect([leaf(main), main.context.entered.onrustig, main.context.grip]).toEqual(['doorbraak', 5 * MIN, 3]);
+    expect([before, beside, main].map(({ value }) => value.grip)).toEqual(['3', '3', '3']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forkMoments } from '../../../../renderer/pages/leader/fork-moments.ts';
+import type { NewEvent } from '../../../../shared/exercise/decide-in-play.ts';
 import { foldExercise } from '../../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../../shared/scenario/engine.ts';
 import { planned, stamped, started } from '../../exercise/event-factory.ts';
@@ -13,21 +14,20 @@ describe('the moments to go back to', () => {
     const engine = createEngine(scenario);
     const [first, , third] = scenario.injects;
     if (!first || !third) throw new Error('The sample has too few injects');
-    const released = ({ id: injectId, number, subject }: typeof first) =>
-      ({
-        type: 'InjectReleased',
-        payload: {
-          injectId,
-          number,
-          how: 'due',
-          channel: 'sitrap',
-          from: 'X',
-          to: [],
-          subject,
-          text: '',
-          plenary: true,
-        },
-      }) as const;
+    const released = ({ id: injectId, number, subject }: typeof first): NewEvent => ({
+      type: 'InjectReleased',
+      payload: {
+        injectId,
+        number,
+        how: 'due',
+        channel: 'sitrap',
+        from: 'X',
+        to: [],
+        subject,
+        text: '',
+        plenary: true,
+      },
+    });
     const events = stamped([
       { at: 0, event: planned(scenario) },
       { at: 0, event: started(scenario) },

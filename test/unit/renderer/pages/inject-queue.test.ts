@@ -1,5 +1,5 @@
 /** The leader's queue: what has gone out, what comes when, what waits and for what. */
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isScenarioOver } from '../../../../renderer/pages/regie/forecast.ts';
 import {
   injectQueue,
@@ -136,4 +136,66 @@ test('[QUE6] the scenario is over when its last minute or a final phase is reach
 test('[QUE7] before the start nothing has gone out', () => {
   const [first] = queueAt(0, running.slice(0, 1));
   expect([first?.number, first?.statusLabel, first?.atMs]).toEqual([1, 'Gepland', 0]);
+});
+
+describe('an inject that was taken back', () => {
+  const released = (injectId: string, number: number): Step => ({
+    at: 5,
+    event: {
+      type: 'InjectReleased',
+      payload: {
+        injectId,
+        number,
+        how: 'due',
+        channel: 'pers',
+        from: 'Omroep',
+        to: ['burgemeester'],
+        subject: 'Bericht',
+        text: 'Tekst',
+        plenary: true,
+      },
+    },
+  });
+  const recalled = (injectId: string, number: number, releasedSeq: number): Step => ({
+    at: 5,
+    event: { type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary: true } },
+  });
+  const rowOf = (steps: readonly Step[], number: number) => {
+    const row = queueAt(6, [...running, ...steps]).find((inject) => inject.number === number);
+    return [row?.status, row?.statusLabel, row?.atMs];
+  };
+
+  it('[QUE8] stands as Teruggenomen until a hand brings it in again', () => {
+    const steps = [released('pers', 3), recalled('pers', 3, 3)];
+    expect(rowOf(steps, 3)).toEqual(['recalled', 'Teruggenomen', 5 * MINUTE]);
+    expect(rowOf([...steps, { ...released('pers', 3), at: 6 }], 3)).toEqual([
+      'sent',
+      'Ingebracht',
+      6 * MINUTE,
+    ]);
+    expect(queueCounts(queueAt(6, [...running, ...steps]))).toEqual({
+      done: 2,
+      open: 3,
+      planned: 2,
+      lapsed: 0,
+    });
+  });
+
+  it('[QUE8] also when it was improvised', () => {
+    const message = { channel: 'pers', from: 'Omroep', subject: 'Bericht', text: 'Tekst' } as const;
+    const improvised: Step = {
+      at: 5,
+      event: {
+        type: 'InjectImprovised',
+        payload: { ...message, injectId: 'improvised-8', number: 8, to: ['burgemeester'] },
+      },
+    };
+    const steps = [improvised, released('improvised-8', 8)];
+    expect(rowOf(steps, 8)).toEqual(['sent', 'Ingebracht', 5 * MINUTE]);
+    expect(rowOf([...steps, recalled('improvised-8', 8, 4)], 8)).toEqual([
+      'recalled',
+      'Teruggenomen',
+      5 * MINUTE,
+    ]);
+  });
 });

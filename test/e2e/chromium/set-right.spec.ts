@@ -1,0 +1,239 @@
+/**
+ * What the leader sets right, in order, on one hub and in one exercise: a message taken back, a gate opened again,
+ * a phase set, a statutory term met, and a row of injects put off. Each new dialog is looked at by axe.
+ */
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { axeOn } from '../axe.ts';
+import { newContext, removeFolder, test, type Watch, watch } from '../browser-world.ts';
+import { type HubProcess, startHub } from '../hub-process.ts';
+import { button, choose, dialog, injectRow, jump, logLine, phase } from '../leader-verbs.ts';
+import { makeDataFolder } from '../world.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** Plenary, and not due before minute 27. */
+const NEWS = '9. Omroep vraagt of de gemeente gehackt is';
+/** Starts a term of 95 minutes. */
+const STARTS_TERM = '23. Een bericht van gisteren';
+const TERM = 'Vroegtijdige waarschuwing (24 uur)';
+const GATE = 'Stekker eruit of niet';
+const WIDE = { width: 1600, height: 900 };
+
+let folder: string;
+let hub: HubProcess;
+let context: BrowserContext;
+let room: BrowserContext;
+let watches: readonly Watch[];
+let page: Page;
+let beamer: Page;
+let newsSubject: string;
+
+test.beforeAll(async ({ browser }) => {
+  folder = makeDataFolder();
+  hub = await startHub(folder);
+  context = await newContext(browser);
+  room = await newContext(browser);
+  watches = [context, room].map((each) => watch(each, hub.origin));
+  page = await context.newPage();
+  beamer = await room.newPage();
+});
+test.afterEach(() => {
+  expect(watches.flatMap((watched) => watched.problems())).toEqual([]);
+});
+test.afterAll(async () => {
+  await context.close();
+  await room.close();
+  await hub.stop();
+  removeFolder(folder);
+});
+
+const menuOf = async (title: string, action: string) => {
+  await button(page, `Meer voor ${title}`).click();
+  await page.getByRole('menuitem', { name: action, exact: true }).click();
+};
+const messages = (screen: Page) => screen.getByRole('region', { name: 'Laatste berichten' });
+const panel = (title: string) => page.getByRole('region', { name: title });
+const reason = () => dialog(page).getByRole('textbox');
+
+async function expectAccessible(screen: string): Promise<void> {
+  await test.step(screen, async () => expect(await axeOn(page)).toEqual([]));
+  await page.setViewportSize(WIDE);
+}
+
+test('[UI29] a message that was taken back is gone from the screen for the room, and can be brought in again', async () => {
+  await page.goto(hub.places.url);
+  await button(page, 'Nieuwe oefening').click();
+  await page.getByRole('radio', { name: /^Cybercrisis/ }).click({ force: true });
+  await button(page, 'Verder').click();
+  await page.getByRole('textbox', { name: 'Naam van de oefening' }).fill('Rechtzetten');
+  await page.getByRole('textbox', { name: 'Gemeente' }).fill('Waterveen');
+  await button(page, 'Verder').click();
+  await button(page, 'Verder').click();
+  await button(page, 'Klaarzetten en openen').click();
+  await button(page, 'Oefening starten').click();
+  await expect(logLine(page, 'Oefening gestart')).toBeVisible();
+  await button(page, 'Pauzeren').click();
+
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('F9');
+  const popup = await opened;
+  await expect(messages(popup)).toBeVisible();
+  const address = popup.url();
+  await popup.close();
+  await beamer.goto(hub.places.url);
+  await beamer.goto(address);
+  await expect(messages(beamer)).toBeVisible();
+
+  await menuOf(NEWS, 'Inbrengen');
+  await expect(injectRow(page, NEWS)).toContainText('Ingebracht');
+  await expect(page.getByText('Zojuist ingebracht')).toBeVisible();
+  await expect(page.getByText(/^terug te nemen: nog (2\d|30) s$/)).toBeVisible();
+  await expect(messages(beamer).getByRole('listitem')).toHaveCount(1);
+  newsSubject = (await messages(beamer).locator('.user-text').first().textContent()) ?? '';
+  await expectAccessible('an inject that can be taken back');
+
+  await button(page, `Terugnemen: ${NEWS}`).click();
+  await expect(messages(beamer).getByText(newsSubject)).toBeHidden();
+  await expect(injectRow(page, NEWS)).toContainText('Teruggenomen');
+  await expect(page.getByText('Inject 9 teruggenomen')).toBeVisible();
+  await expect(logLine(page, newsSubject)).toBeVisible();
+
+  await beamer.reload();
+  await expect(messages(beamer).getByText('Nog geen berichten.')).toBeVisible();
+  const late = await room.newPage();
+  await beamer.close();
+  beamer = late;
+  await beamer.goto(address);
+  await expect(messages(beamer).getByText('Nog geen berichten.')).toBeVisible();
+  await page.reload();
+  await expect(injectRow(page, NEWS)).toContainText('Teruggenomen');
+
+  await menuOf(NEWS, 'Opnieuw inbrengen');
+  await expect(messages(beamer).getByText(newsSubject)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('terugnemen gehackt');
+  await page.keyboard.press('Enter');
+  await expect(messages(beamer).getByText(newsSubject)).toBeHidden();
+});
+
+test('[UI29] what was improvised and taken back opens with its text to be mended', async () => {
+  await button(page, 'Inject improviseren').click();
+  await dialog(page).getByRole('combobox', { name: 'Afzender' }).fill('Omroep');
+  await page.keyboard.press('Tab');
+  await dialog(page).getByText('Burgemeester (voorzitter)').click();
+  await dialog(page).getByText('Ook op de beamer').click();
+  await dialog(page).getByRole('textbox', { name: 'Onderwerp' }).fill('Omrop is onderweg');
+  await dialog(page).getByRole('textbox', { name: 'Bericht' }).fill('Een ploeg komt naar het stadhuis.');
+  await button(dialog(page), 'Inbrengen').click();
+  await expect(messages(beamer).getByText('Omrop is onderweg')).toBeVisible();
+  await button(page, /^Terugnemen: \d+\. Omrop/).click();
+  await expect(messages(beamer).getByText('Omrop is onderweg')).toBeHidden();
+  await button(page, /^Meer voor \d+\. Omrop/).click();
+  await page.getByRole('menuitem', { name: 'Opnieuw inbrengen…' }).click();
+  const subject = dialog(page).getByRole('textbox', { name: 'Onderwerp' });
+  await expect(subject).toHaveValue('Omrop is onderweg');
+  await subject.fill('Omroep is onderweg');
+  await dialog(page).getByText('Ook op de beamer').click();
+  await button(dialog(page), 'Inbrengen').click();
+  await expect(messages(beamer).getByText('Omroep is onderweg')).toBeVisible();
+});
+
+test('[UI29] a gate that ran out is opened again, with a reason', async () => {
+  await jump(page, 30);
+  const past = panel('Openstaande beslispunten').locator('.gates-past');
+  await expect(past.getByText(GATE)).toBeVisible();
+  await expect(past.getByText(/^Verlopen om \d\d:\d\d, geen besluit$/).first()).toBeVisible();
+  await expectAccessible('past gates');
+  await button(page, `Opnieuw openen: ${GATE}`).click();
+  await expectAccessible('open again');
+  await button(dialog(page), 'Beslispunt opnieuw openen').click();
+  await expect(
+    dialog(page).getByText('Vul de reden in; die staat straks in het evaluatieverslag.'),
+  ).toBeVisible();
+  await expectAccessible('open again, without a reason');
+  await reason().fill('Het team was nog niet compleet');
+  await button(dialog(page), 'Beslispunt opnieuw openen').click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(logLine(page, `Beslispunt opnieuw geopend: ${GATE}`)).toBeVisible();
+  await expect(past.getByText(GATE)).toBeHidden();
+  await expect(button(page, `Besluit vastleggen: ${GATE}`)).toBeVisible();
+});
+
+test('[UI29] a phase is set, in the chart and beside it', async () => {
+  const open = async () => {
+    await button(page, 'Meer voor de toestand').click();
+    await page.getByRole('menuitem', { name: 'Fase instellen…' }).click();
+  };
+  await open();
+  await expectAccessible('set a phase');
+  await button(dialog(page), 'Fase instellen').click();
+  await expect(dialog(page).getByText('Kies de fase waar het scenario naartoe gaat.')).toBeVisible();
+  await expectAccessible('set a phase, nothing filled in');
+  await choose(page, dialog(page), 'Fase$', 'Stemming in de gemeente: Boos');
+  await reason().fill('Nodig voor het oefendoel');
+  await expectAccessible('set a phase, chosen');
+  await button(dialog(page), 'Fase instellen').click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(logLine(page, 'Fase ingesteld door de oefenleiding: Boos')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Naast de fasen' })).toHaveText('Stemming in de gemeenteBoos');
+  await expect(phase(page, 'Aanvaller gaat verder')).toContainText('huidige fase');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('fase instellen');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('heading', { name: 'Fase instellen' })).toBeVisible();
+  await button(dialog(page), 'Annuleren').click();
+});
+
+test('[UI29] a statutory term stands with its law once it began, and is met with a reason', async () => {
+  await expect(panel('Wettelijke termijnen')).toBeHidden();
+  await menuOf(STARTS_TERM, 'Inbrengen');
+  const terms = panel('Wettelijke termijnen');
+  await expect(terms).toContainText(TERM);
+  await expect(terms).toContainText('Cyberbeveiligingswet');
+  await expect(terms).toContainText('nog 1 u 35 min');
+  await expectAccessible('a term that runs');
+  await button(terms, `Termijn gehaald: ${TERM}`).click();
+  await expectAccessible('meet a term');
+  await reason().fill('Gemeld bij het CSIRT');
+  await button(dialog(page), 'Termijn gehaald').click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(terms).toContainText(/gehaald om \d\d:\d\d/);
+  await expect(logLine(page, `Termijn gehaald: ${TERM}. Toelichting: Gemeld bij het CSIRT`)).toBeVisible();
+});
+
+test('[UI29] the rest moves along with an inject that is put off', async () => {
+  const timeOf = async (title: string) =>
+    (await injectRow(page, title).locator('.inject-time').textContent()) ?? '';
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const [first, second] = ['18. Uitvaart van morgen', '24. Zorgmedewerkers'];
+  const before = [await timeOf(first), await timeOf(second)].map(minutes);
+  await page.getByRole('button', { name: /^Meer voor 18\. Uitvaart/ }).click();
+  await page.getByRole('menuitem', { name: 'Uitstellen…' }).click();
+  await dialog(page).getByText('De rest schuift mee').click();
+  await expect(dialog(page).getByText(/latere injects schuiven evenveel mee/)).toBeVisible();
+  await expectAccessible('put off with the rest');
+  await dialog(page).getByText('+10 min', { exact: true }).click();
+  await button(dialog(page), '10 minuten uitstellen').click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(injectRow(page, second)).toContainText('Uitgesteld');
+  const after = [await timeOf(first), await timeOf(second)].map(minutes);
+  expect(after.map((moment, index) => moment - (before[index] ?? 0))).toEqual([10, 10]);
+});
+
+test('[UI29] staff reads what goes with an inject, with its picture', async () => {
+  await injectRow(page, '4. Uit de printers').dblclick();
+  const picture = page.getByRole('region', { name: 'Inject 4' }).getByRole('img');
+  await expect(picture.first()).toBeVisible();
+  expect(await picture.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(
+    0,
+  );
+  await expectAccessible('an inject with a picture');
+  await button(page, /^Vergroten: /)
+    .first()
+    .click();
+  await expect(dialog(page).getByRole('img')).toBeVisible();
+  await expectAccessible('the picture enlarged');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
