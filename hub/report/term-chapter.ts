@@ -43,5 +43,5 @@ function outcome(
   const words = TERM_VERDICT_LABELS[verdict];
   if (metMs === null || limitMs === null) return words;
   const late = verdict === 'metLate' ? `, ${durationText(metMs - limitMs)} na de termijn` : '';
-  return [`${words} om ${moment(metMs)}${late}`, { text: metBy ?? '', color: INK_SOFT }];
+  return [`${words}: ${moment(metMs)}${late}`, { text: metBy ?? '', color: INK_SOFT }];
 }

@@ -216,11 +216,8 @@ export function timelineChart(
   };
   for (const gate of gates) {
     lane(`Beslispunt ${gate.number}`, [
-      ...gate.earlier.flatMap((round) => [
-        laneMarks(laneOfRound(round), x, y),
-        reopenedMark(x(round.reopened.atMs), y),
-      ]),
-      laneMarks(laneOfRound(gate), x, y),
+      ...[...gate.earlier, gate].map((round) => laneMarks(laneOfRound(round), x, y)),
+      ...gate.earlier.map((round) => reopenedMark(x(round.reopened.atMs), y)),
     ]);
   }
   for (const term of terms) lane(`Termijn ${term.number}`, [laneMarks(laneOfTerm(term), x, y)]);

@@ -12,6 +12,8 @@ export interface ReasonDialogProps {
   /** What the act does, a paragraph each. */
   readonly lines: readonly string[];
   readonly label?: string | undefined;
+  /** Said when nothing is filled in. */
+  readonly error?: string | undefined;
   readonly submitLabel: string;
   readonly edge: string;
   readonly onSubmit: (reason: string) => Promise<SubmitResult>;
@@ -26,7 +28,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       edge={props.edge}
       title={props.title}
       submitLabel={props.submitLabel}
-      validate={() => ({ reason: textProblem(reason, MAX_TEXT.reason, nl.reason.error) })}
+      validate={() => ({ reason: textProblem(reason, MAX_TEXT.reason, props.error ?? nl.reason.error) })}
       onSubmit={() => props.onSubmit(reason.trim())}
     >
       {(errors) => (

@@ -231,6 +231,13 @@ export function nameScore(header: string, field: Field): number {
   return said.length <= 6 && words.some((word) => said.includes(word)) ? A_WORD : 0;
 }
 
+/** Names that stand above titles as well as above numbers. */
+const TITLE_OR_NUMBER = new Set(
+  list('inject, injects, event, events, evenement, incident, gebeurtenis, nom, naam'),
+);
+
+export const maybeNumbers = (header: string): boolean => TITLE_OR_NUMBER.has(plainName(header));
+
 export type HeaderUnit = 'minutes' | 'hours' | 'days';
 
 /** The unit that a header of times names, if it does. */

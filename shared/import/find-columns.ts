@@ -4,7 +4,7 @@
  * person has said about a column goes before what is found.
  */
 import { channelNamed } from './channel-names.ts';
-import { FIELDS, type Field, nameScore, WHOLE_NAME } from './column-names.ts';
+import { FIELDS, type Field, maybeNumbers, nameScore, WHOLE_NAME } from './column-names.ts';
 import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
@@ -95,6 +95,7 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
         // A column 'Inject' with INJ-01, INJ-02 holds numbers, not titles, if another column tells what happens.
         const isCode =
           field === 'title' &&
+          maybeNumbers(name) &&
           (facts[index]?.codes ?? 0) > 0.7 &&
           names.some((other, place) => place !== index && tellsWhat(other));
         return { field: isCode ? ('number' as const) : field, index, score };

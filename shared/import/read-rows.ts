@@ -38,11 +38,16 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
   let sectionDay: number | null = null;
+  const headerText = columns.header === null ? null : rowText(grid.rows[columns.header] ?? []);
   for (const [place, row] of grid.rows.entries()) {
     if (isBlank(row)) continue;
     const skip = (reason: string) => skipped.push({ row: place + 1, reason, text: rowText(row) });
     if (place === columns.header) {
       skip('kopregel: de namen van de kolommen');
+      continue;
+    }
+    if (rowText(row) === headerText) {
+      skip('herhaalde kopregel');
       continue;
     }
     const cell = (field: Field) => cellAt(row, columns.byField.get(field));

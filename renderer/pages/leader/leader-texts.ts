@@ -113,6 +113,7 @@ export const leaderTexts = {
     intro: 'Leg vast dat het GBT aan deze termijn heeft voldaan.',
     late: 'De termijn is al verstreken. In het verslag komt te staan dat hij te laat is gehaald.',
     reason: 'Waaruit blijkt dat?',
+    error: 'Vul in waaruit dat blijkt; het staat straks in het evaluatieverslag.',
     submit: 'Termijn gehaald',
   },
   palette: {

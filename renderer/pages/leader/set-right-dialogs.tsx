@@ -67,6 +67,7 @@ export function MeetClock({ dialog, engine, run }: DialogOf<'meetClock'>) {
         ...(past.missedMs === undefined ? [] : [texts.meetClock.late]),
       ]}
       label={texts.meetClock.reason}
+      error={texts.meetClock.error}
       submitLabel={texts.meetClock.submit}
       onSubmit={(reason) => submit('meetClock', { clockId, reason })}
     />

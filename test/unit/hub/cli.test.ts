@@ -73,7 +73,15 @@ describe('the command line', () => {
   });
 
   it('[CLI2] explains itself and every command', async () => {
-    const commands = ['hub', 'demo', 'scenario check', 'exercise run', 'log verify'];
+    const commands = [
+      'hub',
+      'demo',
+      'scenario check',
+      'scenario import',
+      'scenario export',
+      'exercise run',
+      'log verify',
+    ];
     const help = await paraat('help', '--json');
     const { commands: listed } = JSON.parse(help.stdout) as { commands: { name: string }[] };
     expect({ code: help.code, names: listed.map(({ name }) => name) }).toEqual({ code: 0, names: commands });

@@ -158,15 +158,16 @@ describe('what a draaiboek leaves open', () => {
 
   it('[IMP20] gives every row that is not taken with its number, its reason and its text', () => {
     const file = textFile(
-      'Oefening\n\nTijd;Titel;Aan\nFase 1;;\nvolgt;een;GBT\n;twee;GBT\n09:00;;GBT\n09:10;drie;GBT\n',
+      'Oefening\n\nTijd;Titel;Aan\nFase 1;;\nTijd;Titel;Aan\nvolgt;een;GBT\n;twee;GBT\n09:00;;GBT\n09:10;drie;GBT\n',
     );
     expect(imported(file, { startMinute: 540 }).skipped).toEqual([
       { row: 1, sheet: null, reason: 'titel of tussenkop: één gevulde cel, geen tijd', text: 'Oefening' },
       { row: 3, sheet: null, reason: 'kopregel: de namen van de kolommen', text: 'Tijd | Titel | Aan' },
       { row: 4, sheet: null, reason: 'titel of tussenkop: één gevulde cel, geen tijd', text: 'Fase 1' },
-      { row: 5, sheet: null, reason: "'volgt' in kolom 'Tijd' is geen tijd", text: 'volgt | een | GBT' },
-      { row: 6, sheet: null, reason: "geen tijd in kolom 'Tijd'", text: 'twee | GBT' },
-      { row: 7, sheet: null, reason: 'geen tekst: een inject heeft een titel of tekst', text: '09:00 | GBT' },
+      { row: 5, sheet: null, reason: 'herhaalde kopregel', text: 'Tijd | Titel | Aan' },
+      { row: 6, sheet: null, reason: "'volgt' in kolom 'Tijd' is geen tijd", text: 'volgt | een | GBT' },
+      { row: 7, sheet: null, reason: "geen tijd in kolom 'Tijd'", text: 'twee | GBT' },
+      { row: 8, sheet: null, reason: 'geen tekst: een inject heeft een titel of tekst', text: '09:00 | GBT' },
     ]);
   });
 

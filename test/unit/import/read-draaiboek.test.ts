@@ -197,6 +197,23 @@ describe('a draaiboek in a file', () => {
     ]);
   });
 
+  it('[IMP8] takes short codes for titles where their column says so, and for numbers where it may be either', () => {
+    const titles = (header: string) =>
+      imported(textFile(`${header};Tijd;Omschrijving\nA1;T+5 min;Een\nA2;T+6 min;Twee\n`)).injects.map(
+        ({ title, details }) => [title, details.number],
+      );
+    expect([titles('Titel'), titles('Inject')]).toEqual([
+      [
+        ['A1', undefined],
+        ['A2', undefined],
+      ],
+      [
+        ['Een', 'A1'],
+        ['Twee', 'A2'],
+      ],
+    ]);
+  });
+
   it('[IMP8] fills title and text from the one text column, wherever the header stands', () => {
     const file = workbookFile('ods', {
       Blad1: [['Oefening'], ['versie 3'], ['Wat', 'Wanneer'], ['De dijk lekt', 'T+5 min']],

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RenderInput, renderReport } from '../../../hub/report/report-pdf.ts';
 import { scenarioTime, wallClockSeconds } from '../../../shared/exercise/time-format.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
 import {
   createLog,
   entry,
@@ -219,5 +220,73 @@ describe('any log', () => {
     connect.mockRestore();
     expect(calls).toBe(0);
     expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch|\/EmbeddedFile/);
+  });
+});
+
+describe('what the leader set right', () => {
+  it('[RP15] [RP16] [RP17] [RP18] stands in its chapter', async () => {
+    const log = createLog();
+    log.add(0, 'ExerciseStarted', started());
+    log.add(5, 'InjectReleased', released(1));
+    log.add(5.3, 'InjectRecalled', {
+      injectId: 'inject-1',
+      number: 1,
+      releasedSeq: 3,
+      plenary: false,
+    });
+    log.add(8, 'InjectReleased', released(1, 'byHand'));
+    const schools = { gateId: 'scholen', gateTitle: 'Scholen sluiten' };
+    const decider = 'burgemeester';
+    log.add(20, 'DecisionConfirmed', {
+      ...schools,
+      decider,
+      optionId: 'nee',
+      optionLabel: 'Scholen open',
+      rationale: 'Het valt mee',
+    });
+    log.add(25, 'GateReopened', { ...schools, reason: 'Het water stijgt toch' });
+    log.add(58, 'DecisionConfirmed', {
+      ...schools,
+      decider,
+      optionId: 'ja',
+      optionLabel: 'Scholen dicht',
+      rationale: 'Wegen lopen vol',
+    });
+    log.add(60, 'PhaseForced', { phaseId: 'doorbraak', phaseTitle: 'Doorbraak', reason: 'De tijd raakt op' });
+    log.add(61, 'PhaseForced', { phaseId: 'boos', phaseTitle: 'Boos', reason: 'Nodig voor het doel' });
+    log.add(70, 'ClockMet', { clockId: 'avg', clockTitle: 'Melding', reason: 'Bevestiging ontvangen' });
+    log.add(110, 'ExerciseEnded', {});
+    const clock = { title: 'Melding datalek', law: 'AVG, artikel 33', starts: { inject: 'inject-1' } };
+    const scenario: Scenario = {
+      ...highWater,
+      regions: {
+        stemming: {
+          title: 'Stemming in de stad',
+          initial: 'rustig',
+          states: { rustig: { title: 'Rustig' }, boos: { title: 'Boos' } },
+        },
+      },
+      clocks: [
+        { ...clock, id: 'avg', limit: 4_320 },
+        { ...clock, id: 'cbw', title: 'Vroegtijdige waarschuwing', limit: 60 },
+      ],
+    };
+    const text = solid(pageTexts(await renderReport({ events: log.events, scenario, fontFolder })).join(''));
+    for (const words of [
+      'Teruggenomen 1',
+      'teruggenomen om 06:05',
+      'met de hand ingesteld',
+      'Ingesteld door de oefenleiding: De tijd raakt op',
+      'Stemming in de stad Boos Nodig voor het doel',
+      'Opnieuw geopend 06:25: Het water stijgt toch',
+      'Besluit Scholen open',
+      'Besluit Scholen dicht',
+      'Wettelijke termijnen',
+      'gehaald: di 3 feb 07:10',
+      'Bevestiging ontvangen',
+      'niet gehaald',
+    ]) {
+      expect(text).toContain(solid(words));
+    }
   });
 });

@@ -13,7 +13,6 @@ import { hubWorld, MINUTE, scenarioWork, temporaryFolder, valueIn } from '../hub
 /** The sample with all that the checker asks of a scenario that ships. */
 const soundScenario = (over: Partial<Scenario> = {}): Scenario =>
   sampleScenario({
-    roles: ['burgemeester'],
     impact: {
       people: 'Evacuatie',
       animals: 'Vee in de uiterwaard',
