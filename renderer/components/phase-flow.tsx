@@ -15,6 +15,7 @@ import {
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { nl } from '../nl.ts';
+import { ariaLabelConfig } from './flow-labels.ts';
 import '../styles/flow.css';
 import type { PhaseChartProps, PhaseEdge, PhaseNode, PhaseState } from './phase-chart.tsx';
 import { phaseState } from './phase-chart.tsx';
@@ -59,21 +60,6 @@ function Line(edge: EdgeProps<LineEdge>) {
 
 const nodeTypes = { leaf: Leaf, nest: Group };
 const edgeTypes = { line: Line };
-
-/** What the drawing library says, in Dutch. */
-export const ariaLabelConfig = {
-  'node.a11yDescription.default': nl.phases.flow.node,
-  'node.a11yDescription.keyboardDisabled': nl.phases.flow.node,
-  'node.a11yDescription.ariaLiveMessage': () => nl.phases.flow.moved,
-  'edge.a11yDescription.default': nl.phases.flow.edge,
-  'controls.ariaLabel': nl.phases.flow.controls,
-  'controls.zoomIn.ariaLabel': nl.phases.flow.zoomIn,
-  'controls.zoomOut.ariaLabel': nl.phases.flow.zoomOut,
-  'controls.fitView.ariaLabel': nl.phases.flow.fit,
-  'controls.interactive.ariaLabel': nl.phases.flow.interactive,
-  'minimap.ariaLabel': nl.phases.flow.minimap,
-  'handle.ariaLabel': nl.phases.flow.handle,
-};
 
 export function PhaseFlow(props: PhaseChartProps) {
   return (

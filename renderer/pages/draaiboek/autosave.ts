@@ -52,6 +52,9 @@ export interface Autosave {
 }
 
 const SAVE_AFTER_MS = 1_000;
+/** A large draft takes long to send, and is on this device meanwhile. */
+const LARGE_INJECTS = 1_000;
+const SAVE_LARGE_AFTER_MS = 10_000;
 const RETRY_AFTER_MS = 5_000;
 export const localName = (id: string): string => `draaiboek-${id}`;
 
@@ -108,7 +111,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (isStopped(state.get())) return;
     if (draft() === saved) return;
     if (state.get() !== 'waiting') state.set('saving');
-    schedule(SAVE_AFTER_MS);
+    schedule(draft().injects.length > LARGE_INJECTS ? SAVE_LARGE_AFTER_MS : SAVE_AFTER_MS);
   };
   const stopListening = store.history.subscribe(onChange);
   onChange();

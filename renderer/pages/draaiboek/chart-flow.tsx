@@ -15,7 +15,7 @@ import {
 } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
-import { ariaLabelConfig } from '../../components/phase-flow.tsx';
+import { ariaLabelConfig } from '../../components/flow-labels.ts';
 import { nl } from '../../nl.ts';
 import '../../styles/flow.css';
 

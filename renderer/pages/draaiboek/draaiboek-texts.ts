@@ -52,6 +52,7 @@ export const draaiboekTexts = {
   findings: (n: number) => (n === 0 ? 'Geen bevindingen' : counted(n, 'bevinding', 'bevindingen')),
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
+  moreFindings: (n: number) => `En nog ${counted(n, 'bevinding', 'bevindingen')}.`,
   noFindings: 'De controle heeft niets gevonden.',
   findingHere: (n: number) => counted(n, 'bevinding', 'bevindingen'),
   outline: 'Onderdelen',

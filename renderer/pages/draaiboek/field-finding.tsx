@@ -1,14 +1,15 @@
 /** Findings beside the field that they are about; those about the whole stand at the top of the form. */
 import { TriangleAlert } from 'lucide-react';
-import { fieldAt, type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import { fieldIn, type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
 import { useDesk } from './draft-context.tsx';
 
 /** What is said about a field of this place; undefined when nothing is. */
 export function useFinding(place: Place): (field: string) => string | undefined {
-  const { draft, findings } = useDesk();
-  const here = findings.get(placeKey(place)) ?? [];
+  const { findings } = useDesk();
+  const key = placeKey(place);
+  const here = findings.get(key) ?? [];
   return (field) => {
-    const found = here.find(({ path }) => fieldAt(draft, path) === field);
+    const found = here.find(({ path }) => fieldIn(key, path) === field);
     return found && sentence(found.message, found.hint);
   };
 }

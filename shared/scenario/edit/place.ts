@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../check.ts';
 import { LIST_NAMES, type ListName, type ScenarioDraft } from './draft.ts';
-import { findPhase } from './phase-tree.ts';
+import { phasePlaces } from './phase-tree.ts';
 
 export type Place =
   | { readonly kind: 'scenario' }
@@ -20,44 +20,48 @@ export const placeKey = (place: Place): string => {
     : `${place.kind}.${place.id}`;
 };
 
-const KINDS = new Set<string>([...LIST_NAMES, 'variables', 'phases', 'regions']);
+type FindPlace = (path: string) => Place;
 
-/** The smallest place that a path or a key lies in, in that draft; the scenario itself when nothing fits. */
-export function placeAt(draft: ScenarioDraft, path: string): Place {
-  const [kind = '', id = '', next = ''] = path.split('.');
-  if (!KINDS.has(kind) || id === '') return { kind: 'scenario' };
-  if (kind === 'phases') {
-    const place = findPhase(draft, id);
-    if (!place) return { kind: 'scenario' };
-    const index = /^transitions\[(\d+)\]/.exec(next)?.[1];
-    const isThere = index !== undefined && Number(index) < (place.phase.transitions?.length ?? 0);
-    return isThere ? { kind: 'transition', phaseId: id, index: Number(index) } : { kind: 'phases', id };
-  }
-  if (kind === 'variables' || kind === 'regions') {
-    const group: Readonly<Record<string, unknown>> = draft[kind] ?? {};
-    return Object.hasOwn(group, id) ? { kind, id } : { kind: 'scenario' };
-  }
-  const list = kind as ListName;
-  const items = (draft[list] ?? []) as readonly { readonly id: string }[];
-  return items.some((item) => item.id === id) ? { kind: list, id } : { kind: 'scenario' };
+/** Finds the smallest place that a path or a key lies in; the scenario itself when nothing fits. */
+export function placeFinder(draft: ScenarioDraft): FindPlace {
+  const phases = new Map(phasePlaces(draft).map(({ id, phase }) => [id, phase]));
+  const ids = new Map<string, ReadonlySet<string>>([
+    ['variables', new Set(Object.keys(draft.variables))],
+    ['regions', new Set(Object.keys(draft.regions ?? {}))],
+    ...LIST_NAMES.map((list) => [list, new Set((draft[list] ?? []).map(({ id }) => id))] as const),
+  ]);
+  return (path) => {
+    const [kind = '', id = '', next = ''] = path.split('.');
+    const phase = kind === 'phases' ? phases.get(id) : undefined;
+    if (phase) {
+      const index = /^transitions\[(\d+)\]/.exec(next)?.[1];
+      const isThere = index !== undefined && Number(index) < (phase.transitions?.length ?? 0);
+      return isThere ? { kind: 'transition', phaseId: id, index: Number(index) } : { kind: 'phases', id };
+    }
+    return ids.get(kind)?.has(id) ? ({ kind, id } as Place) : { kind: 'scenario' };
+  };
 }
 
-/** The field of a finding inside its place, such as `to`; empty when it is about the whole. */
-export function fieldAt(draft: ScenarioDraft, path: string): string {
-  const key = placeKey(placeAt(draft, path));
+export const placeAt = (draft: ScenarioDraft, path: string): Place => placeFinder(draft)(path);
+
+/** The field of a finding inside the place with that key, such as `to`; empty when it is about the whole. */
+export function fieldIn(key: string, path: string): string {
   const rest = key === 'scenario' ? path : path.slice(key.length + 1);
   return rest.split(/[.[]/)[0] ?? '';
 }
 
-/** Findings by the key of their place; a transition's count for its phase too. */
+/** Findings by the key of their place. */
 export function findingsByPlace(
   draft: ScenarioDraft,
   findings: readonly Finding[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const byPlace = new Map<string, Finding[]>();
+  const find = placeFinder(draft);
   for (const finding of findings) {
-    const key = placeKey(placeAt(draft, finding.path));
-    byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
+    const key = placeKey(find(finding.path));
+    const others = byPlace.get(key);
+    if (others) others.push(finding);
+    else byPlace.set(key, [finding]);
   }
   return byPlace;
 }

@@ -3,7 +3,7 @@ import { outlineRows } from '../../../../renderer/pages/draaiboek/outline.ts';
 import { dropOn, moveBy } from '../../../../renderer/pages/draaiboek/outline-actions.ts';
 import { NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
-import { fieldAt, findingsByPlace, placeAt } from '../../../../shared/scenario/edit/place.ts';
+import { fieldIn, findingsByPlace, placeAt, placeKey } from '../../../../shared/scenario/edit/place.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const draft = sampleScenario();
@@ -105,7 +105,9 @@ describe('findings in the editor', () => {
       'roles',
       'injects.weg.to',
     ];
-    expect(paths.map((path) => [placeAt(draft, path), fieldAt(draft, path)])).toEqual([
+    expect(
+      paths.map((path) => [placeAt(draft, path), fieldIn(placeKey(placeAt(draft, path)), path)]),
+    ).toEqual([
       [{ kind: 'injects', id: 'pers' }, 'to'],
       [{ kind: 'transition', phaseId: 'dreiging', index: 0 }, 'when'],
       [{ kind: 'phases', id: 'dreiging' }, 'transitions'],
