@@ -1,6 +1,6 @@
 /** The head of the editor: what is open and whether it is kept, views, undo, adding, findings and publishing. */
 import { Plus, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import type { Finding } from '../../../shared/scenario/check.ts';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
@@ -46,7 +46,7 @@ const ADDED: readonly Kind[] = [
 ];
 const VIEWS = (['chart', 'table', 'rehearsal'] as const).map((id) => ({ id, label: texts.view[id] }));
 
-export function EditorHead(props: EditorHeadProps) {
+export const EditorHead = memo((props: EditorHeadProps) => {
   const { autosave, title, view, onView, onAdd, findingCount, isChecking, showsFindings } = props;
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const [problem, setProblem] = useState<string | null>(null);
@@ -146,7 +146,7 @@ export function EditorHead(props: EditorHeadProps) {
       </div>
     </>
   );
-}
+});
 
 /** Why it was not published; null when it was. */
 async function publishDraft({ id, desk, autosave }: EditorHeadProps): Promise<string | null> {

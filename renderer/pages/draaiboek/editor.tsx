@@ -52,7 +52,9 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
   const rows = useMemo(() => outlineRows(later, closed, findings), [later, closed, findings]);
   const vocabulary = useMemo(() => vocabularyOf(later), [later]);
   // What was selected may be gone, by removing or by undo.
-  const place = useMemo(() => placeAt(draft, placeKey(chosen)), [draft, chosen]);
+  const key = placeKey(placeAt(draft, placeKey(chosen)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all; another object would redraw all
+  const place = useMemo(() => placeAt(draft, key), [key]);
 
   const select = useCallback(
     (next: Place) => {
@@ -80,12 +82,16 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
     },
     [store],
   );
-  const add = (kind: Kind) => {
-    const { edit: change, place: at } = addition(store.history.get().draft, kind);
-    store.edit(change);
-    setChosen(at);
-    focusFormSoon();
-  };
+  const add = useCallback(
+    (kind: Kind) => {
+      const { edit: change, place: at } = addition(store.history.get().draft, kind);
+      store.edit(change);
+      setChosen(at);
+      focusFormSoon();
+    },
+    [store],
+  );
+  const toggleFindings = useCallback(() => setShowsFindings((shows) => !shows), []);
   const toggle = useCallback((key: string) => {
     setClosed((before) => {
       const next = new Set(before);
@@ -129,7 +135,7 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
           findingCount={checked === null ? null : findingList.length}
           isChecking={isBusy}
           showsFindings={showsFindings}
-          onFindings={() => setShowsFindings((shows) => !shows)}
+          onFindings={toggleFindings}
         />
         {showsFindings && (
           <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
@@ -137,7 +143,7 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
         {view === 'chart' && (
           <div className="draaiboek-desk" data-view="chart">
             <Panel title={texts.outline}>
-              <OutlineTree rows={rows} selectedKey={placeKey(place)} actions={actions} />
+              <OutlineTree rows={rows} selectedKey={key} actions={actions} />
             </Panel>
             <ChartPane draft={later} place={place} warned={warned} onSelect={select} />
             {form}
@@ -151,6 +157,8 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
               openId={place.kind === 'injects' ? place.id : null}
               onOpen={openInject}
               edit={edit}
+              findings={findings}
+              vocabulary={vocabulary}
             />
             {form}
           </div>

@@ -3,16 +3,15 @@
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { InjectData } from '../../../shared/scenario/schema.ts';
 import { CHANNEL_LABELS, CHANNELS, INJECT_TYPES } from '../../../shared/scenario/schema.ts';
-import { CheckboxGroup, Select } from '../../components/choice-fields.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
 import { ReleaseField } from './anchor-fields.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { draaiboekTexts } from './draaiboek-texts.ts';
 import { useDesk } from './draft-context.tsx';
 import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
-import { FormSection, OptionalText } from './form-parts.tsx';
+import { FormSection } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { QuietArea, QuietChecks, QuietOptional, QuietSelect, QuietText } from './quiet-fields.tsx';
 
 const PLENARY = [
   { id: 'channel', label: texts.plenaryOptions.channel },
@@ -32,20 +31,20 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
   ];
   return (
     <>
-      <TextField
+      <QuietText
         label={texts.title}
         value={inject.title}
         onChange={(title) => change({ title })}
         errorMessage={finding('title')}
       />
       <div className="form-row">
-        <Select
+        <QuietSelect
           label={texts.type}
           value={inject.type}
           options={INJECT_TYPES.map((id) => ({ id, label: draaiboekTexts.types[id] }))}
           onChange={(type) => change({ type: type as InjectData['type'] })}
         />
-        <Select
+        <QuietSelect
           label={texts.channel}
           value={inject.channel}
           options={CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }))}
@@ -60,27 +59,27 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
         <ConditionField label={texts.condition} guard={inject.when} onChange={(when) => change({ when })} />
         <FieldFinding text={finding('when')} />
       </FormSection>
-      <TextField
+      <QuietText
         label={texts.from}
         value={inject.from}
         onChange={(from) => change({ from })}
         errorMessage={finding('from')}
       />
-      <CheckboxGroup
+      <QuietChecks
         label={texts.to}
         options={draft.roles.map((id) => ({ id, label: roleLabel(id) }))}
         value={inject.to}
         onChange={(to) => change({ to: [...to] })}
         errorMessage={finding('to')}
       />
-      <TextField
+      <QuietText
         label={texts.subject}
         description={texts.subjectHint}
         value={inject.subject}
         onChange={(subject) => change({ subject })}
         errorMessage={finding('subject')}
       />
-      <TextArea
+      <QuietArea
         label={texts.text}
         rows={6}
         description={texts.names}
@@ -88,33 +87,33 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
         onChange={(text) => change({ text })}
         errorMessage={finding('text')}
       />
-      <Select
+      <QuietSelect
         label={texts.plenary}
         value={inject.plenary === undefined ? 'channel' : inject.plenary ? 'yes' : 'no'}
         options={PLENARY}
         onChange={(id) => change({ plenary: id === 'channel' ? undefined : id === 'yes' })}
       />
-      <TextArea
+      <QuietArea
         label={texts.background}
         rows={4}
         value={inject.background}
         onChange={(background) => change({ background })}
         errorMessage={finding('background')}
       />
-      <TextArea
+      <QuietArea
         label={texts.expectedResponse}
         value={inject.expectedResponse}
         onChange={(expectedResponse) => change({ expectedResponse })}
         errorMessage={finding('expectedResponse')}
       />
-      <Select
+      <QuietSelect
         label={texts.gate}
         value={inject.gate ?? NONE}
         options={withNone(draft.gates.map(({ id, title }) => ({ id, label: title })))}
         onChange={(id) => change({ gate: id === NONE ? undefined : id })}
         errorMessage={finding('gate')}
       />
-      <CheckboxGroup
+      <QuietChecks
         label={texts.objectives}
         options={draft.objectives.map(({ id, title }) => ({ id, label: title || id }))}
         value={inject.objectives}
@@ -124,19 +123,19 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
       <FormSection title={texts.effects}>
         <EffectsField set={inject.set} onChange={(set) => change({ set })} />
       </FormSection>
-      <OptionalText
+      <QuietOptional
         label={texts.observerQuestion}
         value={inject.observerQuestion}
         onChange={(observerQuestion) => change({ observerQuestion })}
         errorMessage={finding('observerQuestion')}
       />
-      <OptionalText
+      <QuietOptional
         label={texts.indicator}
         value={inject.indicator}
         onChange={(indicator) => change({ indicator })}
         errorMessage={finding('indicator')}
       />
-      <Select
+      <QuietSelect
         label={texts.responseCard}
         value={inject.responseCard ?? NONE}
         options={withNone((draft.responseCards ?? []).map(({ id, player }) => ({ id, label: player })))}
@@ -144,7 +143,7 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
         errorMessage={finding('responseCard')}
       />
       {(draft.media ?? []).length > 0 && (
-        <CheckboxGroup
+        <QuietChecks
           label={texts.media}
           options={(draft.media ?? []).map(({ id, title }) => ({ id, label: title || id }))}
           value={inject.media ?? []}
@@ -152,7 +151,7 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
           errorMessage={finding('media')}
         />
       )}
-      <OptionalText
+      <QuietOptional
         label={texts.note}
         value={inject.note}
         onChange={(note) => change({ note })}

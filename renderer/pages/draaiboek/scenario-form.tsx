@@ -4,13 +4,14 @@ import { ROLES } from '../../../shared/people/roles.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import { Button } from '../../components/button.tsx';
-import { CheckboxGroup, Select } from '../../components/choice-fields.tsx';
+import { Select } from '../../components/choice-fields.tsx';
 import { DatePicker } from '../../components/date-fields.tsx';
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection, Lines, NumberField, OptionalText } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { QuietChecks } from './quiet-fields.tsx';
 
 type Part = Extract<Edit, { type: 'changeScenario' }>['part'];
 type Impact = NonNullable<ScenarioDraft['impact']>;
@@ -72,7 +73,7 @@ export function ScenarioForm() {
           onChange={(level) => change({ initialGrip: Number(level) })}
         />
       </div>
-      <CheckboxGroup
+      <QuietChecks
         label={texts.roles}
         options={ROLES.map(({ id, label }) => ({ id, label }))}
         value={draft.roles}

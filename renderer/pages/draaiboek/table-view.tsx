@@ -7,13 +7,14 @@
 import { Copy, MoveHorizontal, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
+import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
+import type { Vocabulary } from '../../../shared/scenario/edit/sentence.ts';
 import { CHANNEL_LABELS, CHANNELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { SearchField } from '../../components/fields.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useDesk } from './draft-context.tsx';
 import { Word } from './form-parts.tsx';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { TableRow } from './table-row.tsx';
@@ -27,14 +28,16 @@ interface TableViewProps {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly edit: (edit: Edit) => void;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly vocabulary: Vocabulary;
 }
 
 const HEAD_HEIGHT = 30;
 const COLUMNS = ['select', 'number', 'time', 'moment', 'title', 'channel', 'from', 'to', 'type'] as const;
 const ALL = '';
 
-export const TableView = memo(({ draft, expectedMs, openId, onOpen, edit }: TableViewProps) => {
-  const { findings } = useDesk();
+export const TableView = memo((props: TableViewProps) => {
+  const { draft, expectedMs, openId, onOpen, edit, findings, vocabulary } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isShifting, setShifting] = useState(false);
@@ -57,7 +60,7 @@ export const TableView = memo(({ draft, expectedMs, openId, onOpen, edit }: Tabl
     headHeight: HEAD_HEIGHT,
   });
   const chosen = ids.filter((id) => picked.has(id));
-  const anchorText = useAnchorText(draft);
+  const anchorText = useAnchorText(draft, vocabulary);
 
   const latestIds = useRef(ids);
   latestIds.current = ids;
@@ -191,8 +194,7 @@ function inOrder(rows: readonly InjectData[], order: readonly string[]): readonl
   return [...order.flatMap((id) => byId.get(id) ?? []), ...rows.filter(({ id }) => !known.has(id))];
 }
 
-function useAnchorText(draft: ScenarioDraft): (inject: InjectData) => string {
-  const { vocabulary } = useDesk();
+function useAnchorText(draft: ScenarioDraft, vocabulary: Vocabulary): (inject: InjectData) => string {
   return useMemo(() => {
     const phases = new Map(vocabulary.phases.map(({ id, label }) => [id, label]));
     const gates = new Map(draft.gates.map(({ id, title }) => [id, `‘${title}’`]));

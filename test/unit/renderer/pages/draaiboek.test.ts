@@ -91,7 +91,7 @@ describe('the table of injects', () => {
       numbers({ ...NO_FILTER, channel: 'pers' }),
       numbers({ ...NO_FILTER, role: 'adviseur-politie' }),
       numbers({ ...NO_FILTER, objective: 'd1', text: 'inject 2' }),
-    ]).toEqual([[3], [], [2]]);
+    ]).toEqual([[3], [5], [2]]);
   });
 });
 
