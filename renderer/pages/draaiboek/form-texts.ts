@@ -100,6 +100,7 @@ export const formTexts = {
   variableKind: 'Soort waarde',
   variableKinds: { number: 'Getal', flag: 'Ja of nee' },
   initial: 'Beginwaarde',
+  initialFlag: 'Ja bij de start van de oefening',
   hasCurve: 'Verloopt in de tijd',
   curve: 'Verloop',
   curveMinute: 'Minuut',

@@ -50,7 +50,11 @@ export function VariableForm({ id, variable }: VariableFormProps) {
         }
       />
       {isFlag ? (
-        <Checkbox label={texts.initial} isSelected={initial} onChange={(next) => change({ initial: next })} />
+        <Checkbox
+          label={texts.initialFlag}
+          isSelected={initial}
+          onChange={(next) => change({ initial: next })}
+        />
       ) : (
         <>
           <TextField
