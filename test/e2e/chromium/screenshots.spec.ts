@@ -81,7 +81,8 @@ test('[UI25] pictures of Regie, the same each time', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 800, height: 450 });
   await page.reload();
-  await expect(injectRow(page, '24. Schoolbestuur')).toBeInViewport();
+  await expect(page.getByText('Zojuist ingebracht')).toBeInViewport();
+  await expect(injectRow(page, '24. Schoolbestuur')).toBeVisible();
   await picture('regie-smal');
   await page.setViewportSize({ width: 1600, height: 900 });
 });
