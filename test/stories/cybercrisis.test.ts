@@ -3,53 +3,34 @@
  * exercise time; the course, what the decisions did, which contingency injects came and how the statutory
  * terms ended are written out.
  */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import { createEngine, type Run } from '../../shared/scenario/engine.ts';
+import type { Run } from '../../shared/scenario/engine.ts';
 import { clockState } from '../../shared/scenario/run-context.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { came, course, missedGates, playedScenario } from './played-scenario.ts';
 
-const MIN = 60_000;
-const file = join(import.meta.dirname, '../../scenarios/cybercrisis/scenario.yaml');
-const read = readYamlFile(file, scenarioSchema);
-if (!read.ok) throw new Error(JSON.stringify(read.error));
-const engine = createEngine(read.value.value);
-const { scenario } = engine.model;
+const { scenario, play } = playedScenario('cybercrisis');
 
-type Decision = readonly [minute: number, gate: string, option: string];
-
-const play = (decisions: readonly Decision[]): Run =>
-  engine.advance(
-    decisions.reduce(
-      (run, [minute, gateId, optionId]) =>
-        engine.step(run, minute * MIN, { type: 'DECIDE', gateId, optionId }),
-      engine.start(),
+const story = (run: Run) => {
+  const { context } = run;
+  return {
+    course: course(run),
+    effects: {
+      backup: context.values['backup-heel'],
+      stolen: context.values['gegevens-weg'],
+      benefits: context.values['uitkering-geregeld'],
+      warned: context.values['inwoners-gewaarschuwd'],
+      paid: context.values['losgeld-betaald'],
+      region: context.values['regio-helpt'],
+      relapsed: context.values.teruggevallen,
+    },
+    late: missedGates(run),
+    contingency: scenario.injects.flatMap(({ id, type }) =>
+      type === 'contingentie' && context.injects[id]?.releasedMs !== undefined ? [id] : [],
     ),
-    scenario.durationMinutes * MIN,
-  );
-
-const story = ({ context }: Run) => ({
-  course: context.course.map(({ atMs, phaseId }) => [Math.round(atMs / MIN), phaseId]),
-  effects: {
-    backup: context.values['backup-heel'],
-    stolen: context.values['gegevens-weg'],
-    benefits: context.values['uitkering-geregeld'],
-    warned: context.values['inwoners-gewaarschuwd'],
-    paid: context.values['losgeld-betaald'],
-    region: context.values['regio-helpt'],
-    relapsed: context.values.teruggevallen,
-  },
-  late: Object.entries(context.gates).flatMap(([id, { missedMs }]) => (missedMs === undefined ? [] : [id])),
-  contingency: scenario.injects.flatMap(({ id, type }) =>
-    type === 'contingentie' && context.injects[id]?.releasedMs !== undefined ? [id] : [],
-  ),
-  terms: Object.fromEntries(Object.entries(context.clocks).map(([id, run]) => [id, clockState(run)])),
-  mood: ['afwachtend', 'bezorgd', 'boos', 'gerustgesteld'].find((id) => context.entered[id] !== undefined),
-});
-
-const released = ({ context }: Run, ids: readonly string[]) =>
-  ids.filter((id) => context.injects[id]?.releasedMs !== undefined);
+    terms: Object.fromEntries(Object.entries(context.clocks).map(([id, clock]) => [id, clockState(clock)])),
+    mood: ['afwachtend', 'bezorgd', 'boos', 'gerustgesteld'].find((id) => context.entered[id] !== undefined),
+  };
+};
 
 describe('GBTs in the scenario Cybercrisis', () => {
   it('[STR1] a good GBT cuts off in time, warns, does not pay and keeps control', () => {
@@ -93,7 +74,7 @@ describe('GBTs in the scenario Cybercrisis', () => {
       mood: 'gerustgesteld',
     });
     expect(
-      released(run, ['bewijs-echt', 'bewijs-mager', 'gegevens-online', 'proef-geslaagd', 'geen-lek-vraag']),
+      came(run, ['bewijs-echt', 'bewijs-mager', 'gegevens-online', 'proef-geslaagd', 'geen-lek-vraag']),
     ).toEqual(['bewijs-mager', 'proef-geslaagd', 'geen-lek-vraag']);
   });
 
@@ -159,9 +140,12 @@ describe('GBTs in the scenario Cybercrisis', () => {
       terms: { 'cbw-24': 'met', 'avg-72': 'met' },
       mood: 'bezorgd',
     });
-    expect(
-      released(run, ['bewijs-echt', 'tijd-gewonnen', 'gegevens-online', 'misbruik', 'terugval']),
-    ).toEqual(['bewijs-echt', 'tijd-gewonnen', 'gegevens-online', 'terugval']);
+    expect(came(run, ['bewijs-echt', 'tijd-gewonnen', 'gegevens-online', 'misbruik', 'terugval'])).toEqual([
+      'bewijs-echt',
+      'tijd-gewonnen',
+      'gegevens-online',
+      'terugval',
+    ]);
   });
 
   it('[STR3] a failing GBT decides nothing and loses the trust of the town', () => {
@@ -219,7 +203,7 @@ describe('GBTs in the scenario Cybercrisis', () => {
       terms: { 'cbw-24': 'missed', 'avg-72': 'running' },
       mood: 'bezorgd',
     });
-    expect(released(run, ['boze-inwoners', 'misbruik', 'terugval', 'tijd-gewonnen'])).toEqual([
+    expect(came(run, ['boze-inwoners', 'misbruik', 'terugval', 'tijd-gewonnen'])).toEqual([
       'boze-inwoners',
       'misbruik',
       'terugval',

@@ -6,36 +6,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
 import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import { createEngine, type Run } from '../../shared/scenario/engine.ts';
+import type { Run } from '../../shared/scenario/engine.ts';
 import { variableValue } from '../../shared/scenario/run-context.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { course, type Decision, playedScenario, released } from './played-scenario.ts';
 
 const MIN = 60_000;
-const folder = join(import.meta.dirname, '../../scenarios/extreem-weer');
-const read = readYamlFile(join(folder, 'scenario.yaml'), scenarioSchema);
-if (!read.ok) throw new Error(JSON.stringify(read.error.lines));
-const scenario = read.value.value;
-const engine = createEngine(scenario);
+const { folder, scenario, engine, decideAll, play, contingencies, consequences } =
+  playedScenario('extreem-weer');
 
-type Decision = readonly [minute: number, gateId: string, optionId: string];
-
-const decideAll = (decisions: readonly Decision[]): Run =>
-  decisions.reduce(
-    (run, [minute, gateId, optionId]) => engine.step(run, minute * MIN, { type: 'DECIDE', gateId, optionId }),
-    engine.start(),
-  );
-const play = (decisions: readonly Decision[]): Run =>
-  engine.advance(decideAll(decisions), scenario.durationMinutes * MIN);
-
-const course = ({ context }: Run) =>
-  context.course.map(({ atMs, phaseId }) => [Math.round(atMs / MIN), phaseId]);
-const released = ({ context }: Run, id: string) => context.injects[id]?.releasedMs !== undefined;
-/** Those that came because a gate was not answered in time. */
-const contingencies = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'missed' in release && released(run, id)).map(({ id }) => id);
-/** Those that came because a gate was answered. */
-const consequences = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'decided' in release && released(run, id)).map(({ id }) => id);
 const values = (run: Run) =>
   Object.fromEntries(
     Object.entries(scenario.variables)

@@ -2,53 +2,20 @@
  * Grote brand, played by a good, a slow and a failing GBT: the course of phases, which contingency injects
  * come, what the decisions change, and the ending that each earns.
  */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import { createEngine, type Run } from '../../shared/scenario/engine.ts';
+import type { Run } from '../../shared/scenario/engine.ts';
 import { variableValue } from '../../shared/scenario/run-context.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { clocks, course, type Decision, playedScenario, released } from './played-scenario.ts';
 
 const MIN = 60_000;
-const file = join(import.meta.dirname, '../../scenarios/grote-brand/scenario.yaml');
-const read = readYamlFile(file, scenarioSchema);
-if (!read.ok) throw new Error(JSON.stringify(read.error.lines));
-const scenario = read.value.value;
-const engine = createEngine(scenario);
+const { scenario, engine, play, contingencies, consequences } = playedScenario('grote-brand');
 
-type Decision = readonly [minute: number, gateId: string, optionId: string];
-
-const play = (decisions: readonly Decision[]): Run => {
-  const decided = decisions.reduce(
-    (run, [minute, gateId, optionId]) => engine.step(run, minute * MIN, { type: 'DECIDE', gateId, optionId }),
-    engine.start(),
-  );
-  return engine.advance(decided, scenario.durationMinutes * MIN);
-};
-
-const course = ({ context }: Run) =>
-  context.course.map(({ atMs, phaseId }) => [Math.round(atMs / MIN), phaseId]);
-const released = ({ context }: Run, id: string) => context.injects[id]?.releasedMs !== undefined;
-/** Those that came because a gate was not answered in time. */
-const contingencies = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'missed' in release && released(run, id)).map(({ id }) => id);
-/** Those that came because a gate was answered. */
-const consequences = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'decided' in release && released(run, id)).map(({ id }) => id);
 const values = (run: Run) =>
   Object.fromEntries(
     Object.keys(scenario.variables)
       .filter((id) => id !== 'rook-op-straat')
       .map((id) => [id, variableValue(engine.model, run.context, id)]),
   );
-const clocks = ({ context }: Run) =>
-  Object.fromEntries(
-    Object.entries(context.clocks).map(([id, { startedMs, metMs, missedMs }]) => [
-      id,
-      [startedMs, metMs, missedMs].map((ms) => (ms === undefined ? null : ms / MIN)),
-    ]),
-  );
-
 const GOOD: readonly Decision[] = [
   [22, 'opschalen', 'grip-3'],
   [30, 'nl-alert', 'nl-alert'],

@@ -6,44 +6,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
 import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import { createEngine, type Run } from '../../shared/scenario/engine.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import type { Run } from '../../shared/scenario/engine.ts';
+import { clocks, course, type Decision, playedScenario, released } from './played-scenario.ts';
 
 const MIN = 60_000;
-const folder = join(import.meta.dirname, '../../scenarios/hoog-water');
-const read = readYamlFile(join(folder, 'scenario.yaml'), scenarioSchema);
-if (!read.ok) throw new Error(JSON.stringify(read.error.lines));
-const scenario = read.value.value;
-const engine = createEngine(scenario);
+const {
+  folder,
+  engine,
+  decideAll: decided,
+  play,
+  contingencies,
+  consequences,
+} = playedScenario('hoog-water');
 
-type Decision = readonly [minute: number, gateId: string, optionId: string];
-
-const decided = (decisions: readonly Decision[]): Run =>
-  decisions.reduce(
-    (run, [minute, gateId, optionId]) => engine.step(run, minute * MIN, { type: 'DECIDE', gateId, optionId }),
-    engine.start(),
-  );
-const play = (decisions: readonly Decision[]): Run =>
-  engine.advance(decided(decisions), scenario.durationMinutes * MIN);
-
-const course = ({ context }: Run) =>
-  context.course.map(({ atMs, phaseId }) => [Math.round(atMs / MIN), phaseId]);
 const ending = (run: Run) => course(run).at(-1)?.[1];
-const released = ({ context }: Run, id: string) => context.injects[id]?.releasedMs !== undefined;
-/** Those that came because a gate was not answered in time. */
-const contingencies = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'missed' in release && released(run, id)).map(({ id }) => id);
-/** Those that came because a gate was answered. */
-const consequences = (run: Run) =>
-  scenario.injects.filter(({ id, release }) => 'decided' in release && released(run, id)).map(({ id }) => id);
-const clocks = ({ context }: Run) =>
-  Object.fromEntries(
-    Object.entries(context.clocks).map(([id, { startedMs, metMs, missedMs }]) => [
-      id,
-      [startedMs, metMs, missedMs].map((ms) => (ms === undefined ? null : ms / MIN)),
-    ]),
-  );
-
 const GOOD: readonly Decision[] = [
   [20, 'opschalen', 'grip-3'],
   [50, 'publieksbericht', 'nl-alert'],

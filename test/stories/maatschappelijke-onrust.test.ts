@@ -1,34 +1,10 @@
 /** Three teams play Maatschappelijke onrust: each gets the course, the messages and the ending it earns. */
 import { expect, test } from 'vitest';
-import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import { createEngine, type Run } from '../../shared/scenario/engine.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { came, course, missedGates as missed, playedScenario } from './played-scenario.ts';
 
-const read = readYamlFile('scenarios/maatschappelijke-onrust/scenario.yaml', scenarioSchema);
-if (!read.ok) throw new Error(JSON.stringify(read.error));
-const scenario = read.value.value;
-const engine = createEngine(scenario);
+const { scenario, play } = playedScenario('maatschappelijke-onrust');
 
-type Decision = readonly [minute: number, gateId: string, optionId: string];
-
-/** The exercise played to its end, with the decisions taken at these minutes. */
-const play = (decisions: readonly Decision[]): Run =>
-  engine.advance(
-    decisions.reduce(
-      (run, [minute, gateId, optionId]) =>
-        engine.step(run, minute * MINUTE_MS, { type: 'DECIDE', gateId, optionId }),
-      engine.start(),
-    ),
-    scenario.durationMinutes * MINUTE_MS,
-  );
-
-const course = ({ context }: Run) => context.course.map(({ atMs, phaseId }) => [atMs / MINUTE_MS, phaseId]);
-const missed = ({ context }: Run) =>
-  Object.entries(context.gates).flatMap(([id, { missedMs }]) => (missedMs === undefined ? [] : [id]));
-/** Of these injects, the ones that came. */
-const came = ({ context }: Run, ids: readonly string[]) =>
-  ids.filter((id) => context.injects[id]?.releasedMs !== undefined);
 const contingencies = scenario.injects.flatMap(({ id, release }) => ('missed' in release ? [id] : []));
 const endings = ['slot-rust', 'slot-gespannen', 'slot-ontwricht'];
 
