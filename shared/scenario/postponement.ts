@@ -1,9 +1,10 @@
 /**
- * From when an inject is postponed: the moment at which it would come if nobody decided anything more. The
- * engine keeps what it waits for; this only gives the minutes something to be added to.
+ * From when an inject is given another moment: the one at which it would come if nobody decided anything more; and
+ * when it then comes. The engine keeps what it waits for; this only tells by playing on.
  */
 import type { Run, ScenarioEngine } from './engine.ts';
 import { MINUTE_MS } from './model.ts';
+import { scriptedMs } from './run-context.ts';
 
 /**
  * @param run the scenario as it stands; an inject that was skipped counts as put back
@@ -12,12 +13,15 @@ import { MINUTE_MS } from './model.ts';
  */
 export function expectedReleaseMs(engine: ScenarioEngine, run: Run, injectId: string): number | null {
   const { t, injects } = run.context;
-  return postponedReleaseMs(engine, run, injectId, Math.max(t, injects[injectId]?.postponedToMs ?? t));
+  const inject = engine.model.injectById.get(injectId);
+  const setMs = inject ? scriptedMs(inject, run.context) : t;
+  const ownMs = injects[injectId]?.postponedToMs ?? (Number.isFinite(setMs) ? setMs : t);
+  return postponedReleaseMs(engine, run, injectId, Math.max(t, ownMs));
 }
 
 /**
- * When an inject comes if it is put off now and nobody decides anything more: later than asked where it waits
- * for a phase that is left before.
+ * When an inject comes if it is given another moment now and nobody decides anything more: later than asked where
+ * it waits for a phase that is left before, or for one that has not begun.
  *
  * @param toMs exercise time in milliseconds
  * @returns the same; null when it does not come by itself within the scenario

@@ -66,6 +66,23 @@ describe('an inject', () => {
     expect([postpone(false), postpone(true)]).toEqual([events(own), events(own, other)]);
   });
 
+  it('[DEC24] that is brought forward brings what waits for a later moment forward by as much, when asked', () => {
+    const live = playedTo(2);
+    const outcome = ask(live, 2, {
+      type: 'postponeInject',
+      payload: { injectId: 'pers', toMs: 3 * MIN, moveRest: true },
+    });
+    expect(outcome).toEqual(
+      events(
+        { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 3 * MIN } },
+        { type: 'InjectPostponed', payload: { injectId: 'opvang', number: 7, toMs: 11 * MIN } },
+      ),
+    );
+    const moved = outcome.ok ? outcome.value.map((event) => ({ at: 2, event })) : [];
+    const after = advanceTo(engine, playedTo(2, ...moved), 3 * MIN).run.context;
+    expect(after.injects.pers?.releasedMs).toBe(3 * MIN);
+  });
+
   it('[DEC24] the rest moves by what was asked, also past an inject that waits for a phase', () => {
     const injects = [
       ...scenario.injects,
