@@ -7,7 +7,18 @@ import { assign, initialTransition, type SnapshotFrom, setup, transition } from 
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
 import { assignValues, guardView, nextDueMs, type RunContext, transitionDueMs } from './run-context.ts';
-import { decide, enter, isUnsettled, leave, meet, postpone, recall, release, reopen, settle } from './run-steps.ts';
+import {
+  decide,
+  enter,
+  isUnsettled,
+  leave,
+  meet,
+  postpone,
+  recall,
+  release,
+  reopen,
+  settle,
+} from './run-steps.ts';
 import type { Scenario } from './schema.ts';
 
 export type RunInput =

@@ -10,7 +10,7 @@ import { countdown } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
-import { injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
+import { type InjectRun, injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import type { InjectStatus } from '../../components/glyphs.tsx';
 import type { InjectItem } from '../../components/inject-list.tsx';
@@ -146,14 +146,17 @@ function queued(
   // What is put off past the end of the forecast still has its moment.
   const comesMs = foreseenMs ?? (isTimed && dueMs > forecast.t ? dueMs : null);
   if (comesMs !== null && comesMs === dueMs) {
-    const isPostponed = run?.postponedToMs !== undefined;
-    const statusLabel = isPostponed ? texts.status.postponed : texts.status.planned;
-    return { ...base, status: 'planned', statusLabel, atMs: comesMs };
+    return { ...base, status: 'planned', statusLabel: movedWord(run), atMs: comesMs };
   }
   const statusLabel = isTimed ? texts.status.condition : waitsFor(model, inject);
   if (comesMs !== null) return { ...base, status: 'planned', statusLabel, atMs: comesMs, isForecast: true };
   const isAhead = isTimed && dueMs > context.t;
   return { ...base, status: 'blocked', statusLabel, atMs: isAhead ? dueMs : null };
+}
+
+function movedWord(run: InjectRun | undefined): string {
+  if (run?.isBroughtForward) return texts.status.broughtForward;
+  return run?.postponedToMs === undefined ? texts.status.planned : texts.status.postponed;
 }
 
 function waitsFor(model: ScenarioModel, { release }: InjectData): string {

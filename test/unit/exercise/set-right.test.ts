@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/exercise/command.ts';
 import { decide } from '../../../shared/exercise/decide.ts';
-import { releaseOf, restAfter } from '../../../shared/exercise/decide-in-play.ts';
+import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
 import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
+import { restAfter } from '../../../shared/scenario/postponement.ts';
 import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
 import { planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
 
@@ -92,7 +93,7 @@ describe('an inject', () => {
     const later = createEngine({ ...scenario, injects });
     // Inject 2 comes two minutes after a phase that begins at minute 10.
     const { fromMs, rest } = restAfter(later, later.advance(later.start(), 2 * MIN), 'kwel', 2 * MIN);
-    expect([fromMs, rest.map(({ other, dueMs }) => [other.id, dueMs / MIN])]).toEqual([
+    expect([fromMs, rest.map(({ inject, dueMs }) => [inject.id, dueMs / MIN])]).toEqual([
       12 * MIN + 1,
       [
         ['opvang', 13],

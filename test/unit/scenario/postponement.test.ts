@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
-import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
+import { expectedReleaseMs, playMoves } from '../../../shared/scenario/postponement.ts';
 import { sampleScenario } from './sample-scenario.ts';
 
 const engine = createEngine(sampleScenario());
@@ -106,8 +106,11 @@ describe('a postponed inject', () => {
         injects: [sampleScenario().injects[1]].flatMap((inject) => inject ?? []),
       }),
     );
+    const inject = back.model.injectById.get('kwel');
+    if (!inject) throw new Error('The sample has no inject kwel');
     const foretold = (minutes: number) =>
-      postponedReleaseMs(back, back.advance(back.start(), 2 * MIN), 'kwel', minutes * MIN);
+      playMoves(back, back.advance(back.start(), 2 * MIN), [{ inject, toMs: minutes * MIN }]).injects.kwel
+        ?.releasedMs ?? null;
     expect([foretold(10), foretold(20), foretold(55)]).toEqual([10 * MIN, 32 * MIN + 1, null]);
   });
 
