@@ -112,6 +112,12 @@ export const nl = {
     reopen: 'Opnieuw openen',
     reopenFor: (title: string) => `Opnieuw openen: ${title}`,
   },
+  momentDrag: {
+    to: (time: string) => `Naar ${time}`,
+    past: 'Dat moment is al voorbij',
+    nowhere: 'Sleep naar een tijd in de lijst of op de tijdlijn',
+    hint: 'Sleep naar een ander moment',
+  },
   timeline: { now: 'nu' },
   phases: {
     listLabel: 'Fasen van het scenario',

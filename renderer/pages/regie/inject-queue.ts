@@ -58,7 +58,7 @@ export function injectQueue({
     .map((inject) => queued(model, inject, context, forecast))
     .map((inject) => (state.status === 'planned' && inject.status === 'sent' ? atStart(inject) : inject))
     .map((inject) => {
-      if (!isWaiting(inject)) return inject;
+      if (!isMovable(inject)) return inject;
       if (gone.has(inject.id) || isEndKnown(state)) return lapsed(inject);
       return isOver ? unknown(inject) : inject;
     });
@@ -91,7 +91,6 @@ export function injectQueue({
 const LAST_MS = Number.MAX_SAFE_INTEGER - 1;
 const orderOf = ({ atMs, status }: QueuedInject): number =>
   status === 'lapsed' ? LAST_MS + 1 : (atMs ?? LAST_MS);
-const isWaiting = ({ status }: QueuedInject) => status === 'planned' || status === 'blocked';
 /** Due at minute 0 of an exercise that has not begun. */
 const atStart = (inject: QueuedInject): QueuedInject => ({
   ...inject,
@@ -182,7 +181,12 @@ export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectI
   recipient: recipientsInShort(inject.to),
   channel: CHANNEL_LABELS[inject.channel],
   isImprovised: inject.isImprovised,
+  atMs: inject.atMs,
+  isMovable: isMovable(inject),
 });
+
+/** Not yet in, and not given up: it can be dragged to another moment. */
+export const isMovable = ({ status }: QueuedInject): boolean => status === 'planned' || status === 'blocked';
 
 export function queueCounts(queue: readonly QueuedInject[]) {
   const count = (status: InjectStatus) => queue.filter((inject) => inject.status === status).length;

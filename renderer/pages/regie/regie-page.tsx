@@ -11,6 +11,7 @@ import { LeaderNotices } from '../leader/leader-notices.tsx';
 import { isScenarioOver, useForecast } from './forecast.ts';
 import { gateView, openGates, pastGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
+import { InjectDrag } from './inject-drag.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { regionPhases } from './phase-choices.ts';
@@ -66,7 +67,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   const { context } = run;
   const isSteerable = state.status === 'running' && state.play.state === 'on';
   return (
-    <>
+    <InjectDrag isSteerable={isSteerable}>
       <TimelineStrip engine={engine} run={run} forecast={forecast} queue={queue} />
       <InjectPanel queue={queue} isSteerable={isSteerable} onSelect={onSelectInject} />
       {children}
@@ -102,6 +103,6 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
         <VariablePanel model={model} context={context} />
         <RolePanel />
       </section>
-    </>
+    </InjectDrag>
   );
 }
