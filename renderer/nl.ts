@@ -108,7 +108,9 @@ export const nl = {
     options: 'Mogelijke keuzes',
     overdue: 'Termijn verstreken',
     empty: 'Geen openstaande beslispunten.',
-    past: 'Besloten en verlopen',
+    past: (decided: number, ranOut: number) =>
+      [decided > 0 && `${decided} besloten`, ranOut > 0 && `${ranOut} verlopen`].filter(Boolean).join(', '),
+    silence: 'Zonder besluit:',
     reopen: 'Opnieuw openen',
     reopenFor: (title: string) => `Opnieuw openen: ${title}`,
   },

@@ -77,13 +77,14 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
           <InjectDetail
             injectId={selectedInjectId}
             model={model}
+            context={context}
             improvised={state.improvised}
             pictures={session.bundle?.media ?? {}}
             onClose={() => onSelectInject(null)}
           />
         )}
         <GateList
-          gates={openGates(model, context).map((gate) => gateView(gate, nowMs, formatTime))}
+          gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
           onRecord={
             state.status === 'running' ? (gateId) => openDialog({ type: 'decision', gateId }) : undefined
@@ -99,6 +100,8 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
           regions={regionPhases(model, context)}
           mayJump={isSteerable && !isScenarioOver(model, context)}
           mayForce={isSteerable}
+          // An inject is read at length.
+          stays={selectedInjectId === null}
         />
         <VariablePanel model={model} context={context} />
         <RolePanel />
