@@ -6,6 +6,7 @@ const lines = (n: number) => counted(n, 'regel', 'regels');
 export const leaderTexts = {
   municipality: municipalityName,
   phase: (title: string) => `fase ${title}`,
+  forkedFrom: (name: string, time: string) => `Vervolg van ‘${name}’, opnieuw vanaf ${time}`,
   times: (speed: number) => `×${speed}`,
   speedNow: (speed: number) => `×${speed}, snelheid van de oefentijd`,
   speed: (speed: number) => (speed === 1 ? '×1, gewone snelheid' : `×${speed}, ${speed} keer zo snel`),

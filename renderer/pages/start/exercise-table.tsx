@@ -1,8 +1,9 @@
 /** Exercises of one status as a table, each with the actions that fit. */
-import { Monitor } from 'lucide-react';
+import { Monitor, Undo2 } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { ParticipantRole } from '../../../shared/exercise/event.ts';
+import { wallClock } from '../../../shared/exercise/time-format.ts';
 import { Button } from '../../components/button.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -42,6 +43,7 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
                   {exercise.name}
                 </span>{' '}
                 <span className="link-detail">{exercise.municipality}</span>
+                <ForkedFrom exercise={exercise} />
                 {exercise.problem !== null && <p className="tone-danger">{exercise.problem}</p>}
               </th>
               <td>{exercise.scenarioTitle}</td>
@@ -56,6 +58,17 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** So that nobody takes it for the exercise that it goes on from. */
+function ForkedFrom({ exercise: { forkedFrom, startedAt } }: { readonly exercise: ExerciseSummary }) {
+  if (forkedFrom === null || startedAt === null) return null;
+  return (
+    <p className="row-fork user-text" dir="auto">
+      <Undo2 size={13} aria-hidden />
+      {texts.forkedFrom(forkedFrom.name, wallClock(startedAt + forkedFrom.atMs))}
+    </p>
   );
 }
 
