@@ -132,7 +132,7 @@ test('[UI3] an inject is released, postponed, skipped or improvised', async () =
   await expect(logLine(page, '3. Hoogwaterverwachting')).toBeVisible();
 
   await button(page, 'Meer voor 5. Dijkgraaf vraagt om bestuurlijk overleg').click();
-  await page.getByRole('menuitem', { name: 'Uitstellen' }).click();
+  await page.getByRole('menuitem', { name: 'Verplaatsen…' }).click();
   await dialog(page).getByText('+5 min', { exact: true }).click();
   await button(dialog(page), '5 minuten uitstellen').click();
   await expect(injectRow(page, '5. Dijkgraaf')).toContainText('Uitgesteld');
