@@ -1,7 +1,7 @@
 /** Scenarios of one origin as a table, each with what can be done with it. */
 import { Download, Trash2 } from 'lucide-react';
-import type { ScenarioListing } from '../../../shared/contract.ts';
 import { wallClock, wallDay } from '../../../shared/exercise/time-format.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { goTo } from '../route.ts';

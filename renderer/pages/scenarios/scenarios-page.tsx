@@ -2,7 +2,7 @@
 import './scenarios.css';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { ScenarioListing } from '../../../shared/contract.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';

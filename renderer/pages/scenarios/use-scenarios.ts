@@ -4,9 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
+import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/scenario-contract.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
 import { callFailureText } from '../../replica/failure-text.ts';
 import { useLobby, useOverview } from '../../replica/replica-context.tsx';
