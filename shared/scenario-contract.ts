@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ScenarioMedia, ScenarioOrigin } from './contract.ts';
 import { FIELDS } from './import/column-names.ts';
 import { MAX_FILE_MB } from './import/file-limit.ts';
+import { MAX_COLUMNS } from './import/grid.ts';
 import { type ImportProblem, type ImportResult, TIME_UNITS } from './import/import-result.ts';
 import type { Result } from './result.ts';
 import type { Finding } from './scenario/check.ts';
@@ -120,7 +121,16 @@ export const scenarioCalls = {
           unit: z.enum(TIME_UNITS).optional(),
           startMinute: z.int().min(0).max(1_439).optional(),
           columns: z
-            .record(z.string(), z.record(z.string().regex(/^\d{1,3}$/), z.enum(FIELDS).nullable()))
+            .record(
+              z.string(),
+              z.record(
+                z
+                  .int()
+                  .min(0)
+                  .max(MAX_COLUMNS - 1),
+                z.enum(FIELDS).nullable(),
+              ),
+            )
             .optional(),
         }),
       }),

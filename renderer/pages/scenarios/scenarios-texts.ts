@@ -9,6 +9,7 @@ export const scenariosTexts = {
   notRead: 'De scenario’s konden niet worden gelezen.',
   notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
   import: 'Importeren…',
+  readDraaiboek: 'Draaiboek inlezen…',
   own: 'Eigen scenario’s',
   library: 'Bibliotheek',
   noneOwn: 'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, of importeer een bestand.',
@@ -33,6 +34,7 @@ export const scenariosTexts = {
   copyNamed: (title: string) => `Kopiëren: ${title}`,
   more: (title: string) => `Meer acties: ${title}`,
   export: 'Exporteren',
+  saveWorkbook: 'Opslaan als Excel',
   remove: 'Verwijderen',
   copyDialog: {
     title: 'Scenario kopiëren',
@@ -55,6 +57,7 @@ export const scenariosTexts = {
     submit: 'Verwijderen',
   },
   exported: 'Scenario opgeslagen',
+  exportedWorkbook: 'Draaiboek opgeslagen',
   exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
   notExported: 'Het scenario is niet opgeslagen.',
   gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',

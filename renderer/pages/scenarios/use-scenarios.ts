@@ -40,6 +40,8 @@ export function useScenarioList(): ScenarioList {
   return list;
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function useScenarioFiles() {
   const lobby = useLobby();
   const shell = useShell();
@@ -49,6 +51,12 @@ export function useScenarioFiles() {
       if (!made.ok) return { type: 'failed', message: callFailureText(made.error) };
       if (!made.value) return { type: 'failed', message: texts.gone };
       return shell.saveFile({ ...made.value, mimeType: 'application/x-paraat-scenario' });
+    },
+    saveWorkbook: async (id: string): Promise<SaveOutcome> => {
+      const made = await lobby.askScenarios('exportWorkbook', { id });
+      if (!made.ok) return { type: 'failed', message: callFailureText(made.error) };
+      if (!made.value) return { type: 'failed', message: texts.gone };
+      return shell.saveFile({ ...made.value, mimeType: WORKBOOK });
     },
     takeIn: async (file: File): Promise<Result<Extract<ImportScenarioOutcome, { ok: true }>, string>> => {
       if (file.size > MAX_SCENARIO_FILE_BYTES) return err(texts.fileTooLarge);
