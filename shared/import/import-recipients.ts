@@ -62,9 +62,10 @@ export function recipientsOf(
   const resolved = found.map((each) => ({ ...each, to: answered(each, answers[each.key]) }));
   const roles = new Set(target.roles);
   for (const { to } of resolved) if (to.length === 1) for (const role of to) roles.add(role);
-  // A team, or everyone, is of the roles that are there; else it brings its own.
+  // A team, or everyone, is of the roles that a scenario has; a new one gets them.
+  const isThere = (name: string) => rolesNamed(name, target.roles).length > 0;
   for (const { name, to } of resolved) {
-    if (to.length < 2 || rolesNamed(name, [...roles]).length > 0) continue;
+    if (to.length < 2 || isThere(name)) continue;
     for (const role of to.includes('burgemeester') ? CORE_ROLES : to) roles.add(role);
   }
   if (roles.size === 0) for (const role of CORE_ROLES) roles.add(role);

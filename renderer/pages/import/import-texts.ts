@@ -43,7 +43,8 @@ export const importTexts = {
     icebergttx: 'scenario uit IcebergTTX',
     cexf: 'scenario in CEXF',
   } satisfies Readonly<Record<ImportSource, string>>,
-  found: (count: number, skipped: number) => `${injects(count)} herkend, ${rows(skipped)} niet overgenomen`,
+  found: (count: number, skipped: number, questions: number) =>
+    `${injects(count)} herkend, ${rows(skipped)} niet overgenomen, ${questions === 0 ? 'geen vragen' : counted(questions, 'vraag', 'vragen')}`,
 
   mapping: 'Wat staat waar?',
   questions: 'Vragen',

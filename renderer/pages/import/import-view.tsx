@@ -117,7 +117,10 @@ function ReadingNotices({ state, retry }: { readonly state: ReadingState; readon
         problem?.fileName ?? '',
       );
   const words = opening !== null ? texts.reading(opening) : isReading ? texts.readingAgain : '';
-  const result = words || !read ? '' : texts.found(read.result.injects.length, read.result.skipped.length);
+  const result =
+    words || !read
+      ? ''
+      : texts.found(read.result.injects.length, read.result.skipped.length, read.result.questions.length);
   return (
     <>
       <p className="import-status" role="status">

@@ -1,7 +1,4 @@
-/**
- * What a person tells about the file: answers to its questions, and what each column holds. A column that is
- * given what another held takes it over; all others stay as they are.
- */
+/** What a person tells about the file: answers to its questions, and what each column holds. */
 import type { ReactNode } from 'react';
 import { FIELD_LABELS, FIELDS, type Field } from '../../../shared/import/column-names.ts';
 import {
@@ -15,6 +12,7 @@ import {
 } from '../../../shared/import/import-result.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { TimeField } from '../../components/date-fields.tsx';
+import { withField } from './column-choice.ts';
 import { importTexts as texts } from './import-texts.ts';
 
 interface MappingPanelProps {
@@ -36,20 +34,6 @@ export function MappingPanel({ result, options, onChange }: MappingPanelProps) {
       ))}
     </>
   );
-}
-
-/** The options with all columns of a sheet as they are now, but for this one. */
-export function withField(
-  options: ImportOptions,
-  { name, columns }: ReadSheet,
-  index: number,
-  field: Field | null,
-): ImportOptions {
-  const held = columns.map((column): readonly [number, Field | null] => {
-    if (column.index === index) return [index, field];
-    return [column.index, field !== null && column.field === field ? null : column.field];
-  });
-  return { ...options, columns: { ...options.columns, [name]: Object.fromEntries(held) } };
 }
 
 const OTHERS = ['columns', 'reading', 'day', 'untimed'] as const;
@@ -148,8 +132,10 @@ function ColumnRow({ column: { index, name, field, samples }, onField }: ColumnR
       <th scope="row" dir="auto">
         {name}
       </th>
-      <td className="import-samples" dir="auto">
-        {samples.join(' · ')}
+      <td>
+        <div className="import-samples" dir="auto">
+          {samples.join(' · ')}
+        </div>
       </td>
       <td>
         <select

@@ -51,10 +51,20 @@ const COLUMNS: readonly GridColumn<PreviewRow>[] = [
   },
   { id: 'channel', label: names.channel, cell: ({ inject }) => CHANNEL_LABELS[inject.channel] },
   { id: 'text', label: names.text, cell: ({ inject }) => inject.text },
-  { id: 'choices', label: names.choices, cell: ({ choices }) => choices.join(' ') },
+  {
+    id: 'choices',
+    label: names.choices,
+    cell: ({ choices }) =>
+      choices.length > 0 && (
+        <>
+          <Doubt isDoubtful>{String(choices.length)}</Doubt>
+          <span className="visually-hidden">{choices.join(' ')}</span>
+        </>
+      ),
+  },
 ];
 const TEMPLATE =
-  'minmax(44px, max-content) 104px 44px minmax(170px, 1.4fr) minmax(130px, 1fr) 104px minmax(170px, 1.6fr) minmax(140px, 1fr)';
+  'minmax(40px, 0.25fr) 108px 40px minmax(150px, 1.4fr) minmax(120px, 1fr) 100px minmax(130px, 1.6fr) 50px';
 
 function Doubt({ isDoubtful, children }: { readonly isDoubtful: boolean; readonly children: string }) {
   if (!isDoubtful) return children;

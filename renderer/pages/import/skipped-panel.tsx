@@ -11,7 +11,7 @@ const COLUMNS: readonly GridColumn<SkippedRow>[] = [
   { id: 'reason', label: names.reason, cell: ({ reason }) => reason },
   { id: 'text', label: names.text, cell: ({ text }) => text },
 ];
-const TEMPLATE = 'minmax(44px, max-content) minmax(220px, 1fr) minmax(240px, 2fr)';
+const TEMPLATE = 'minmax(40px, 0.2fr) minmax(250px, 1fr) minmax(240px, 2fr)';
 
 export function SkippedPanel({ skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>) {
   const [active, setActive] = useState(-1);
