@@ -1,5 +1,5 @@
 /** What a person tells about the file: answers to its questions, and what each column holds. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { FIELD_LABELS, FIELDS, type Field } from '../../../shared/import/column-names.ts';
 import {
   type FoundColumn,
@@ -21,7 +21,7 @@ interface MappingPanelProps {
   readonly onChange: (options: ImportOptions) => void;
 }
 
-export function MappingPanel({ result, options, onChange }: MappingPanelProps) {
+export const MappingPanel = memo(({ result, options, onChange }: MappingPanelProps) => {
   return (
     <>
       <Questions result={result} options={options} onChange={onChange} />
@@ -34,7 +34,7 @@ export function MappingPanel({ result, options, onChange }: MappingPanelProps) {
       ))}
     </>
   );
-}
+});
 
 const OTHERS = ['columns', 'reading', 'day', 'untimed'] as const;
 

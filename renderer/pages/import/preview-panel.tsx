@@ -1,6 +1,6 @@
 /** The injects as they will be, with what was chosen for them, and below them all of the one that is picked. */
 import { TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ImportedInject } from '../../../shared/import/import-result.ts';
 import type { ScenarioInjects } from '../../../shared/import/scenario-injects.ts';
 import { releaseText } from '../../../shared/import/time-shape.ts';
@@ -64,7 +64,7 @@ const COLUMNS: readonly GridColumn<PreviewRow>[] = [
   },
 ];
 const TEMPLATE =
-  'minmax(40px, 0.25fr) 108px 40px minmax(150px, 1.4fr) minmax(120px, 1fr) 100px minmax(130px, 1.6fr) 50px';
+  'minmax(40px, 0.25fr) 108px 40px minmax(130px, 1.4fr) minmax(104px, 1fr) 100px minmax(110px, 1.6fr) 50px';
 
 function Doubt({ isDoubtful, children }: { readonly isDoubtful: boolean; readonly children: string }) {
   if (!isDoubtful) return children;
@@ -76,12 +76,12 @@ function Doubt({ isDoubtful, children }: { readonly isDoubtful: boolean; readonl
   );
 }
 
-export function PreviewPanel({ made }: { readonly made: ScenarioInjects }) {
+export const PreviewPanel = memo(({ made }: { readonly made: ScenarioInjects }) => {
   const rows = useMemo(() => previewRows(made), [made]);
   const [active, setActive] = useState(-1);
   const picked = rows[active];
   return (
-    <Panel title={texts.preview} count={String(rows.length)} grows>
+    <Panel title={texts.preview} count={rows.length.toLocaleString('nl-NL')} grows>
       <RowGrid
         label={texts.preview}
         rows={rows}
@@ -94,7 +94,7 @@ export function PreviewPanel({ made }: { readonly made: ScenarioInjects }) {
       {picked && <PickedInject row={picked} />}
     </Panel>
   );
-}
+});
 
 function previewRows({ injects, sources, choices }: ScenarioInjects): readonly PreviewRow[] {
   const byInject = new Map<string, string[]>();

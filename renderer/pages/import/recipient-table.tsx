@@ -1,4 +1,5 @@
 /** Whom the names in the file are: recognised ones as they are, others for a person to say. */
+import { memo } from 'react';
 import {
   AS_NOBODY,
   AS_PARTNER,
@@ -19,7 +20,7 @@ interface RecipientTableProps {
 const SHOWN = 60;
 const AS_FOUND = '';
 
-export function RecipientTable({ found, answers, onChange }: RecipientTableProps) {
+export const RecipientTable = memo(({ found, answers, onChange }: RecipientTableProps) => {
   if (found.length === 0) return null;
   const unknown = found.filter(({ meant }) => meant.length === 0).length;
   return (
@@ -46,7 +47,7 @@ export function RecipientTable({ found, answers, onChange }: RecipientTableProps
       {found.length > SHOWN && <p className="tone-quiet">{texts.moreRecipients(found.length - SHOWN)}</p>}
     </Part>
   );
-}
+});
 
 function withAnswer(answers: RecipientAnswers, key: string, answer: string): RecipientAnswers {
   const { [key]: _before, ...others } = answers;

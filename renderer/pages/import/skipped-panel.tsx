@@ -1,5 +1,5 @@
 /** Every row that is not taken, with its reason and what stands in it, and what has no place at all. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ImportResult, SkippedRow } from '../../../shared/import/import-result.ts';
 import { Panel } from '../../components/panel.tsx';
 import { importTexts as texts } from './import-texts.ts';
@@ -13,11 +13,11 @@ const COLUMNS: readonly GridColumn<SkippedRow>[] = [
 ];
 const TEMPLATE = 'minmax(40px, 0.2fr) minmax(250px, 1fr) minmax(240px, 2fr)';
 
-export function SkippedPanel({ skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>) {
+export const SkippedPanel = memo(({ skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>) => {
   const [active, setActive] = useState(-1);
   const picked = skipped[active];
   return (
-    <Panel title={texts.skipped} count={String(skipped.length)}>
+    <Panel title={texts.skipped} count={skipped.length.toLocaleString('nl-NL')}>
       <RowGrid
         label={texts.skipped}
         rows={skipped}
@@ -46,4 +46,4 @@ export function SkippedPanel({ skipped, leftOut }: Pick<ImportResult, 'skipped' 
       )}
     </Panel>
   );
-}
+});

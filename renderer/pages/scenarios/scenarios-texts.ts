@@ -12,7 +12,8 @@ export const scenariosTexts = {
   readDraaiboek: 'Draaiboek inlezen…',
   own: 'Eigen scenario’s',
   library: 'Bibliotheek',
-  noneOwn: 'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, of importeer een bestand.',
+  noneOwn:
+    'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, importeer een bestand, of lees uw draaiboek in.',
   noneLibrary:
     'Er zijn geen scenario’s meegeleverd. Uw oefeningen blijven bewaard; installeer Paraat opnieuw.',
   columns: {
@@ -68,5 +69,6 @@ export const scenariosTexts = {
   importing: 'Het scenario wordt nagekeken.',
   notImported: (file: string) => `${file} is niet overgenomen.`,
   fileTooLarge: `Het bestand is groter dan ${MAX_SCENARIO_FILE_BYTES / 1_000_000} MB; een scenario is kleiner. Er is niets overgenomen.`,
+  fileIsDraaiboek: 'Dit is een draaiboek, geen scenario van Paraat. Kies Draaiboek inlezen.',
   fileNotRead: 'Het bestand kon niet worden gelezen. Er is niets overgenomen. Kies het opnieuw.',
 } as const;

@@ -59,6 +59,7 @@ export function useScenarioFiles() {
       return shell.saveFile({ ...made.value, mimeType: WORKBOOK });
     },
     takeIn: async (file: File): Promise<Result<Extract<ImportScenarioOutcome, { ok: true }>, string>> => {
+      if (/\.(?:xlsx|xlsm|ods|csv)$/i.test(file.name)) return err(texts.fileIsDraaiboek);
       if (file.size > MAX_SCENARIO_FILE_BYTES) return err(texts.fileTooLarge);
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) return err(texts.fileNotRead);
