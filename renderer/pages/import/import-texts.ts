@@ -1,7 +1,7 @@
 /** What the screen says on which a draaiboek of another program is taken in. */
 import { counted } from '../../../shared/dutch-words.ts';
 import type { ImportQuestion, ImportSource } from '../../../shared/import/import-result.ts';
-import { MAX_INJECTS } from '../../../shared/scenario/size-limits.ts';
+import { MAX_DRAFT_BYTES, MAX_INJECTS } from '../../../shared/scenario/size-limits.ts';
 
 const injects = (n: number) => counted(n, 'inject', 'injects');
 const rows = (n: number) => counted(n, 'rij', 'rijen');
@@ -32,6 +32,10 @@ export const importTexts = {
   notReadAgain: 'De laatste wijziging is nog niet verwerkt.',
   noInjects: (file: string) => `${file} is gelezen, maar er zijn geen injects herkend.`,
   retry: 'Opnieuw proberen',
+  noAnswer:
+    'Er is geen verbinding met de oefencomputer. Uw bestand en uw keuzes staan nog in dit venster. Probeer het opnieuw als er weer verbinding is.',
+  noAnswerFirst:
+    'Er is geen verbinding met de oefencomputer. Er is niets veranderd. Kies het bestand opnieuw als er weer verbinding is.',
   fileNotOpened:
     'Het bestand kon niet worden geopend. Is het nog open in Excel? Sluit het daar en kies het opnieuw.',
   isParaatFile:
@@ -117,11 +121,12 @@ export const importTexts = {
   addNew: 'Toevoegen als nieuw scenario',
   addInto: 'Toevoegen aan dit scenario',
   cancel: 'Annuleren',
-  notAdded: 'Er is niets toegevoegd.',
+  notAdded: 'Het toevoegen is niet gelukt.',
+  unsure:
+    'Onbekend of het scenario is toegevoegd. Kies de knop nog eens als er weer verbinding is; het komt er niet twee keer.',
   tooMany: (count: number, room: number) =>
     `Dit zijn ${injects(count)}. Een scenario heeft er ten hoogste ${MAX_INJECTS.toLocaleString('nl-NL')}${room < MAX_INJECTS ? `; hier kunnen er nog ${room.toLocaleString('nl-NL')} bij` : ''}. Verdeel het draaiboek over meer bestanden en kies er een.`,
-  tooLarge:
-    'Samen zijn de teksten groter dan een scenario mag zijn (5 MB). Verdeel het draaiboek over meer bestanden en kies er een.',
+  tooLarge: `Samen zijn de teksten groter dan een scenario mag zijn (${MAX_DRAFT_BYTES / 1_000_000} MB). Verdeel het draaiboek over meer bestanden en kies er een.`,
 
   done: (count: number, scenario: string) => `${injects(count)} toegevoegd aan ‘${scenario}’`,
   doneNew:

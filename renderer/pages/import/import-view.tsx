@@ -150,7 +150,8 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
   const lobby = useLobby();
   const [answers, setAnswers] = useState<RecipientAnswers>({});
   const [name, setName] = useState(() => nameOf(read.file.name));
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrongName, setWrongName] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   const { file, options, result } = read;
@@ -180,16 +181,18 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       return finish(null, into.draft.title);
     }
     if (nameProblem !== null) {
-      setWrong(nameProblem);
+      setWrongName(nameProblem);
       nameField.current?.focus();
       return;
     }
     setAdding(true);
+    setFailure(null);
     const made = { ...transfer.draft, title };
     const answer = await lobby.askScenarios('create', { id: made.id, title, draft: made });
     setAdding(false);
-    if (!answer.ok) setWrong(callFailureText(answer.error));
-    else if (!answer.value.ok) setWrong(texts.tooLarge);
+    if (!answer.ok)
+      setFailure(answer.error.type === 'AnswerLost' ? texts.unsure : callFailureText(answer.error));
+    else if (!answer.value.ok) setFailure(texts.tooLarge);
     else finish(answer.value.id, title);
   };
   const count = result.injects.length;
@@ -211,7 +214,11 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       </div>
       <footer className="import-foot">
         {limit !== null && <Notice tone="warn" title={limit} />}
-        {into && wrong !== null && <Notice tone="danger" title={wrong} />}
+        {failure !== null && (
+          <Notice tone="danger" title={texts.notAdded}>
+            {failure}
+          </Notice>
+        )}
         {!into && (
           <TextField
             label={texts.name}
@@ -220,9 +227,9 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
             inputRef={nameField}
             onChange={(typed) => {
               setName(typed);
-              setWrong(null);
+              setWrongName(null);
             }}
-            errorMessage={wrong ?? undefined}
+            errorMessage={wrongName ?? undefined}
           />
         )}
         <Button

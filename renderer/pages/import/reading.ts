@@ -14,6 +14,7 @@ import type { Result } from '../../../shared/result.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 import { callFailureText } from '../../replica/failure-text.ts';
 import type { CallFailure } from '../../replica/hub-client.ts';
+import { importTexts } from './import-texts.ts';
 
 export interface HeldFile {
   readonly name: string;
@@ -90,7 +91,7 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
         isReading: false,
         problem: { fileName, text, isBehind: opening === null },
       });
-    if (!answer.ok) return failed(callFailureText(answer.error));
+    if (!answer.ok) return failed(failureText(answer.error, opening !== null));
     const outcome = answer.value;
     if (outcome.ok) {
       return state.set({
@@ -152,4 +153,10 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
       wanted = null;
     },
   };
+}
+
+/** Reading changes nothing, so it can always be asked again. */
+function failureText(failure: CallFailure, isFirst: boolean): string {
+  if (failure.type === 'HubFailed') return callFailureText(failure);
+  return isFirst ? importTexts.noAnswerFirst : importTexts.noAnswer;
 }
