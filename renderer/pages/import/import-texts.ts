@@ -11,7 +11,10 @@ const NAMED = 6;
 function named(question: ImportQuestion): string {
   const names = question.rows
     .slice(0, NAMED)
-    .map(({ row, sheet, time }) => `rij ${row}${sheet === null ? '' : ` van ${sheet}`} (${time})`);
+    .map(
+      ({ row, sheet, time, title }) =>
+        `rij ${row}${sheet === null ? '' : ` van ${sheet}`} (${time || title})`,
+    );
   const more = question.rows.length - names.length;
   return more > 0 ? `${names.join(', ')} en nog ${more}` : names.join(', ');
 }

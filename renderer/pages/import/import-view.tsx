@@ -196,8 +196,11 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
     else finish(answer.value.id, title);
   };
   const count = result.injects.length;
-  const limit =
-    count > room ? texts.tooMany(count, room) : isTooLarge(transfer.draft) ? texts.tooLarge : null;
+  // Measuring thousands of injects takes longer than a keystroke may.
+  const limit = useMemo(() => {
+    if (count > room) return texts.tooMany(count, room);
+    return isTooLarge(transfer.draft) ? texts.tooLarge : null;
+  }, [count, room, transfer.draft]);
   return (
     <>
       <div className="import-desk">

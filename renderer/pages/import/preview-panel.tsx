@@ -29,6 +29,9 @@ export function momentText({ release }: Pick<InjectData, 'release'>): string {
 const toText = ({ to }: InjectData) => to.map(roleName).join(', ') || texts.noRecipient;
 const names = texts.previewColumns;
 
+/** More than fits beside the other columns; the whole text stands below the rows. */
+const CELL_LENGTH = 200;
+
 const COLUMNS: readonly GridColumn<PreviewRow>[] = [
   {
     id: 'row',
@@ -50,7 +53,7 @@ const COLUMNS: readonly GridColumn<PreviewRow>[] = [
     cell: ({ inject }) => <Doubt isDoubtful={inject.to.length === 0}>{toText(inject)}</Doubt>,
   },
   { id: 'channel', label: names.channel, cell: ({ inject }) => CHANNEL_LABELS[inject.channel] },
-  { id: 'text', label: names.text, cell: ({ inject }) => inject.text },
+  { id: 'text', label: names.text, cell: ({ inject }) => inject.text.slice(0, CELL_LENGTH) },
   {
     id: 'choices',
     label: names.choices,
