@@ -3,7 +3,16 @@
  * is selected. Forms show the draft as it is; tree, chart and table may follow a moment later, so that a
  * keystroke waits for one field only.
  */
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
 import { findingsByPlace, type Place, placeAt, placeKey } from '../../../shared/scenario/edit/place.ts';
@@ -34,6 +43,10 @@ interface EditorProps {
   readonly autosave: Autosave;
 }
 
+const ImportView = lazy(() =>
+  import('../import/import-view.tsx').then((module) => ({ default: module.ImportView })),
+);
+
 const NO_FINDINGS: readonly never[] = [];
 const NO_TIMES: Readonly<Record<string, number>> = {};
 
@@ -45,6 +58,7 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
   const [chosen, setChosen] = useState<Place>({ kind: 'scenario' });
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [showsFindings, setShowsFindings] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const { checked, isBusy } = useCheck(later);
   const findingList = checked?.findings ?? NO_FINDINGS;
   const findings = useMemo(() => findingsByPlace(later, findingList), [later, findingList]);
@@ -92,6 +106,11 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
     [store],
   );
   const toggleFindings = useCallback(() => setShowsFindings((shows) => !shows), []);
+  const startImport = useCallback(() => setImporting(true), []);
+  const showView = useCallback((next: EditorView) => {
+    setImporting(false);
+    setView(next);
+  }, []);
   const toggle = useCallback((key: string) => {
     setClosed((before) => {
       const next = new Set(before);
@@ -126,7 +145,7 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
           autosave={autosave}
           title={draft.title}
           view={view}
-          onView={setView}
+          onView={showView}
           canUndo={history.past.length > 0}
           canRedo={history.future.length > 0}
           onUndo={store.undo}
@@ -136,11 +155,12 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
           isChecking={isBusy}
           showsFindings={showsFindings}
           onFindings={toggleFindings}
+          onImport={startImport}
         />
         {showsFindings && (
           <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
         )}
-        {view === 'chart' && (
+        {!isImporting && view === 'chart' && (
           <div className="draaiboek-desk" data-view="chart">
             <Panel title={texts.outline}>
               <OutlineTree rows={rows} selectedKey={key} actions={actions} />
@@ -149,7 +169,7 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
             {form}
           </div>
         )}
-        {view === 'table' && (
+        {!isImporting && view === 'table' && (
           <div className="draaiboek-desk" data-view="table">
             <TableView
               draft={later}
@@ -163,7 +183,15 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
             {form}
           </div>
         )}
-        {view === 'rehearsal' && <RehearsalView draft={later} />}
+        {!isImporting && view === 'rehearsal' && <RehearsalView draft={later} />}
+        {isImporting && (
+          <Suspense fallback={null}>
+            <ImportView
+              into={{ draft, editTogether: store.editTogether }}
+              onClose={() => setImporting(false)}
+            />
+          </Suspense>
+        )}
       </div>
     </DeskContext>
   );

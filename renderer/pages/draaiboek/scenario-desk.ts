@@ -3,8 +3,8 @@
  * revision that it was made from; when that is no longer the newest, nothing is saved.
  */
 import { useMemo } from 'react';
-import type { OpenedScenario, PublishOutcome, SaveDraftOutcome } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { OpenedScenario, PublishOutcome, SaveDraftOutcome } from '../../../shared/scenario-contract.ts';
 import type { CallFailure } from '../../replica/hub-client.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
 
