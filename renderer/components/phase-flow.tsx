@@ -73,6 +73,7 @@ export function PhaseFlow(props: PhaseChartProps) {
 function Picture({ layout, currentIds, visitedIds, isWhole }: PhaseChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const { fitView, setViewport } = useReactFlow();
+  // The one place that moves the picture: the library's own fitting comes later than a box that is watched.
   useEffect(() => {
     if (!box.current) return;
     const { current } = box;
@@ -102,8 +103,6 @@ function Picture({ layout, currentIds, visitedIds, isWhole }: PhaseChartProps) {
         edgeTypes={edgeTypes}
         aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
