@@ -126,6 +126,8 @@ test('pictures of the dialogs and the palette', async () => {
 
 test('pictures of setting the course right', async () => {
   await openRunning();
+  // The list has come to the next inject.
+  await expect(injectRow(page, '27. Berekening')).toBeInViewport({ ratio: 1 });
   const handle = await injectRow(page, '27. Berekening').locator('.inject-time').boundingBox();
   const strip = await page.locator('.timeline').boundingBox();
   if (!handle || !strip) throw new Error('There is nothing to drag, or nowhere to drag it to');
@@ -141,6 +143,10 @@ test('pictures of setting the course right', async () => {
 
   await page.getByText(/^\d+ besloten/).click();
   await page.getByText(/^Wettelijke termijnen: /).click();
+  // As far as both lists show.
+  await page.getByRole('region', { name: 'Stand van de oefening' }).evaluate((column) => {
+    column.scrollTop += 110;
+  });
   await picture('besloten');
   await page
     .getByRole('button', { name: /^Opnieuw openen: / })
@@ -152,7 +158,7 @@ test('pictures of setting the course right', async () => {
 
   await button(page, 'Meer voor de toestand').click();
   await page.getByRole('menuitem', { name: 'Fase instellen…' }).click();
-  await choose(page, dialog(page), 'Fase$', 'Ernstig (rood): Dreigend falen');
+  await choose(page, dialog(page), 'Fase$', 'Ernstig (rood): Evacuatie');
   await dialog(page).getByRole('textbox').fill('Nodig voor het oefendoel besluitvorming.');
   await picture('fase-instellen');
   await button(dialog(page), 'Annuleren').click();
