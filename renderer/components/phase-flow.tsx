@@ -19,6 +19,7 @@ import { ariaLabelConfig } from './flow-labels.ts';
 import '../styles/flow.css';
 import type { PhaseChartProps, PhaseEdge, PhaseNode, PhaseState } from './phase-chart.tsx';
 import { phaseState } from './phase-chart.tsx';
+import { focusedView } from './phase-focus.ts';
 
 type StateNode = Node<{ label: string; state: PhaseState; tone: string | undefined }>;
 type LineEdge = Edge<{ points: PhaseEdge['points'] }>;
@@ -69,15 +70,21 @@ export function PhaseFlow(props: PhaseChartProps) {
   );
 }
 
-function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
+function Picture({ layout, currentIds, visitedIds, isWhole }: PhaseChartProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { fitView } = useReactFlow();
+  const { fitView, setViewport } = useReactFlow();
+  // The one place that moves the picture: the library's own fitting comes later than a box that is watched.
   useEffect(() => {
     if (!box.current) return;
-    const observer = new ResizeObserver(() => void fitView(fitting));
-    observer.observe(box.current);
+    const { current } = box;
+    const observer = new ResizeObserver(() => {
+      const size = { width: current.clientWidth, height: current.clientHeight };
+      const view = isWhole ? null : focusedView(layout, currentIds, size);
+      void (view ? setViewport(view) : fitView(fitting));
+    });
+    observer.observe(current);
     return () => observer.disconnect();
-  }, [fitView]);
+  }, [fitView, setViewport, layout, currentIds, isWhole]);
 
   const nodes = useMemo(
     () => toNodes(layout.nodes, currentIds, visitedIds),
@@ -96,8 +103,6 @@ function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
         edgeTypes={edgeTypes}
         aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}

@@ -2,6 +2,7 @@
 import { Download, Sheet, Trash2 } from 'lucide-react';
 import { wallClock, wallDay } from '../../../shared/exercise/time-format.ts';
 import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
+import { ActionTable } from '../../components/action-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { goTo } from '../route.ts';
@@ -20,45 +21,32 @@ interface ScenarioTableProps extends ScenarioActions {
 
 export function ScenarioTable({ scenarios, ...actions }: ScenarioTableProps) {
   return (
-    <div className="table-scroll">
-      <table className="table table-scenarios">
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.title}</th>
-            <th scope="col">{texts.columns.version}</th>
-            <th scope="col">{texts.columns.changed}</th>
-            <th scope="col">{texts.columns.findings}</th>
-            <th scope="col">
-              <span className="visually-hidden">{texts.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {scenarios.map((scenario) => (
-            <tr key={scenario.id}>
-              <th scope="row">
-                <span className="user-text" dir="auto">
-                  {scenario.title}
-                </span>
-                {scenario.problem !== null && <p className="tone-danger">{scenario.problem}</p>}
-              </th>
-              <td>{versionWords(scenario)}</td>
-              <td className="num">
-                {scenario.changedAt === null
-                  ? texts.shipped
-                  : `${wallDay(scenario.changedAt)} ${wallClock(scenario.changedAt)}`}
-              </td>
-              <td>
-                {scenario.findingCount === null ? texts.unchecked : texts.findings(scenario.findingCount)}
-              </td>
-              <td>
-                <RowActions scenario={scenario} {...actions} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ActionTable
+      className="table-scenarios"
+      columns={[texts.columns.title, texts.columns.version, texts.columns.changed, texts.columns.findings]}
+      actions={texts.columns.actions}
+    >
+      {scenarios.map((scenario) => (
+        <tr key={scenario.id}>
+          <th scope="row">
+            <span className="user-text" dir="auto">
+              {scenario.title}
+            </span>
+            {scenario.problem !== null && <p className="tone-danger">{scenario.problem}</p>}
+          </th>
+          <td>{versionWords(scenario)}</td>
+          <td className="num">
+            {scenario.changedAt === null
+              ? texts.shipped
+              : `${wallDay(scenario.changedAt)} ${wallClock(scenario.changedAt)}`}
+          </td>
+          <td>{scenario.findingCount === null ? texts.unchecked : texts.findings(scenario.findingCount)}</td>
+          <td>
+            <RowActions scenario={scenario} {...actions} />
+          </td>
+        </tr>
+      ))}
+    </ActionTable>
   );
 }
 
