@@ -2,7 +2,7 @@
  * What a running scenario remembers, and the questions that can be asked of it. Everything here is plain
  * data in milliseconds of exercise time; the engine is the only writer.
  */
-import { curveRange, curveValue, nextCrossing } from './curve.ts';
+import { curveFloor, curveRange, curveValue, nextCrossing } from './curve.ts';
 import type { GuardView } from './guard.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
 import type { ClockData, ClockState, InjectData, TransitionData } from './schema.ts';
@@ -61,7 +61,7 @@ export function variableValue(
 ): number | boolean | undefined {
   const curve = model.curveByVariable.get(id);
   if (!curve) return context.values[id];
-  return rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0));
+  return Math.max(curveFloor(curve), rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0)));
 }
 
 /** Lowest and highest value of a curve variable from a moment on, if nobody sets it. */
@@ -75,7 +75,8 @@ export function variableRange(
   if (!curve) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const offset = Number(context.values[id] ?? 0);
   const [lowest, highest] = curveRange(curve, fromMs);
-  return [rounded(lowest + offset), rounded(highest + offset)];
+  const floor = curveFloor(curve);
+  return [Math.max(floor, rounded(lowest + offset)), Math.max(floor, rounded(highest + offset))];
 }
 
 /** Without this, 14.7 + 0.3 would not be 15 for a guard. */
