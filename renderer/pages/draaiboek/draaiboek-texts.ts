@@ -62,6 +62,8 @@ export const draaiboekTexts = {
   mainChart: 'Fasen',
   chartBusy: 'De kaart wordt getekend.',
   chartFailed: 'De kaart kon niet worden getekend. Links staan alle fasen.',
+  chartHint:
+    'Sleep van de stip onder een fase naar een andere fase voor een overgang. Sleep een fase om de volgorde te wijzigen.',
   chartEmpty: 'Er zijn nog geen fasen. Kies Toevoegen en dan Fase.',
   scenario: 'Scenario',
   region: 'ernaast',

@@ -12,6 +12,8 @@ export interface Desk {
   readonly edit: (edit: Edit) => void;
   readonly editTogether: (edits: readonly Edit[]) => void;
   readonly select: (place: Place) => void;
+  /** Selects it and goes to its first field. */
+  readonly openForm: (place: Place) => void;
   /** Names as of a moment ago, so that typing need not wait for long lists. */
   readonly vocabulary: Vocabulary;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;

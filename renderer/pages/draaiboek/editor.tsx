@@ -18,9 +18,9 @@ import type { DraftStore } from './draft-store.ts';
 import { EditorHead, type EditorView } from './editor-head.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ItemForm } from './item-form.tsx';
-import { addition, type Kind, removal } from './new-items.ts';
+import { addition, type Kind, newTransition, removal } from './new-items.ts';
 import { outlineRows } from './outline.ts';
-import { useOutlineActions } from './outline-actions.ts';
+import { phaseStep, useOutlineActions } from './outline-actions.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import { RehearsalView } from './rehearsal-view.tsx';
 import type { ScenarioDesk } from './scenario-desk.ts';
@@ -63,6 +63,13 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
     },
     [store],
   );
+  const openForm = useCallback(
+    (next: Place) => {
+      select(next);
+      focusFormSoon();
+    },
+    [select],
+  );
   const edit = store.edit;
   const remove = useCallback(
     (gone: Place) => {
@@ -86,10 +93,25 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
     (kind: Kind) => {
       const { edit: change, place: at } = addition(store.history.get().draft, kind);
       store.edit(change);
-      setChosen(at);
-      focusFormSoon();
+      openForm(at);
     },
-    [store],
+    [store, openForm],
+  );
+  const draw = useCallback(
+    (source: string, target: string) => {
+      const { edit: change, place: at } = newTransition(store.history.get().draft, source, target);
+      store.edit(change);
+      openForm(at);
+    },
+    [store, openForm],
+  );
+  const reorder = useCallback(
+    (id: string, otherId: string, isBefore: boolean) => {
+      const step = phaseStep(store.history.get().draft, id, otherId, isBefore);
+      store.editTogether(step.edits);
+      select(step.place);
+    },
+    [store, select],
   );
   const toggleFindings = useCallback(() => setShowsFindings((shows) => !shows), []);
   const toggle = useCallback((key: string) => {
@@ -113,8 +135,8 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
   }, [draft.title]);
 
   const value = useMemo(
-    () => ({ draft, edit, editTogether: store.editTogether, select, vocabulary, findings }),
-    [draft, edit, store, select, vocabulary, findings],
+    () => ({ draft, edit, editTogether: store.editTogether, select, openForm, vocabulary, findings }),
+    [draft, edit, store, select, openForm, vocabulary, findings],
   );
   const form = <ItemForm place={place} onSeal={store.seal} onRemove={remove} onDuplicate={duplicate} />;
   return (
@@ -145,7 +167,15 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
             <Panel title={texts.outline}>
               <OutlineTree rows={rows} selectedKey={key} actions={actions} />
             </Panel>
-            <ChartPane draft={later} place={place} warned={warned} onSelect={select} />
+            <ChartPane
+              draft={later}
+              place={place}
+              warned={warned}
+              onSelect={select}
+              onRemove={remove}
+              onDraw={draw}
+              onReorder={reorder}
+            />
             {form}
           </div>
         )}

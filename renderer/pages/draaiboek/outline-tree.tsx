@@ -7,8 +7,8 @@
  * moves, Delete removes. Rows are dragged onto another of their kind, injects onto a phase too.
  */
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
-import { type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { OutlineRow } from './outline.ts';
 import { useVirtualRows } from './virtual-rows.ts';
@@ -20,6 +20,7 @@ export interface OutlineActions {
   readonly duplicate: (place: Place) => void;
   readonly move: (place: Place, by: -1 | 1) => void;
   readonly drop: (dragged: Place, onto: Place) => void;
+  readonly canDrop: (dragged: Place, onto: Place) => boolean;
   readonly toForm: () => void;
 }
 
@@ -150,11 +151,13 @@ interface RowProps {
 function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
   const { key, place, label, detail, depth, isOpen, findings } = row;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
-  const takesDrop = () =>
-    place !== null &&
-    dragged.current !== null &&
-    placeKey(dragged.current) !== key &&
-    place.kind !== 'scenario';
+  const [isUnder, setUnder] = useState(false);
+  const moved = dragged.current;
+  const onDragOver = (event: DragEvent) => {
+    if (!place || !dragged.current || !actions.canDrop(dragged.current, place)) return;
+    event.preventDefault();
+    setUnder(true);
+  };
   return (
     <div
       id={id}
@@ -166,15 +169,16 @@ function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
       data-kind={place?.kind ?? 'group'}
       style={{ transform: `translateY(${top}px)`, paddingInlineStart: 8 + depth * 14 }}
       draggable={place !== null && place.kind !== 'scenario'}
+      data-drop={isUnder ? (moved?.kind === place?.kind ? 'before' : 'into') : undefined}
       onDragStart={() => {
         dragged.current = place;
       }}
-      onDragOver={(event) => {
-        if (takesDrop()) event.preventDefault();
-      }}
+      onDragOver={onDragOver}
+      onDragLeave={() => setUnder(false)}
       onDrop={(event) => {
         event.preventDefault();
-        if (place && dragged.current && takesDrop()) actions.drop(dragged.current, place);
+        setUnder(false);
+        if (place && dragged.current) actions.drop(dragged.current, place);
         dragged.current = null;
       }}
       onClick={() => (place ? actions.select(place) : actions.toggle(key))}

@@ -51,13 +51,7 @@ export function outlineRows(
 }
 
 function branches(draft: ScenarioDraft): readonly Branch[] {
-  const injects = new Map<string, InjectData[]>();
-  for (const inject of draft.injects) {
-    const key = anchorOf(inject);
-    const others = injects.get(key);
-    if (others) others.push(inject);
-    else injects.set(key, [inject]);
-  }
+  const injects = injectsByAnchor(draft);
   const places = phasePlaces(draft);
   const known = new Set(places.map(({ id }) => `phase:${id}`));
   const titles = new Map(places.map(({ id, phase }) => [id, phase.title || texts.untitled]));
@@ -82,11 +76,7 @@ function branches(draft: ScenarioDraft): readonly Branch[] {
       ...leaf({ kind: 'regions' as const, id }, title, texts.region),
       inside: chart(id),
     })),
-    group(
-      'op-tijd',
-      texts.groups.atTime,
-      [...(injects.get('at') ?? [])].sort((a, b) => minuteOf(a) - minuteOf(b)).map(injectBranch),
-    ),
+    group('op-tijd', texts.groups.atTime, injectBranches('at')),
     group('besloten', texts.groups.decided, injectBranches('decided')),
     group('gemist', texts.groups.missed, injectBranches('missed')),
     group('met-de-hand', texts.groups.byHand, injectBranches('byHand')),
@@ -134,14 +124,34 @@ function branches(draft: ScenarioDraft): readonly Branch[] {
   ];
 }
 
-const minuteOf = ({ release }: InjectData): number => ('at' in release ? release.at : 0);
+/** Minute of the exercise, or minutes after what it waits for; 0 by hand. */
+export const minuteOf = ({ release }: InjectData): number =>
+  'at' in release ? release.at : 'after' in release ? release.after : 0;
 
-function anchorOf({ release }: InjectData): string {
+/** What injects that stand together in the tree have in common. */
+export function anchorOf({ release }: InjectData): string {
   if ('at' in release) return 'at';
   if ('phase' in release) return `phase:${release.phase}`;
   if ('decided' in release) return 'decided';
   return 'missed' in release ? 'missed' : 'byHand';
 }
+
+/** As the tree shows them: those that wait for a time or a phase in order of time. */
+export function injectsByAnchor({ injects }: ScenarioDraft): ReadonlyMap<string, readonly InjectData[]> {
+  const byAnchor = new Map<string, InjectData[]>();
+  for (const inject of injects) {
+    const key = anchorOf(inject);
+    const others = byAnchor.get(key);
+    if (others) others.push(inject);
+    else byAnchor.set(key, [inject]);
+  }
+  for (const [key, together] of byAnchor) {
+    if (isByTime(key)) together.sort((a, b) => minuteOf(a) - minuteOf(b));
+  }
+  return byAnchor;
+}
+
+export const isByTime = (anchor: string): boolean => anchor === 'at' || anchor.startsWith('phase:');
 
 const leaf = (place: Place, label: string, detail = ''): Branch => ({
   key: placeKey(place),

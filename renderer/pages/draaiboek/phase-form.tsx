@@ -13,11 +13,11 @@ import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection, NumberWord, OptionalText, Word } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
-import { emptyInject, emptyPhase, newIdIn } from './new-items.ts';
+import { emptyInject, emptyPhase, newIdIn, newTransition } from './new-items.ts';
 import { useTransitionText } from './transition-text.ts';
 
 export function PhaseForm({ place }: { readonly place: PhasePlace }) {
-  const { draft, edit, select } = useDesk();
+  const { draft, edit, openForm } = useDesk();
   const { id, phase } = place;
   const finding = useFinding({ kind: 'phases', id });
   const say = useTransitionText();
@@ -66,7 +66,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
               <button
                 type="button"
                 className="transition-words"
-                onClick={() => select({ kind: 'transition', phaseId: id, index })}
+                onClick={() => openForm({ kind: 'transition', phaseId: id, index })}
               >
                 <b>
                   {draaiboekTexts.goTo(
@@ -111,8 +111,9 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
             icon={Plus}
             isSmall
             onPress={() => {
-              put([...transitions, { to: siblings.others[0] ?? id, after: 15 }]);
-              select({ kind: 'transition', phaseId: id, index: transitions.length });
+              const { edit: added, place: at } = newTransition(draft, id, siblings.others[0] ?? id);
+              edit(added);
+              openForm(at);
             }}
           />
           <Button
@@ -123,7 +124,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
               const fresh = newIdIn(draft, 'phases', 'fase');
               const { regionId } = place;
               edit({ type: 'addPhase', id: fresh, phase: emptyPhase(), parentId: id, regionId });
-              select({ kind: 'phases', id: fresh });
+              openForm({ kind: 'phases', id: fresh });
             }}
           />
           <Button
@@ -133,7 +134,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
             onPress={() => {
               const item = { ...emptyInject(draft), release: { phase: id, after: 5 } };
               edit({ type: 'addItem', list: 'injects', item });
-              select({ kind: 'injects', id: item.id });
+              openForm({ kind: 'injects', id: item.id });
             }}
           />
         </div>

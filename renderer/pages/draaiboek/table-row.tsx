@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields in the cells have the focus
 /** One inject in the table, its cells being the fields themselves. */
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { scenarioTime } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
@@ -26,7 +26,15 @@ export interface TableRowProps {
   readonly findings: number;
   readonly onPick: (id: string, withRange: boolean) => void;
   readonly onOpen: (id: string) => void;
+  readonly drag: RowDrag;
   readonly edit: (edit: Edit) => void;
+}
+
+/** A row is dragged by its number to the moment of another. */
+export interface RowDrag {
+  readonly start: (id: string) => void;
+  readonly canEnd: (ontoId: string) => boolean;
+  readonly end: (ontoId: string) => void;
 }
 
 const CHANNEL_CHOICES = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }));
@@ -34,6 +42,12 @@ const CHANNEL_CHOICES = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] })
 export const TableRow = memo((props: TableRowProps) => {
   const { inject, index, top, startsAt, minute, anchor, isSelected, isOpen, findings } = props;
   const { id, number, release } = inject;
+  const [isUnder, setUnder] = useState(false);
+  const onDragOver = (event: DragEvent) => {
+    if (!props.drag.canEnd(id)) return;
+    event.preventDefault();
+    setUnder(true);
+  };
   const change = (part: Partial<InjectData>) => props.edit({ type: 'changeItem', list: 'injects', id, part });
   const time = Number.isFinite(minute) ? scenarioTime(startsAt, minute * MINUTE_MS) : null;
   const cell = (column: keyof typeof texts.columns) => texts.cell(texts.columns[column], number);
@@ -46,7 +60,15 @@ export const TableRow = memo((props: TableRowProps) => {
       data-open={isOpen || undefined}
       data-id={id}
       style={{ transform: `translateY(${top}px)` }}
+      data-drop={isUnder || undefined}
       onFocus={() => props.onOpen(id)}
+      onDragOver={onDragOver}
+      onDragLeave={() => setUnder(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setUnder(false);
+        props.drag.end(id);
+      }}
     >
       <span role="gridcell">
         <input
@@ -57,7 +79,13 @@ export const TableRow = memo((props: TableRowProps) => {
           onClick={(event) => props.onPick(id, event.shiftKey)}
         />
       </span>
-      <span role="gridcell" className="num">
+      <span
+        role="gridcell"
+        className="num script-grip"
+        title={'byHand' in release ? undefined : texts.dragHint}
+        draggable={!('byHand' in release)}
+        onDragStart={() => props.drag.start(id)}
+      >
         {number}
       </span>
       <span role="gridcell" className="num script-time">

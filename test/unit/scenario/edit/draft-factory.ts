@@ -15,7 +15,7 @@ export interface EditSeed {
 }
 
 export const editSeed: fc.Arbitrary<EditSeed> = fc.record({
-  kind: fc.nat(12),
+  kind: fc.nat(13),
   pick: fc.nat(20),
   other: fc.nat(20),
   text: fc.string({ maxLength: 12 }),
@@ -68,6 +68,8 @@ export function editFrom({ kind, pick, other, text, minutes }: EditSeed, draft: 
       return { type: 'changePhase', id: idIn(phases, pick), part: { description: text } };
     case 11:
       return { type: 'removePhase', id: idIn(phases, pick) };
+    case 12:
+      return { type: 'carryPhase', id: idIn(phases, pick), beforeId: idIn(phases, other) };
     default:
       return { type: 'movePhase', id: idIn(phases, pick), beforeId: other % 2 ? idIn(phases, other) : null };
   }

@@ -143,6 +143,17 @@ describe('an edit', () => {
     ]);
   });
 
+  it('[EDT12] carries a phase into another phase, and never into itself', () => {
+    const carried = applyEdit(draft, { type: 'carryPhase', id: 'doorbraak', beforeId: 'evacueren' });
+    expect(Object.keys(carried.phases.states.dreiging?.states ?? {})).toEqual([
+      'bewaken',
+      'doorbraak',
+      'evacueren',
+    ]);
+    expect(carried.phases.states.dreiging?.states?.doorbraak).toBe(draft.phases.states.doorbraak);
+    expect(applyEdit(draft, { type: 'carryPhase', id: 'dreiging', beforeId: 'bewaken' })).toBe(draft);
+  });
+
   it('[EDT7] keeps a first phase in every chart that has phases, and makes a phase without phases a leaf', () => {
     const withoutFirst = applyEdit(draft, { type: 'removePhase', id: 'normaal' });
     const leaf = ['bewaken', 'evacueren'].reduce<ScenarioDraft>(
