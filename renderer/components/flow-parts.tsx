@@ -76,6 +76,8 @@ export function flowNodes(nodes: readonly PhaseNode[], lookOf: (node: PhaseNode)
     width: node.width,
     height: node.height,
     data: { ...lookOf(node) },
+    // Arrows run above nests and below phases.
+    zIndex: parents.has(node.id) ? 0 : 2,
     focusable: false,
     domAttributes: { 'aria-hidden': true },
     ...(node.parentId !== undefined && { parentId: node.parentId, extent: 'parent' as const }),
