@@ -44,7 +44,7 @@ export interface ScenarioBundle {
   readonly media?: ScenarioMedia;
 }
 
-/** The pictures of a scenario: SVG text by file name. */
+/** The pictures of a scenario by file name, as `scenario/picture-file.ts` says. */
 export type ScenarioMedia = Readonly<Record<string, string>>;
 
 /** From the library that ships with Paraat, or made here. */
@@ -101,6 +101,13 @@ export interface OpenedScenario {
 export type SaveDraftOutcome =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly problem: 'UnknownScenario' | 'ChangedElsewhere' | 'TooLarge' };
+
+export type AddPictureOutcome =
+  /** The name under which it is kept. */
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'TooLarge' }
+  /** Dutch, as it follows the name of the picture. */
+  | { readonly ok: false; readonly problem: 'NotAllowed'; readonly reason: string };
 
 export type PublishOutcome =
   | { readonly ok: true; readonly version: number }
@@ -262,6 +269,12 @@ export const contract = {
       saveDraft: oc
         .input(z.strictObject({ id: scenarioId, revision, draft: z.unknown() }))
         .output(typed<SaveDraftOutcome>()),
+      /** Keeps a picture with the draft; the same picture again keeps its name. */
+      addPicture: oc
+        .input(
+          z.strictObject({ id: scenarioId, name: z.string().max(60), content: z.string().max(2_000_000) }),
+        )
+        .output(typed<AddPictureOutcome>()),
       /** Makes the saved draft the next version, which never changes, if the checker has nothing against it. */
       publish: oc.input(z.strictObject({ id: scenarioId, revision })).output(typed<PublishOutcome>()),
       /** The same `id` again changes nothing. */

@@ -184,7 +184,7 @@ const medium = z
     /** File beside the scenario, in `media/`. */
     picture: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/, 'noem een svg-bestand in de map media, als kaart.svg')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg)$/, 'noem een bestand in de map media, als kaart.svg')
       .optional(),
     /** What the picture shows, for who cannot see it. */
     alt: text(400).optional(),

@@ -3,6 +3,7 @@
  * later at the hub. The device forgets its part only when the hub has it. Two writers never overwrite each
  * other: a save over an older revision stops and waits for `mergeNewer`.
  */
+import type { ScenarioMedia } from '../../../shared/contract.ts';
 import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { applyPatch, type DraftPatch, patchBetween, readPatch } from '../../../shared/scenario/edit/patch.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
@@ -39,6 +40,8 @@ export interface AutosaveOptions {
   /** What the hub has, and under which revision. */
   readonly saved: ScenarioDraft;
   readonly revision: number;
+  /** The pictures that came with the hub's newer draft. */
+  readonly onMedia: (media: ScenarioMedia) => void;
 }
 
 export interface Autosave {
@@ -128,6 +131,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const difference = patchBetween(saved, draft());
       saved = newer.value;
       revision = answer.value.revision;
+      options.onMedia(answer.value.media);
       state.set('saving');
       store.replace(difference ? applyPatch(saved, difference) : saved);
       await save();

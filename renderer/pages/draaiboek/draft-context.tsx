@@ -5,6 +5,7 @@ import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { Vocabulary } from '../../../shared/scenario/edit/sentence.ts';
+import type { PictureDesk } from './picture-desk.ts';
 
 export interface Desk {
   /** Newest; what forms show. */
@@ -14,6 +15,7 @@ export interface Desk {
   readonly select: (place: Place) => void;
   /** Selects it and goes to its first field. */
   readonly openForm: (place: Place) => void;
+  readonly pictures: PictureDesk;
   /** Names as of a moment ago, so that typing need not wait for long lists. */
   readonly vocabulary: Vocabulary;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;

@@ -22,6 +22,7 @@ import { addition, type Kind, newTransition, removal } from './new-items.ts';
 import { outlineRows } from './outline.ts';
 import { phaseStep, useOutlineActions } from './outline-actions.ts';
 import { OutlineTree } from './outline-tree.tsx';
+import type { PictureDesk } from './picture-desk.ts';
 import { RehearsalView } from './rehearsal-view.tsx';
 import type { ScenarioDesk } from './scenario-desk.ts';
 import { TableView } from './table-view.tsx';
@@ -32,12 +33,13 @@ interface EditorProps {
   readonly desk: ScenarioDesk;
   readonly store: DraftStore;
   readonly autosave: Autosave;
+  readonly pictures: PictureDesk;
 }
 
 const NO_FINDINGS: readonly never[] = [];
 const NO_TIMES: Readonly<Record<string, number>> = {};
 
-export function Editor({ id, desk, store, autosave }: EditorProps) {
+export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   const history = useSyncExternalStore(store.history.subscribe, store.history.get);
   const { draft } = history;
   const later = useDeferredValue(draft);
@@ -135,8 +137,17 @@ export function Editor({ id, desk, store, autosave }: EditorProps) {
   }, [draft.title]);
 
   const value = useMemo(
-    () => ({ draft, edit, editTogether: store.editTogether, select, openForm, vocabulary, findings }),
-    [draft, edit, store, select, openForm, vocabulary, findings],
+    () => ({
+      draft,
+      edit,
+      editTogether: store.editTogether,
+      select,
+      openForm,
+      pictures,
+      vocabulary,
+      findings,
+    }),
+    [draft, edit, store, select, openForm, pictures, vocabulary, findings],
   );
   const form = <ItemForm place={place} onSeal={store.seal} onRemove={remove} onDuplicate={duplicate} />;
   return (

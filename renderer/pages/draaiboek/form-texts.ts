@@ -131,8 +131,6 @@ export const formTexts = {
   },
   source: 'Bron (verzonnen)',
   mediumText: 'Tekst',
-  picture: 'Beeldbestand',
-  pictureHint: 'Naam van een svg-bestand dat bij dit scenario hoort.',
   alt: 'Beschrijving van het beeld',
   summary: 'Samenvatting',
   startsAt: 'Begin in het scenario',

@@ -11,6 +11,7 @@ import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { InjectMedia } from './inject-media.tsx';
 import { QuietArea, QuietChecks, QuietOptional, QuietSelect, QuietText } from './quiet-fields.tsx';
 
 const PLENARY = [
@@ -142,15 +143,7 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
         onChange={(id) => change({ responseCard: id === NONE ? undefined : id })}
         errorMessage={finding('responseCard')}
       />
-      {(draft.media ?? []).length > 0 && (
-        <QuietChecks
-          label={texts.media}
-          options={(draft.media ?? []).map(({ id, title }) => ({ id, label: title || id }))}
-          value={inject.media ?? []}
-          onChange={(ids) => change({ media: ids.length === 0 ? undefined : [...ids] })}
-          errorMessage={finding('media')}
-        />
-      )}
+      <InjectMedia inject={inject} />
       <QuietOptional
         label={texts.note}
         value={inject.note}

@@ -4,11 +4,17 @@ import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
 import { type Autosave, createAutosave, type Delay, withKept } from './autosave.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
 export type OpenDraft =
   | { readonly type: 'loading' }
-  | { readonly type: 'ready'; readonly store: DraftStore; readonly autosave: Autosave }
+  | {
+      readonly type: 'ready';
+      readonly store: DraftStore;
+      readonly autosave: Autosave;
+      readonly pictures: PictureDesk;
+    }
   | { readonly type: 'failed' }
   | { readonly type: 'missing' }
   | { readonly type: 'unreadable' }
@@ -50,11 +56,21 @@ async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
   const answer = await desk.open(id);
   if (!answer.ok) return { type: 'failed' };
   if (!answer.value) return { type: 'missing' };
-  const { origin, draft, revision } = answer.value;
+  const { origin, draft, revision, media } = answer.value;
   if (origin === 'library') return { type: 'library' };
   const read = readDraft(draft);
   if (!read.ok) return { type: 'unreadable' };
   const store = createDraftStore(await withKept(local, id, read.value));
-  const autosave = createAutosave({ id, store, desk, local, delay, saved: read.value, revision });
-  return { type: 'ready', store, autosave };
+  const pictures = createPictureDesk({ id, desk, media });
+  const autosave = createAutosave({
+    id,
+    store,
+    desk,
+    local,
+    delay,
+    saved: read.value,
+    revision,
+    onMedia: pictures.put,
+  });
+  return { type: 'ready', store, autosave, pictures };
 }

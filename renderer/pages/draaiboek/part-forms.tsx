@@ -14,6 +14,7 @@ import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection, Lines, NumberField, OptionalText } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { PictureField } from './picture-field.tsx';
 
 export function ObjectiveForm({ objective }: { readonly objective: ObjectiveData }) {
   const { edit } = useDesk();
@@ -105,19 +106,7 @@ export function MediumForm({ medium }: { readonly medium: MediumData }) {
         onChange={(text) => change({ text })}
         errorMessage={finding('text')}
       />
-      <TextField
-        label={texts.picture}
-        description={texts.pictureHint}
-        value={medium.picture ?? ''}
-        onChange={(picture) => change({ picture: picture === '' ? undefined : picture })}
-        errorMessage={finding('picture')}
-      />
-      <OptionalText
-        label={texts.alt}
-        value={medium.alt}
-        onChange={(alt) => change({ alt })}
-        errorMessage={finding('alt')}
-      />
+      <PictureField medium={medium} />
       <FieldFinding text={finding('')} />
     </>
   );
