@@ -20,6 +20,7 @@ export const draaiboekTexts = {
     saved: 'Bewaard',
     saving: 'Wordt bewaard',
     waiting: 'Bewaard op deze computer',
+    nowhere: 'Niet bewaard',
     'changed-elsewhere': 'Nog niet bewaard',
     'too-large': 'Te groot om te bewaren',
     gone: 'Nog niet bewaard',
@@ -28,6 +29,17 @@ export const draaiboekTexts = {
   changedElsewhereText:
     'Uw wijzigingen staan nog op deze computer. Paraat kan ze in het nieuwe draaiboek zetten.',
   merge: 'Wijzigingen samenvoegen',
+  nowhere: 'Uw laatste wijzigingen staan alleen nog in dit venster.',
+  nowhereText:
+    'Deze computer heeft geen ruimte meer en bewaren lukt niet. Laat dit venster open, maak schijfruimte vrij en wacht tot er Bewaard staat.',
+  conflicts: 'Twee vensters hebben hetzelfde gewijzigd.',
+  conflictsText: 'Wat u hier typte, staat in het draaiboek. Ctrl Z laat zien wat het andere venster had.',
+  conflictTheirs: (theirs: string) => `In het andere venster stond: ‘${theirs}’`,
+  conflictOther: 'In het andere venster stond iets anders.',
+  conflictRemoved: 'In het andere venster is dit onderdeel verwijderd.',
+  conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
+  conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
+  conflictsSeen: 'Gezien',
   tooLarge: 'Het draaiboek is groter dan 5 MB.',
   tooLargeText:
     'Uw wijzigingen staan nog op deze computer. Haal teksten of injects weg om verder te bewaren.',

@@ -24,6 +24,7 @@ import { phaseStep, useOutlineActions } from './outline-actions.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import type { PictureDesk } from './picture-desk.ts';
 import { RehearsalView } from './rehearsal-view.tsx';
+import { SaveNotices } from './save-notices.tsx';
 import type { ScenarioDesk } from './scenario-desk.ts';
 import { TableView } from './table-view.tsx';
 import { useCheck } from './use-work.ts';
@@ -170,6 +171,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
           showsFindings={showsFindings}
           onFindings={toggleFindings}
         />
+        <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
         {showsFindings && (
           <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
         )}

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
-import { type Autosave, createAutosave, type Delay, withKept } from './autosave.ts';
+import { type Autosave, createAutosave, type Delay } from './autosave.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { type ClaimName, takeUpKept } from './kept-patch.ts';
 import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
@@ -25,6 +26,20 @@ const delay: Delay = (ms, run) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
+
+const LEAVING_MS = 1_200;
+
+/** The browser's lock dies with its page, however that ends. */
+const claimName: ClaimName = (name, isPatient) =>
+  new Promise((answer) => {
+    const how = isPatient ? { signal: AbortSignal.timeout(LEAVING_MS) } : { ifAvailable: true };
+    navigator.locks
+      .request(name, how, (lock) => {
+        if (!lock) return answer(null);
+        return new Promise<void>((letGo) => answer(letGo));
+      })
+      .catch(() => answer(null));
+  });
 
 export function useOpenDraft(scenarioId: string, desk: ScenarioDesk) {
   const [open, setOpen] = useState<OpenDraft>({ type: 'loading' });
@@ -60,13 +75,15 @@ async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
   if (origin === 'library') return { type: 'library' };
   const read = readDraft(draft);
   if (!read.ok) return { type: 'unreadable' };
-  const store = createDraftStore(await withKept(local, id, read.value));
+  const { draft: begun, conflicts, kept } = await takeUpKept(local, claimName, id, read.value);
+  const store = createDraftStore(begun);
   const pictures = createPictureDesk({ id, desk, media });
   const autosave = createAutosave({
     id,
     store,
     desk,
-    local,
+    kept,
+    conflicts,
     delay,
     saved: read.value,
     revision,

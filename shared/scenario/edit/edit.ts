@@ -37,6 +37,8 @@ export type ChangeItem = {
 }[ListName];
 
 export type Edit =
+  /** What was joined from elsewhere, so that it can be undone as any other edit. */
+  | { readonly type: 'becomeDraft'; readonly draft: ScenarioDraft }
   | { readonly type: 'changeScenario'; readonly part: Partial<Meta> }
   | AddItem
   | ChangeItem
@@ -72,6 +74,8 @@ export type Edit =
 
 export function applyEdit(draft: ScenarioDraft, edit: Edit): ScenarioDraft {
   switch (edit.type) {
+    case 'becomeDraft':
+      return edit.draft;
     case 'changeScenario':
       return merged<ScenarioDraft>(draft, edit.part);
     case 'addItem':

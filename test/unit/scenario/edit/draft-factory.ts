@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { listOf, phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../../shared/scenario/edit/edit.ts';
+import { type EditHistory, edited, startHistory } from '../../../../shared/scenario/edit/history.ts';
 import { sampleInject } from '../sample-scenario.ts';
 
 const LISTS = ['injects', 'gates', 'objectives'] as const;
@@ -74,3 +75,18 @@ export function editFrom({ kind, pick, other, text, minutes }: EditSeed, draft: 
       return { type: 'movePhase', id: idIn(phases, pick), beforeId: other % 2 ? idIn(phases, other) : null };
   }
 }
+
+/** Plays seeds as edits, each on the draft as it is then. */
+export function played(
+  draft: ScenarioDraft,
+  seeds: readonly Parameters<typeof editFrom>[0][],
+): readonly EditHistory[] {
+  const start = startHistory(draft);
+  const histories = [start];
+  for (const seed of seeds) {
+    const last = histories.at(-1) ?? start;
+    histories.push(edited(last, editFrom(seed, last.draft)));
+  }
+  return histories;
+}
+export const editSeeds = fc.array(editSeed, { maxLength: 25 });
