@@ -192,7 +192,7 @@ const medium = z
   .refine(({ text, picture }) => text !== undefined || picture !== undefined, 'geef een tekst of een beeld')
   .refine(({ picture, alt }) => picture === undefined || alt !== undefined, {
     path: ['alt'],
-    message: 'beschrijf wat op het beeld te zien is',
+    message: 'ontbreekt',
   });
 
 /** Whom the response cell plays, and what this person knows and says. */

@@ -35,7 +35,7 @@ interface DecisionProps {
 }
 
 function DecisionWords({ decided, option, onChange }: DecisionProps) {
-  const { draft } = useDesk();
+  const { draft } = useDesk().vocabulary;
   return (
     <>
       <Word
@@ -58,7 +58,8 @@ const kindOf = <T extends string>(value: object, kinds: readonly T[]): T =>
   kinds.find((kind) => kind in value) ?? (kinds[0] as T);
 
 export function ReleaseField({ value, onChange }: FieldProps<ReleaseData>) {
-  const { draft, vocabulary } = useDesk();
+  const { vocabulary } = useDesk();
+  const { draft } = vocabulary;
   const kind = kindOf(value, ['byHand', 'phase', 'missed', 'decided', 'at'] as const);
   const after = 'after' in value ? value.after : 5;
   const firstGate = draft.gates[0]?.id ?? '';
@@ -131,7 +132,8 @@ export function ReleaseField({ value, onChange }: FieldProps<ReleaseData>) {
 }
 
 export function OpensField({ value, onChange }: FieldProps<GateData['opens']>) {
-  const { draft, vocabulary } = useDesk();
+  const { vocabulary } = useDesk();
+  const { draft } = vocabulary;
   const to = (next: string): GateData['opens'] => {
     if (next === 'phase') return { phase: vocabulary.phases[0]?.id ?? '', after: 0 };
     return next === 'inject' ? { inject: draft.injects[0]?.id ?? '' } : { at: 0 };
@@ -182,7 +184,8 @@ export function OpensField({ value, onChange }: FieldProps<GateData['opens']>) {
 }
 
 export function StartsField({ value, onChange }: FieldProps<ClockData['starts']>) {
-  const { draft, vocabulary } = useDesk();
+  const { vocabulary } = useDesk();
+  const { draft } = vocabulary;
   const to = (next: string): ClockData['starts'] => {
     if (next === 'phase') return { phase: vocabulary.phases[0]?.id ?? '' };
     return next === 'decided'
@@ -232,7 +235,7 @@ export function MetByField({
   readonly value: ClockData['metBy'];
   readonly onChange: (value: ClockData['metBy']) => void;
 }) {
-  const { draft } = useDesk();
+  const { draft } = useDesk().vocabulary;
   const none: Choice = { id: '', label: texts.none };
   return (
     <span className="sentence">

@@ -9,19 +9,19 @@ import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
 import { findingsByPlace, type Place, placeAt, placeKey } from '../../../shared/scenario/edit/place.ts';
 import { vocabularyOf } from '../../../shared/scenario/edit/sentence.ts';
 import { useHotkey } from '../../components/hotkey.ts';
-import { Panel } from '../../components/panel.tsx';
+import { usePreferences } from '../../shell/shell-context.tsx';
 import type { Autosave } from './autosave.ts';
 import { ChartPane } from './chart-pane.tsx';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
-import { DeskContext } from './draft-context.tsx';
+import { DeskContext, HistoryContext } from './draft-context.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { EditorHead, type EditorView } from './editor-head.tsx';
+import { createPartFiller, NamesContext } from './filled-names.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ItemForm } from './item-form.tsx';
 import { addition, type Kind, newTransition, removal } from './new-items.ts';
-import { outlineRows } from './outline.ts';
 import { phaseStep, useOutlineActions } from './outline-actions.ts';
-import { OutlineTree } from './outline-tree.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
 import type { PictureDesk } from './picture-desk.ts';
 import { RehearsalView } from './rehearsal-view.tsx';
 import { SaveNotices } from './save-notices.tsx';
@@ -43,7 +43,10 @@ const NO_TIMES: Readonly<Record<string, number>> = {};
 export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   const history = useSyncExternalStore(store.history.subscribe, store.history.get);
   const { draft } = history;
+  const { profile } = usePreferences();
+  const fill = useMemo(() => createPartFiller(profile), [profile]);
   const later = useDeferredValue(draft);
+  const shown = useMemo(() => fill(later), [fill, later]);
   const [view, setView] = useState<EditorView>('chart');
   const [chosen, setChosen] = useState<Place>({ kind: 'scenario' });
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -52,8 +55,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   const findingList = checked?.findings ?? NO_FINDINGS;
   const findings = useMemo(() => findingsByPlace(later, findingList), [later, findingList]);
   const warned = useMemo(() => new Set(findings.keys()), [findings]);
-  const rows = useMemo(() => outlineRows(later, closed, findings), [later, closed, findings]);
-  const vocabulary = useMemo(() => vocabularyOf(later), [later]);
+  const vocabulary = useMemo(() => vocabularyOf(shown), [shown]);
   // What was selected may be gone, by removing or by undo.
   const key = placeKey(placeAt(draft, placeKey(chosen)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all; another object would redraw all
@@ -152,63 +154,72 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   );
   const form = <ItemForm place={place} onSeal={store.seal} onRemove={remove} onDuplicate={duplicate} />;
   return (
-    <DeskContext value={value}>
-      <div className="draaiboek">
-        <EditorHead
-          id={id}
-          desk={desk}
-          autosave={autosave}
-          title={draft.title}
-          view={view}
-          onView={setView}
-          canUndo={history.past.length > 0}
-          canRedo={history.future.length > 0}
-          onUndo={store.undo}
-          onRedo={store.redo}
-          onAdd={add}
-          findingCount={checked === null ? null : findingList.length}
-          isChecking={isBusy}
-          showsFindings={showsFindings}
-          onFindings={toggleFindings}
-        />
-        <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
-        {showsFindings && (
-          <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
-        )}
-        {view === 'chart' && (
-          <div className="draaiboek-desk" data-view="chart">
-            <Panel title={texts.outline}>
-              <OutlineTree rows={rows} selectedKey={key} actions={actions} />
-            </Panel>
-            <ChartPane
-              draft={later}
-              place={place}
-              warned={warned}
-              onSelect={select}
-              onRemove={remove}
-              onDraw={draw}
-              onReorder={reorder}
+    <NamesContext value={fill}>
+      <HistoryContext value={store.history}>
+        <DeskContext value={value}>
+          <div className="draaiboek">
+            <EditorHead
+              id={id}
+              desk={desk}
+              autosave={autosave}
+              title={fill(draft.title)}
+              view={view}
+              onView={setView}
+              canUndo={history.past.length > 0}
+              canRedo={history.future.length > 0}
+              onUndo={store.undo}
+              onRedo={store.redo}
+              onAdd={add}
+              findingCount={checked === null ? null : findingList.length}
+              isChecking={isBusy}
+              showsFindings={showsFindings}
+              onFindings={toggleFindings}
             />
-            {form}
+            <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
+            {showsFindings && (
+              <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
+            )}
+            {view === 'chart' && (
+              <div className="draaiboek-desk" data-view="chart">
+                <OutlinePanel
+                  draft={shown}
+                  closed={closed}
+                  findings={findings}
+                  selectedKey={key}
+                  actions={actions}
+                />
+                <ChartPane
+                  draft={shown}
+                  place={place}
+                  warned={warned}
+                  onSelect={select}
+                  onRemove={remove}
+                  onDraw={draw}
+                  onReorder={reorder}
+                />
+                {form}
+              </div>
+            )}
+            {view === 'table' && (
+              <div className="draaiboek-desk" data-view="table">
+                <TableView
+                  draft={later}
+                  shown={shown}
+                  expectedMs={checked?.expectedMs ?? NO_TIMES}
+                  openId={place.kind === 'injects' ? place.id : null}
+                  onOpen={openInject}
+                  edit={edit}
+                  findings={findings}
+                  vocabulary={vocabulary}
+                />
+                {form}
+              </div>
+            )}
+            {view === 'rehearsal' && <RehearsalView draft={shown} />}
           </div>
-        )}
-        {view === 'table' && (
-          <div className="draaiboek-desk" data-view="table">
-            <TableView
-              draft={later}
-              expectedMs={checked?.expectedMs ?? NO_TIMES}
-              openId={place.kind === 'injects' ? place.id : null}
-              onOpen={openInject}
-              edit={edit}
-              findings={findings}
-              vocabulary={vocabulary}
-            />
-            {form}
-          </div>
-        )}
-        {view === 'rehearsal' && <RehearsalView draft={later} />}
-      </div>
-    </DeskContext>
+        </DeskContext>
+      </HistoryContext>
+    </NamesContext>
   );
 }
 

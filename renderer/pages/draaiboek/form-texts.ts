@@ -149,4 +149,8 @@ export const formTexts = {
   playerInstructionHint: 'Spelers lezen dit voor de start. Verklap niets.',
   staffBackground: 'Achtergrond voor de staf',
   names: 'Namen uit het gemeenteprofiel schrijft u als {gemeente} of {wijk-1}.',
+  readsLike: (text: string) => `Leest als: ${text}`,
+  nameIs: (name: string, filled: string) => `${name} is ${filled}`,
+  insertName: 'Naam uit het gemeenteprofiel invoegen',
+  nameChoice: (label: string, filled: string) => `${label}: ${filled}`,
 } as const;

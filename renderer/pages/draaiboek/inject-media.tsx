@@ -12,9 +12,9 @@ import { pictureTexts as texts } from './picture-texts.ts';
 import { QuietChecks } from './quiet-fields.tsx';
 
 export function InjectMedia({ inject }: { readonly inject: InjectData }) {
-  const { draft, edit, editTogether } = useDesk();
+  const { draft, edit, editTogether, vocabulary } = useDesk();
   const finding = useFinding({ kind: 'injects', id: inject.id });
-  const all = listOf(draft, 'media');
+  const all = listOf(vocabulary.draft, 'media');
   const chosen = inject.media ?? [];
   const put = (media: readonly string[]) =>
     ({

@@ -30,6 +30,9 @@ interface OutlineTreeProps {
   readonly actions: OutlineActions;
 }
 
+/** The tree has the focus as one: its rows are no stops. */
+export const TREE_ID = 'draaiboek-tree';
+
 export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
@@ -59,6 +62,7 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
     <div
       ref={scroller}
       className="outline"
+      id={TREE_ID}
       role="tree"
       tabIndex={0}
       aria-label={texts.outline}

@@ -32,22 +32,31 @@ interface Branch {
   readonly inside: readonly Branch[];
 }
 
+/** @param wanted keys of the parts that were searched for, shown with all that they stand in; null shows all */
 export function outlineRows(
   draft: ScenarioDraft,
   closed: ReadonlySet<string>,
   findings: Findings,
+  wanted: ReadonlySet<string> | null = null,
 ): readonly OutlineRow[] {
   const own = (key: string) => findings.get(key)?.length ?? 0;
   const all = (branch: Branch): number =>
     branch.inside.reduce((sum, inside) => sum + all(inside), own(branch.key));
   const rows = (branch: Branch, depth: number): readonly OutlineRow[] => {
     const { key, place, label, detail = '', inside } = branch;
-    const isOpen = inside.length === 0 ? null : !closed.has(key);
+    const isOpen = inside.length === 0 ? null : wanted !== null || !closed.has(key);
     const count = isOpen === false ? all(branch) : own(key);
     const row = { key, place, label, detail, depth, isOpen, findings: count };
     return isOpen ? [row, ...inside.flatMap((each) => rows(each, depth + 1))] : [row];
   };
-  return branches(draft).flatMap((branch) => rows(branch, 0));
+  if (!wanted) return branches(draft).flatMap((branch) => rows(branch, 0));
+  const found = (branch: Branch): readonly Branch[] => {
+    const inside = branch.inside.flatMap(found);
+    return inside.length > 0 || wanted.has(branch.key) ? [{ ...branch, inside }] : [];
+  };
+  return branches(draft)
+    .flatMap(found)
+    .flatMap((branch) => rows(branch, 0));
 }
 
 function branches(draft: ScenarioDraft): readonly Branch[] {

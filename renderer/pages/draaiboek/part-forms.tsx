@@ -8,10 +8,10 @@ import {
   type ResponseCardData,
 } from '../../../shared/scenario/schema.ts';
 import { Select } from '../../components/choice-fields.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
 import { MetByField, StartsField } from './anchor-fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
+import { TextArea, TextField } from './filled-names.tsx';
 import { FormSection, Lines, NumberField, OptionalText } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
 import { PictureField } from './picture-field.tsx';

@@ -56,11 +56,11 @@ export function usePicture(name: string | undefined): string | null {
 }
 
 export function PictureField({ medium }: { readonly medium: MediumData }) {
-  const { edit } = useDesk();
+  const { edit, editTogether } = useDesk();
   const finding = useFinding({ kind: 'media', id: medium.id });
   const url = usePicture(medium.picture);
-  const change = (part: Partial<MediumData>) =>
-    edit({ type: 'changeItem', list: 'media', id: medium.id, part });
+  const changing = (part: Partial<MediumData>) =>
+    ({ type: 'changeItem', list: 'media', id: medium.id, part }) as const;
   const hasPicture = medium.picture !== undefined;
   return (
     <FormSection title={texts.picture} hint={texts.hint}>
@@ -70,14 +70,14 @@ export function PictureField({ medium }: { readonly medium: MediumData }) {
       <div className="form-actions">
         <PictureButton
           label={hasPicture ? texts.replace : texts.choose}
-          onTaken={(picture) => change({ picture })}
+          onTaken={(picture) => editTogether([changing({ picture })])}
         />
         {hasPicture && (
           <Button
             label={texts.remove}
             icon={X}
             isSmall
-            onPress={() => change({ picture: undefined, alt: undefined })}
+            onPress={() => editTogether([changing({ picture: undefined, alt: undefined })])}
           />
         )}
       </div>
@@ -85,7 +85,7 @@ export function PictureField({ medium }: { readonly medium: MediumData }) {
         <OptionalText
           label={formTexts.alt}
           value={medium.alt}
-          onChange={(alt) => change({ alt })}
+          onChange={(alt) => edit(changing({ alt }))}
           errorMessage={finding('alt')}
         />
       )}

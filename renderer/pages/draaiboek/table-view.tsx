@@ -23,6 +23,8 @@ import { useVirtualRows } from './virtual-rows.ts';
 
 interface TableViewProps {
   readonly draft: ScenarioDraft;
+  /** With the names of the gemeente. */
+  readonly shown: ScenarioDraft;
   readonly expectedMs: Readonly<Record<string, number>>;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -35,7 +37,7 @@ const HEAD_HEIGHT = 30;
 const COLUMNS = ['select', 'number', 'time', 'moment', 'title', 'channel', 'from', 'to', 'type'] as const;
 
 export const TableView = memo((props: TableViewProps) => {
-  const { draft, expectedMs, openId, onOpen, edit, findings, vocabulary } = props;
+  const { draft, shown, expectedMs, openId, onOpen, edit, findings, vocabulary } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isShifting, setShifting] = useState(false);
@@ -44,8 +46,8 @@ export const TableView = memo((props: TableViewProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const ordered = useMemo(
-    () => tableRows(draft.injects, filter, expectedMs),
-    [draft.injects, filter, expectedMs],
+    () => tableRows(shown.injects, filter, expectedMs),
+    [shown.injects, filter, expectedMs],
   );
   const rows = useMemo(() => (frozen ? inOrder(ordered, frozen) : ordered), [ordered, frozen]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -58,7 +60,8 @@ export const TableView = memo((props: TableViewProps) => {
     headHeight: HEAD_HEIGHT,
   });
   const chosen = ids.filter((id) => picked.has(id));
-  const anchorText = useAnchorText(draft, vocabulary);
+  const anchorText = useAnchorText(shown, vocabulary);
+  const written = useMemo(() => new Map(draft.injects.map((each) => [each.id, each])), [draft.injects]);
 
   const latestIds = useRef(ids);
   latestIds.current = ids;
@@ -90,7 +93,7 @@ export const TableView = memo((props: TableViewProps) => {
   };
   return (
     <Panel title={texts.title} count={texts.count(rows.length, draft.injects.length)} isCountLive>
-      <TableFilters draft={draft} filter={filter} onChange={setFilter} />
+      <TableFilters draft={shown} filter={filter} onChange={setFilter} />
       <div className="script-actions">
         <span className="num script-chosen" data-empty={chosen.length === 0 || undefined}>
           {texts.selected(chosen.length)}
@@ -155,6 +158,7 @@ export const TableView = memo((props: TableViewProps) => {
                 <TableRow
                   key={item.key}
                   inject={inject}
+                  written={written.get(inject.id) ?? inject}
                   index={item.index}
                   top={item.start}
                   startsAt={draft.startsAt}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { neighbourAt } from '../../../../renderer/pages/draaiboek/chart-order.ts';
 import { outlineRows } from '../../../../renderer/pages/draaiboek/outline.ts';
 import { dropOn, moveBy, phaseStep } from '../../../../renderer/pages/draaiboek/outline-actions.ts';
+import { foundKeys } from '../../../../renderer/pages/draaiboek/outline-search.ts';
 import { minutesTo, NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
 import { fieldIn, findingsByPlace, placeAt, placeKey } from '../../../../shared/scenario/edit/place.ts';
@@ -52,6 +53,33 @@ describe('the tree of a draaiboek', () => {
       'Berichten en beelden | 0',
       'Kaarten voor de responscel | 0',
     ]);
+  });
+
+  it('[DRB10] is narrowed to what holds all words, in whatever it stands', () => {
+    const found = (search: string) =>
+      outlineRows(draft, new Set(['groep:fasen']), new Map(), foundKeys(draft, search)).map(
+        ({ label, depth }) => `${'  '.repeat(depth)}${label}`,
+      );
+    expect([
+      found('INJECT 2'),
+      found('évacuéren'),
+      found('burgemeester tekst'),
+      found('niets daarvan'),
+    ]).toEqual([
+      ['Fasen', '  Dreiging (oranje)', '    2. Inject 2'],
+      [
+        'Fasen',
+        '  Dreiging (oranje)',
+        '    Bewaken',
+        '      Ga naar Evacueren',
+        '    Evacueren',
+        'Beslispunten',
+        '  Evacuatie kwetsbaren',
+      ],
+      [],
+      [],
+    ]);
+    expect(foundKeys(draft, '  ')).toBeNull();
   });
 
   it('[DRB2] moves a part among its kind', () => {
