@@ -7,11 +7,11 @@
  * moves, Delete removes. Rows are dragged onto another of their kind, injects onto a phase too.
  */
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { OutlineRow } from './outline.ts';
-import { useVirtualRows } from './virtual-rows.ts';
 
 export interface OutlineActions {
   readonly select: (place: Place) => void;
@@ -40,7 +40,8 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
   const treeId = useId();
   const hintId = useId();
   const activeIndex = rows.findIndex(({ key }) => key === selectedKey);
-  const { virtual } = useVirtualRows({ keys: rows.map(({ key }) => key), scroller, probe, activeIndex });
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const { virtual } = useVirtualRows({ keys, scroller, probe, activeIndex });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection alone
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });

@@ -13,13 +13,13 @@ import type { Vocabulary } from '../../../shared/scenario/edit/sentence.ts';
 import type { InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { moveInTime, useRowDrag } from './table-drag.ts';
 import { TableFilters } from './table-filters.tsx';
 import { TableRow } from './table-row.tsx';
 import { expectedMinute, NO_FILTER, tableRows } from './table-rows.ts';
 import { tableTexts as texts } from './table-texts.ts';
-import { useVirtualRows } from './virtual-rows.ts';
 
 interface TableViewProps {
   readonly draft: ScenarioDraft;
