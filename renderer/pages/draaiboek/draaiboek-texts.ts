@@ -1,6 +1,7 @@
 /** What the Draaiboek says. */
 import { counted } from '../../../shared/dutch-words.ts';
 import type { InjectData } from '../../../shared/scenario/schema.ts';
+import { MAX_DRAFT_BYTES } from '../../../shared/scenario/size-limits.ts';
 import type { SaveState } from './autosave.ts';
 
 const minutes = (n: number) => counted(n, 'minuut', 'minuten');
@@ -40,7 +41,7 @@ export const draaiboekTexts = {
   conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
   conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
   conflictsSeen: 'Gezien',
-  tooLarge: 'Het draaiboek is groter dan 5 MB.',
+  tooLarge: `Het draaiboek is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB.`,
   tooLargeText:
     'Uw wijzigingen staan nog op deze computer. Haal teksten of injects weg om verder te bewaren.',
   gone: 'Dit draaiboek is intussen verwijderd.',

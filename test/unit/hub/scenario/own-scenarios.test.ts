@@ -93,13 +93,13 @@ describe('a scenario that is made here', () => {
     expect([opened?.draft, opened?.revision, opened?.title]).toEqual([half, 2, 'Half af']);
   });
 
-  it('[OWN3] is not saved over a change that the writer has not seen, nor beyond five megabytes', async () => {
+  it('[OWN3] is not saved over a change that the writer has not seen, nor beyond ten megabytes', async () => {
     const { saved } = await copied();
     expect(await saved(ID, 1, { title: 'Eerste' })).toEqual({ ok: true, revision: 2 });
     expect([
       await saved(ID, 1, { title: 'Tweede' }),
       await saved(OTHER, 1, {}),
-      await saved(ID, 2, { text: 'é'.repeat(2_500_000) }),
+      await saved(ID, 2, { text: 'é'.repeat(5_000_000) }),
     ]).toEqual([
       { ok: false, problem: 'ChangedElsewhere' },
       { ok: false, problem: 'UnknownScenario' },
