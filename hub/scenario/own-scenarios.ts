@@ -3,18 +3,17 @@
  * never change. Saving names the revision it was made on, so that two windows cannot overwrite each other
  * unseen. Every change is committed before it is answered.
  */
+import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
 import type {
   AddPictureOutcome,
   CopyOutcome,
   OpenedScenario,
   PublishOutcome,
   SaveDraftOutcome,
-  ScenarioBundle,
   ScenarioListing,
-  ScenarioSummary,
-} from '../../shared/contract.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+} from '../../shared/scenario-contract.ts';
 import type { HubPorts } from '../exercises/ports.ts';
 import type { EventLog, LogTransaction } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';

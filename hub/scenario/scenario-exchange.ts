@@ -2,10 +2,11 @@
  * Scenarios that go from one place to another: copied from the library or from one's own, written to a file and
  * taken in from one. What is taken in never replaces what is here.
  */
-import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/contract.ts';
+
 import { ok, type Result } from '../../shared/result.ts';
 import { usedMedia } from '../../shared/scenario/picture-file.ts';
 import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/scenario-contract.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import { fileNamePart } from '../log/log-file.ts';
 import { scenarioHash } from './fill-bundle.ts';

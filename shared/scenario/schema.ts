@@ -4,6 +4,7 @@
  * never code. This file checks shape only; `check.ts` checks meaning.
  */
 import { z } from 'zod';
+import { MAX_INJECTS } from './size-limits.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
 const text = (max: number) => z.string().trim().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`);
@@ -221,7 +222,7 @@ const release = z.union([
 const inject = z.strictObject({
   id: slug,
   /** Shown number; never renumbered. */
-  number: z.int().min(1).max(999),
+  number: z.int().min(1).max(MAX_INJECTS),
   type: z.enum(INJECT_TYPES),
   title: text(90),
   release,

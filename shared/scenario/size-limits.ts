@@ -4,3 +4,5 @@
 export const MAX_DRAFT_BYTES = 10_000_000;
 /** Bytes of a scenario file. */
 export const MAX_SCENARIO_FILE_BYTES = 10_000_000;
+/** The highest number of an inject, and so how many a scenario can have. */
+export const MAX_INJECTS = 9_999;

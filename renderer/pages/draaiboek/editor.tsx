@@ -3,9 +3,16 @@
  * is selected. Forms show the draft as it is; tree, chart and table may follow a moment later, so that a
  * keystroke waits for one field only.
  */
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { findingsByPlace, type Place, placeAt, placeKey } from '../../../shared/scenario/edit/place.ts';
 import { vocabularyOf } from '../../../shared/scenario/edit/sentence.ts';
 import { useHotkey } from '../../components/hotkey.ts';
@@ -19,14 +26,14 @@ import { EditorHead, type EditorView } from './editor-head.tsx';
 import { createPartFiller, NamesContext } from './filled-names.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ItemForm } from './item-form.tsx';
-import { addition, type Kind, newTransition, removal } from './new-items.ts';
-import { phaseStep, useOutlineActions } from './outline-actions.ts';
+import { useOutlineActions } from './outline-actions.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import type { PictureDesk } from './picture-desk.ts';
 import { RehearsalView } from './rehearsal-view.tsx';
 import { SaveNotices } from './save-notices.tsx';
 import type { ScenarioDesk } from './scenario-desk.ts';
 import { TableView } from './table-view.tsx';
+import { focusForm, usePartActions } from './use-part-actions.ts';
 import { useCheck } from './use-work.ts';
 
 interface EditorProps {
@@ -36,6 +43,10 @@ interface EditorProps {
   readonly autosave: Autosave;
   readonly pictures: PictureDesk;
 }
+
+const ImportView = lazy(() =>
+  import('../import/import-view.tsx').then((module) => ({ default: module.ImportView })),
+);
 
 const NO_FINDINGS: readonly never[] = [];
 const NO_TIMES: Readonly<Record<string, number>> = {};
@@ -51,6 +62,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   const [chosen, setChosen] = useState<Place>({ kind: 'scenario' });
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [showsFindings, setShowsFindings] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const { checked, isBusy } = useCheck(later);
   const findingList = checked?.findings ?? NO_FINDINGS;
   const findings = useMemo(() => findingsByPlace(later, findingList), [later, findingList]);
@@ -61,64 +73,14 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all; another object would redraw all
   const place = useMemo(() => placeAt(draft, key), [key]);
 
-  const select = useCallback(
-    (next: Place) => {
-      store.seal();
-      setChosen(next);
-    },
-    [store],
-  );
-  const openForm = useCallback(
-    (next: Place) => {
-      select(next);
-      focusFormSoon();
-    },
-    [select],
-  );
-  const edit = store.edit;
-  const remove = useCallback(
-    (gone: Place) => {
-      const change = removal(store.history.get().draft, gone);
-      if (change) store.edit(change);
-    },
-    [store],
-  );
-  const duplicate = useCallback(
-    (original: Place) => {
-      if (!('id' in original) || ['phases', 'variables', 'regions'].includes(original.kind)) return;
-      const before = store.history.get().draft;
-      const change = { type: 'duplicateItems', list: original.kind, ids: [original.id] } as Edit;
-      const copy = newcomer(before, change, original.kind as Kind);
-      store.edit(change);
-      if (copy !== null) setChosen({ kind: original.kind, id: copy } as Place);
-    },
-    [store],
-  );
-  const add = useCallback(
-    (kind: Kind) => {
-      const { edit: change, place: at } = addition(store.history.get().draft, kind);
-      store.edit(change);
-      openForm(at);
-    },
-    [store, openForm],
-  );
-  const draw = useCallback(
-    (source: string, target: string) => {
-      const { edit: change, place: at } = newTransition(store.history.get().draft, source, target);
-      store.edit(change);
-      openForm(at);
-    },
-    [store, openForm],
-  );
-  const reorder = useCallback(
-    (id: string, otherId: string, isBefore: boolean) => {
-      const step = phaseStep(store.history.get().draft, id, otherId, isBefore);
-      store.editTogether(step.edits);
-      select(step.place);
-    },
-    [store, select],
-  );
+  const { edit } = store;
+  const { select, openForm, remove, duplicate, add, draw, reorder } = usePartActions(store, setChosen);
   const toggleFindings = useCallback(() => setShowsFindings((shows) => !shows), []);
+  const startImport = useCallback(() => setImporting(true), []);
+  const showView = useCallback((next: EditorView) => {
+    setImporting(false);
+    setView(next);
+  }, []);
   const toggle = useCallback((key: string) => {
     setClosed((before) => {
       const next = new Set(before);
@@ -164,7 +126,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
               autosave={autosave}
               title={fill(draft.title)}
               view={view}
-              onView={setView}
+              onView={showView}
               canUndo={history.past.length > 0}
               canRedo={history.future.length > 0}
               onUndo={store.undo}
@@ -174,12 +136,13 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
               isChecking={isBusy}
               showsFindings={showsFindings}
               onFindings={toggleFindings}
+              onImport={startImport}
             />
             <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
             {showsFindings && (
               <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
             )}
-            {view === 'chart' && (
+            {!isImporting && view === 'chart' && (
               <div className="draaiboek-desk" data-view="chart">
                 <OutlinePanel
                   draft={shown}
@@ -200,7 +163,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 {form}
               </div>
             )}
-            {view === 'table' && (
+            {!isImporting && view === 'table' && (
               <div className="draaiboek-desk" data-view="table">
                 <TableView
                   draft={later}
@@ -215,25 +178,18 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 {form}
               </div>
             )}
-            {view === 'rehearsal' && <RehearsalView draft={shown} />}
+            {!isImporting && view === 'rehearsal' && <RehearsalView draft={shown} />}
+            {isImporting && (
+              <Suspense fallback={null}>
+                <ImportView
+                  into={{ draft, editTogether: store.editTogether }}
+                  onClose={() => setImporting(false)}
+                />
+              </Suspense>
+            )}
           </div>
         </DeskContext>
       </HistoryContext>
     </NamesContext>
   );
 }
-
-/** The id that an edit adds to a list; null when it adds none. */
-function newcomer(before: ScenarioDraft, change: Edit, kind: Kind): string | null {
-  const idsOf = (draft: ScenarioDraft) =>
-    ((draft[kind as 'injects'] ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
-  const known = new Set(idsOf(before));
-  return idsOf(applyEdit(before, change)).find((each) => !known.has(each)) ?? null;
-}
-
-function focusForm(): void {
-  const form = document.getElementById('draaiboek-form');
-  form?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-}
-
-const focusFormSoon = () => requestAnimationFrame(focusForm);

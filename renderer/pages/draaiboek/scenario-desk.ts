@@ -3,13 +3,13 @@
  * revision that it was made from; when that is no longer the newest, nothing is saved.
  */
 import { useMemo } from 'react';
+import type { Result } from '../../../shared/result.ts';
 import type {
   AddPictureOutcome,
   OpenedScenario,
   PublishOutcome,
   SaveDraftOutcome,
-} from '../../../shared/contract.ts';
-import type { Result } from '../../../shared/result.ts';
+} from '../../../shared/scenario-contract.ts';
 import type { CallFailure } from '../../replica/hub-client.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
 

@@ -1,7 +1,7 @@
 /** Scenarios of one origin as a table, each with what can be done with it. */
-import { Download, Trash2 } from 'lucide-react';
-import type { ScenarioListing } from '../../../shared/contract.ts';
+import { Download, Sheet, Trash2 } from 'lucide-react';
 import { wallClock, wallDay } from '../../../shared/exercise/time-format.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { goTo } from '../route.ts';
@@ -10,6 +10,7 @@ import { scenariosTexts as texts } from './scenarios-texts.ts';
 export interface ScenarioActions {
   readonly copy: (scenario: ScenarioListing) => void;
   readonly save: (scenario: ScenarioListing) => void;
+  readonly saveWorkbook: (scenario: ScenarioListing) => void;
   readonly remove: (scenario: ScenarioListing) => void;
 }
 
@@ -70,6 +71,7 @@ function RowActions({
   scenario,
   copy,
   save,
+  saveWorkbook,
   remove,
 }: ScenarioActions & { readonly scenario: ScenarioListing }) {
   const { id, title, origin, problem } = scenario;
@@ -93,7 +95,15 @@ function RowActions({
         isSmall
         actions={[
           ...(isReadable
-            ? [{ id: 'export', label: texts.export, icon: Download, run: () => save(scenario) }]
+            ? [
+                { id: 'export', label: texts.export, icon: Download, run: () => save(scenario) },
+                {
+                  id: 'workbook',
+                  label: texts.saveWorkbook,
+                  icon: Sheet,
+                  run: () => saveWorkbook(scenario),
+                },
+              ]
             : []),
           ...(origin === 'own'
             ? [

@@ -2,13 +2,13 @@
 import './scenarios.css';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { ScenarioListing } from '../../../shared/contract.ts';
-import { Button } from '../../components/button.tsx';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
+import { Button, ButtonLink } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { callFailureText } from '../../replica/failure-text.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
-import { goTo } from '../route.ts';
+import { goTo, routeHref } from '../route.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { type ScenarioActions, ScenarioTable } from './scenario-table.tsx';
 import { scenariosTexts as texts } from './scenarios-texts.ts';
@@ -52,6 +52,13 @@ export function ScenariosPage() {
     const draft = scenario.version === null ? texts.exportedDraft : '';
     setSaid({ tone: 'ok', title: texts.exported, words: [outcome.path, draft].filter(Boolean).join('. ') });
   };
+  const saveWorkbook = async ({ id }: ScenarioListing) => {
+    setSaid(null);
+    const outcome = await files.saveWorkbook(id);
+    if (outcome.type === 'failed')
+      setSaid({ tone: 'danger', title: texts.notExported, words: outcome.message });
+    if (outcome.type === 'saved') setSaid({ tone: 'ok', title: texts.exportedWorkbook, words: outcome.path });
+  };
   const remove = async ({ id }: ScenarioListing) => {
     const answer = await lobby.askScenarios('remove', { id });
     return answer.ok
@@ -61,6 +68,7 @@ export function ScenariosPage() {
   const actions: ScenarioActions = {
     copy: (scenario) => setDialog({ type: 'copy', scenario }),
     save: (scenario) => void save(scenario),
+    saveWorkbook: (scenario) => void saveWorkbook(scenario),
     remove: (scenario) => setDialog({ type: 'remove', scenario }),
   };
 
@@ -75,6 +83,7 @@ export function ScenariosPage() {
           <FileTrigger acceptedFileTypes={['.paraat-scenario']} onSelect={(chosen) => void takeIn(chosen)}>
             <Button label={texts.import} isPending={isImporting} />
           </FileTrigger>
+          <ButtonLink label={texts.readDraaiboek} href={routeHref('inlezen')} />
         </div>
       </header>
       {said && (

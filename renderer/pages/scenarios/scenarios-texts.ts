@@ -9,9 +9,11 @@ export const scenariosTexts = {
   notRead: 'De scenario’s konden niet worden gelezen.',
   notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
   import: 'Importeren…',
+  readDraaiboek: 'Draaiboek inlezen…',
   own: 'Eigen scenario’s',
   library: 'Bibliotheek',
-  noneOwn: 'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, of importeer een bestand.',
+  noneOwn:
+    'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, importeer een bestand, of lees uw draaiboek in.',
   noneLibrary:
     'Er zijn geen scenario’s meegeleverd. Uw oefeningen blijven bewaard; installeer Paraat opnieuw.',
   columns: {
@@ -33,6 +35,7 @@ export const scenariosTexts = {
   copyNamed: (title: string) => `Kopiëren: ${title}`,
   more: (title: string) => `Meer acties: ${title}`,
   export: 'Exporteren',
+  saveWorkbook: 'Opslaan als Excel',
   remove: 'Verwijderen',
   copyDialog: {
     title: 'Scenario kopiëren',
@@ -55,6 +58,7 @@ export const scenariosTexts = {
     submit: 'Verwijderen',
   },
   exported: 'Scenario opgeslagen',
+  exportedWorkbook: 'Draaiboek opgeslagen',
   exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
   notExported: 'Het scenario is niet opgeslagen.',
   gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',
@@ -65,5 +69,6 @@ export const scenariosTexts = {
   importing: 'Het scenario wordt nagekeken.',
   notImported: (file: string) => `${file} is niet overgenomen.`,
   fileTooLarge: `Het bestand is groter dan ${MAX_SCENARIO_FILE_BYTES / 1_000_000} MB; een scenario is kleiner. Er is niets overgenomen.`,
+  fileIsDraaiboek: 'Dit is een draaiboek, geen scenario van Paraat. Kies Draaiboek inlezen.',
   fileNotRead: 'Het bestand kon niet worden gelezen. Er is niets overgenomen. Kies het opnieuw.',
 } as const;

@@ -41,6 +41,8 @@ export type Edit =
   | { readonly type: 'becomeDraft'; readonly draft: ScenarioDraft }
   | { readonly type: 'changeScenario'; readonly part: Partial<Meta> }
   | AddItem
+  /** Many at once, behind what is there. */
+  | { readonly type: 'addItems'; readonly list: 'injects'; readonly items: readonly InjectData[] }
   | ChangeItem
   | { readonly type: 'removeItems'; readonly list: ListName; readonly ids: readonly string[] }
   | { readonly type: 'duplicateItems'; readonly list: ListName; readonly ids: readonly string[] }
@@ -80,6 +82,8 @@ export function applyEdit(draft: ScenarioDraft, edit: Edit): ScenarioDraft {
       return merged<ScenarioDraft>(draft, edit.part);
     case 'addItem':
       return addItem(draft, edit.list, edit.item);
+    case 'addItems':
+      return addInjects(draft, edit.items);
     case 'changeItem':
       return withList(draft, edit.list, (items) =>
         items.map((item) => (item.id === edit.id ? { ...merged(item, edit.part), id: item.id } : item)),
@@ -162,6 +166,21 @@ function addItem(draft: ScenarioDraft, list: ListName, item: Item): ScenarioDraf
   const isTaken = 'number' in item && draft.injects.some(({ number }) => number === item.number);
   const number = isTaken ? { number: nextNumber(draft) } : {};
   return withList(draft, list, (items) => [...items, { ...item, ...number, id } as Item]);
+}
+
+function addInjects(draft: ScenarioDraft, added: readonly InjectData[]): ScenarioDraft {
+  const ids = idsIn(draft, 'injects');
+  const numbers = new Set(draft.injects.map(({ number }) => number));
+  let next = Math.max(nextNumber(draft), ...added.map(({ number }) => number + 1));
+  const fitted = added.map((item) => {
+    const id = freshId(ids, item.id);
+    const number = numbers.has(item.number) ? next : item.number;
+    if (number === next) next += 1;
+    ids.add(id);
+    numbers.add(number);
+    return { ...item, id, number };
+  });
+  return withList(draft, 'injects', (items) => [...items, ...fitted]);
 }
 
 /** Each copy comes right after what it is a copy of. */

@@ -1,11 +1,12 @@
 /** Pictures of every screen at one moment, for the manual and the README. Fixed clock, so only the look changes them. */
+import { join } from 'node:path';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { newContext, openOnFixedHub, removeFolder, test } from '../browser-world.ts';
 import { FIXED_NOW, type FixedHubPlaces } from '../fixed-exercises.ts';
 import { type HubProcess, startFixedHub } from '../hub-process.ts';
 import { button, chooseMore, dialog, injectRow, logLine } from '../leader-verbs.ts';
 import { differ, keep, take } from '../picture.ts';
-import { makeDataFolder } from '../world.ts';
+import { makeDataFolder, root } from '../world.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -65,6 +66,20 @@ test('pictures of the start window', async () => {
   await picture('nieuwe-oefening-rollen');
   await button(page, 'Verder').click();
   await picture('nieuwe-oefening-overzicht');
+  await button(page, 'Annuleren').click();
+});
+
+test('pictures of a draaiboek that is taken in', async () => {
+  await page.goto(hub.places.url);
+  await page.getByRole('link', { name: 'Scenario’s' }).click();
+  await page.getByRole('link', { name: 'Draaiboek inlezen…' }).click();
+  await page.locator('input[type=file]').setInputFiles(join(root, 'test/corpus/draaiboek/hoog-water-nl.csv'));
+  await page.getByRole('spinbutton').first().focus();
+  await page.keyboard.type('0845');
+  const preview = page.getByRole('grid', { name: 'Zo worden de injects' });
+  await expect(preview).toContainText('T+0:15');
+  await preview.getByText('Persvraag', { exact: true }).click();
+  await picture('draaiboek-inlezen');
   await button(page, 'Annuleren').click();
 });
 

@@ -4,9 +4,9 @@ import { createDraftStore, type DraftStore } from '../../../../renderer/pages/dr
 import { localName, takeUpKept } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
 import type { ScenarioDesk } from '../../../../renderer/pages/draaiboek/scenario-desk.ts';
 import type { CallFailure } from '../../../../renderer/replica/hub-client.ts';
-import type { OpenedScenario, SaveDraftOutcome } from '../../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
+import type { OpenedScenario, SaveDraftOutcome } from '../../../../shared/scenario-contract.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const SAVED = sampleScenario();
