@@ -18,7 +18,6 @@ export interface Desk {
   readonly select: (place: Place) => void;
   /** Selects it and goes to its first field. */
   readonly openForm: (place: Place) => void;
-  readonly pictures: PictureDesk;
   /** Names as of a moment ago, so that typing need not wait for long lists. */
   readonly vocabulary: Vocabulary;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
@@ -32,8 +31,15 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** Stays the same as long as the editor is open. */
+/** These two stay the same as long as the editor is open. */
+export const PicturesContext = createContext<PictureDesk | null>(null);
 export const HistoryContext = createContext<ReadableStore<EditHistory> | null>(null);
+
+export function usePictures(): PictureDesk {
+  const pictures = useContext(PicturesContext);
+  if (!pictures) throw new Error('This part stands outside the editor');
+  return pictures;
+}
 
 /**
  * An inject as it is at this moment while someone types in it, for lists that follow a moment later: a field that

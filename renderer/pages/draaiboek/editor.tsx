@@ -20,7 +20,7 @@ import { usePreferences } from '../../shell/shell-context.tsx';
 import type { Autosave } from './autosave.ts';
 import { ChartPane } from './chart-pane.tsx';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
-import { DeskContext, HistoryContext } from './draft-context.tsx';
+import { DeskContext, HistoryContext, PicturesContext } from './draft-context.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { EditorHead, type EditorView } from './editor-head.tsx';
 import { createPartFiller, NamesContext } from './filled-names.tsx';
@@ -108,88 +108,89 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
       editTogether: store.editTogether,
       select,
       openForm,
-      pictures,
       vocabulary,
       findings,
     }),
-    [draft, edit, store, select, openForm, pictures, vocabulary, findings],
+    [draft, edit, store, select, openForm, vocabulary, findings],
   );
   const form = <ItemForm place={place} onSeal={store.seal} onRemove={remove} onDuplicate={duplicate} />;
   return (
     <NamesContext value={fill}>
-      <HistoryContext value={store.history}>
-        <DeskContext value={value}>
-          <div className="draaiboek">
-            <EditorHead
-              id={id}
-              desk={desk}
-              autosave={autosave}
-              title={fill(draft.title)}
-              view={view}
-              onView={showView}
-              canUndo={history.past.length > 0}
-              canRedo={history.future.length > 0}
-              onUndo={store.undo}
-              onRedo={store.redo}
-              onAdd={add}
-              findingCount={checked === null ? null : findingList.length}
-              isChecking={isBusy}
-              showsFindings={showsFindings}
-              onFindings={toggleFindings}
-              onImport={startImport}
-            />
-            <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
-            {showsFindings && (
-              <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
-            )}
-            {!isImporting && view === 'chart' && (
-              <div className="draaiboek-desk" data-view="chart">
-                <OutlinePanel
-                  draft={shown}
-                  closed={closed}
-                  findings={findings}
-                  selectedKey={key}
-                  actions={actions}
-                />
-                <ChartPane
-                  draft={shown}
-                  place={place}
-                  warned={warned}
-                  onSelect={select}
-                  onRemove={remove}
-                  onDraw={draw}
-                  onReorder={reorder}
-                />
-                {form}
-              </div>
-            )}
-            {!isImporting && view === 'table' && (
-              <div className="draaiboek-desk" data-view="table">
-                <TableView
-                  draft={later}
-                  shown={shown}
-                  expectedMs={checked?.expectedMs ?? NO_TIMES}
-                  openId={place.kind === 'injects' ? place.id : null}
-                  onOpen={openInject}
-                  edit={edit}
-                  findings={findings}
-                  vocabulary={vocabulary}
-                />
-                {form}
-              </div>
-            )}
-            {!isImporting && view === 'rehearsal' && <RehearsalView draft={shown} />}
-            {isImporting && (
-              <Suspense fallback={null}>
-                <ImportView
-                  into={{ draft, editTogether: store.editTogether }}
-                  onClose={() => setImporting(false)}
-                />
-              </Suspense>
-            )}
-          </div>
-        </DeskContext>
-      </HistoryContext>
+      <PicturesContext value={pictures}>
+        <HistoryContext value={store.history}>
+          <DeskContext value={value}>
+            <div className="draaiboek">
+              <EditorHead
+                id={id}
+                desk={desk}
+                autosave={autosave}
+                title={fill(draft.title)}
+                view={view}
+                onView={showView}
+                canUndo={history.past.length > 0}
+                canRedo={history.future.length > 0}
+                onUndo={store.undo}
+                onRedo={store.redo}
+                onAdd={add}
+                findingCount={checked === null ? null : findingList.length}
+                isChecking={isBusy}
+                showsFindings={showsFindings}
+                onFindings={toggleFindings}
+                onImport={startImport}
+              />
+              <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
+              {showsFindings && (
+                <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
+              )}
+              {!isImporting && view === 'chart' && (
+                <div className="draaiboek-desk" data-view="chart">
+                  <OutlinePanel
+                    draft={shown}
+                    closed={closed}
+                    findings={findings}
+                    selectedKey={key}
+                    actions={actions}
+                  />
+                  <ChartPane
+                    draft={shown}
+                    place={place}
+                    warned={warned}
+                    onSelect={select}
+                    onRemove={remove}
+                    onDraw={draw}
+                    onReorder={reorder}
+                  />
+                  {form}
+                </div>
+              )}
+              {!isImporting && view === 'table' && (
+                <div className="draaiboek-desk" data-view="table">
+                  <TableView
+                    draft={later}
+                    shown={shown}
+                    expectedMs={checked?.expectedMs ?? NO_TIMES}
+                    openId={place.kind === 'injects' ? place.id : null}
+                    onOpen={openInject}
+                    edit={edit}
+                    findings={findings}
+                    vocabulary={vocabulary}
+                  />
+                  {form}
+                </div>
+              )}
+              {!isImporting && view === 'rehearsal' && <RehearsalView draft={shown} />}
+              {isImporting && (
+                <Suspense fallback={null}>
+                  <ImportView
+                    into={{ draft, editTogether: store.editTogether }}
+                    onClose={() => setImporting(false)}
+                  />
+                </Suspense>
+              )}
+            </div>
+          </DeskContext>
+        </HistoryContext>
+      </PicturesContext>
     </NamesContext>
   );
 }

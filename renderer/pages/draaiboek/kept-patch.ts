@@ -58,6 +58,7 @@ export async function takeUpKept(
   for (let place = 0; place < PLACES; place += 1) {
     const name = localName(id, place);
     const held = await local.load(name);
+    if (own && held === null) continue;
     const letGo = await claim(name, held !== null);
     if (!letGo) continue;
     const patch = readPatch(await local.load(name));

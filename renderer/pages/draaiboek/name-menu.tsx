@@ -1,6 +1,6 @@
 /** Puts a name of the gemeenteprofiel into the text field that was typed in last, where the caret is. */
 import { Braces } from 'lucide-react';
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, memo, useCallback, useRef, useState } from 'react';
 import { PROFILE_FIELDS } from '../../../shared/scenario/municipality-profile.ts';
 import { MenuButton } from '../../components/menu.tsx';
 import { useNames } from './filled-names.tsx';
@@ -16,7 +16,7 @@ const isText = (element: EventTarget): element is TextControl =>
 export function useNameMenu() {
   const last = useRef<TextControl | null>(null);
   const [hasField, setHasField] = useState(false);
-  const insert = (key: string) => {
+  const insert = useCallback((key: string) => {
     const field = last.current;
     if (!field?.isConnected) return;
     const { selectionStart, selectionEnd, value } = field;
@@ -28,7 +28,7 @@ export function useNameMenu() {
       field.focus();
       field.setSelectionRange(caret, caret);
     });
-  };
+  }, []);
   return {
     insert,
     hasField,
@@ -45,7 +45,7 @@ interface NameMenuProps {
   readonly onChoose: (key: string) => void;
 }
 
-export function NameMenu({ isDisabled, onChoose }: NameMenuProps) {
+export const NameMenu = memo(({ isDisabled, onChoose }: NameMenuProps) => {
   const fill = useNames();
   return (
     <MenuButton
@@ -61,4 +61,4 @@ export function NameMenu({ isDisabled, onChoose }: NameMenuProps) {
       }))}
     />
   );
-}
+});

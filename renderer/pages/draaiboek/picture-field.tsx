@@ -5,7 +5,7 @@ import { FileTrigger } from 'react-aria-components';
 import { pictureUrl } from '../../../shared/scenario/picture-file.ts';
 import type { MediumData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
-import { useDesk } from './draft-context.tsx';
+import { useDesk, usePictures } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection, OptionalText } from './form-parts.tsx';
 import { formTexts } from './form-texts.ts';
@@ -18,7 +18,7 @@ interface PictureButtonProps {
 }
 
 export function PictureButton({ label, onTaken }: PictureButtonProps) {
-  const { pictures } = useDesk();
+  const pictures = usePictures();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const take = async (files: FileList | null) => {
@@ -49,7 +49,7 @@ export function PictureButton({ label, onTaken }: PictureButtonProps) {
 
 /** Null while the hub has no picture of that name. */
 export function usePicture(name: string | undefined): string | null {
-  const { pictures } = useDesk();
+  const pictures = usePictures();
   const media = useSyncExternalStore(pictures.media.subscribe, pictures.media.get);
   const content = name === undefined ? undefined : media[name];
   return name === undefined || content === undefined ? null : pictureUrl(name, content);

@@ -14,7 +14,7 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
       store.seal();
       setChosen(next);
     },
-    [store],
+    [store, setChosen],
   );
   const openForm = useCallback(
     (next: Place) => {
@@ -39,7 +39,7 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
       store.edit(change);
       if (copy !== null) setChosen({ kind: original.kind, id: copy } as Place);
     },
-    [store],
+    [store, setChosen],
   );
   const add = useCallback(
     (kind: Kind) => {

@@ -64,6 +64,13 @@ export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): Draft
     }
   };
   const compareParts = (was: readonly Part[], is: readonly Part[], path: Path) => {
+    // Typing changes one of thousands, and the order never.
+    if (was.length === is.length && is.every(({ id }, index) => was[index]?.id === id)) {
+      is.forEach((part, index) => {
+        if (part !== was[index]) compare(was[index], part, [...path, part.id]);
+      });
+      return;
+    }
     const earlier = new Map(was.map((part) => [part.id, part]));
     const later = new Set(is.map(({ id }) => id));
     for (const part of is) compare(earlier.get(part.id), part, [...path, part.id]);
