@@ -77,6 +77,8 @@ export interface ExerciseSummary {
   readonly scope: 'local' | 'regional';
   readonly highestTeam: string;
   readonly scenarioTitle: string;
+  /** The exercise that this one goes on from, at an exercise time in milliseconds. */
+  readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly eventCount: number;

@@ -76,8 +76,8 @@ function readBytes(path: string): Result<Uint8Array, string> {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return err('dit is een map, geen bestand.');
-    // Reading a device may never end.
-    if (stats.isCharacterDevice() || stats.isBlockDevice()) return err('dit is een apparaat, geen bestand.');
+    // Reading a device or a pipe may never end.
+    if (!stats.isFile()) return err('dit is geen gewoon bestand, maar een apparaat of verbinding.');
     if (stats.size > MAX_FILE_MB * 1_000_000) {
       return err(importProblemText({ type: 'TooLarge', limitMb: MAX_FILE_MB }));
     }

@@ -5,9 +5,9 @@
 import * as XLSX from '@e965/xlsx';
 import { FIELD_LABELS, type Field } from '../../shared/import/column-names.ts';
 import { MAX_CELL } from '../../shared/import/grid.ts';
+import { releaseText } from '../../shared/import/release-text.ts';
 import { rolesNamed } from '../../shared/import/role-names.ts';
 import { splitRecipients } from '../../shared/import/split-recipients.ts';
-import { releaseText } from '../../shared/import/time-shape.ts';
 import { roleName } from '../../shared/people/roles.ts';
 import {
   CHANNEL_LABELS,

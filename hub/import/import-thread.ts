@@ -8,7 +8,7 @@ import { err, type Result } from '../../shared/result.ts';
 import type { ImportWork } from '../import-worker.ts';
 
 /** With starting and ending, a reader waits less than five seconds. */
-const LIMIT_MS = 4_000;
+const LIMIT_MS = 3_500;
 const MEMORY_MB = 768;
 
 /** Beside the bundle that this file becomes part of. */

@@ -16,7 +16,8 @@ import {
   MAX_ROWS,
   rowsLeftOut,
 } from '../../shared/import/grid.ts';
-import { DAY_MS, SECOND_MS, serialTime, type TimeShape } from '../../shared/import/time-shape.ts';
+import { serialTime } from '../../shared/import/serial-time.ts';
+import { DAY_MS, SECOND_MS, type TimeShape } from '../../shared/import/time-shape.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { openZip, type Parts, packAgain, type ZipProblem } from './safe-zip.ts';
 
@@ -75,7 +76,7 @@ const NO_STYLES =
 
 /**
  * What SheetJS needs to read what is left: a list of contents that names no part that is not there, styles in
- * an OpenDocument file, and no cell there that is repeated beyond what is read.
+ * an OpenDocument file, no cell there that is repeated beyond what is read, and no rows beyond that.
  */
 function readable(parts: Parts): Parts {
   const list = parts[CONTENT_TYPES];
@@ -85,7 +86,12 @@ function readable(parts: Parts): Parts {
       const name = /PartName\s*=\s*["']([^"']*)["']/.exec(entry)?.[1] ?? '';
       return names.has(name.toLowerCase()) ? entry : '';
     });
-    return { ...parts, [CONTENT_TYPES]: strToU8(kept) };
+    const sheets = Object.entries(parts).filter(([name]) => SHEET.test(name));
+    return {
+      ...parts,
+      ...Object.fromEntries(sheets.map(([name, xml]) => [name, withoutFurtherRows(xml)])),
+      [CONTENT_TYPES]: strToU8(kept),
+    };
   }
   const content = parts[ODS_CONTENT];
   if (!content) return parts;
@@ -95,6 +101,28 @@ function readable(parts: Parts): Parts {
       `${before}${Math.min(Number(times), (kind === 'rows' ? MAX_ROWS : MAX_COLUMNS) + 1)}`,
   );
   return { [ODS_STYLES]: strToU8(NO_STYLES), ...parts, [ODS_CONTENT]: strToU8(limited) };
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+/** As little XML as a sheet of more rows than are read can have. */
+const MANY_ROWS_BYTES = MAX_ROWS * 20;
+
+const HOLDS_VALUE = /<(?:\w+:)?(?:v|is)[\s>]/;
+/** Makes known that there are more rows with something in them. */
+const ONE_MORE_ROW = `<row r="${MAX_ROWS + 1}"><c r="A${MAX_ROWS + 1}"><v>0</v></c></row>`;
+
+/** Sheets with a layout down to their last row have a million rows; what is not read need not be parsed. */
+function withoutFurtherRows(xml: Uint8Array): Uint8Array {
+  if (xml.length < MANY_ROWS_BYTES) return xml;
+  const text = strFromU8(xml);
+  const row = /<(?:\w+:)?row[\s>/]/g;
+  for (let count = 0; count < MAX_ROWS; count += 1) if (!row.exec(text)) return xml;
+  const start = row.exec(text)?.index;
+  if (start === undefined) return xml;
+  const end = start + text.slice(start).search(/<\/(?:\w+:)?sheetData>/);
+  if (end < start) return xml;
+  const more = HOLDS_VALUE.test(text.slice(start, end)) ? ONE_MORE_ROW : '';
+  return strToU8(text.slice(0, start) + more + text.slice(end));
 }
 
 function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: string[]): Grid {

@@ -10,6 +10,7 @@ import {
   type NodeProps,
   Position,
   useReactFlow,
+  type Viewport,
 } from '@xyflow/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { nl } from '../nl.ts';
@@ -64,7 +65,7 @@ function Arrow({ data, markerEnd, interactionWidth, ...edge }: EdgeProps<ArrowEd
 }
 
 export const flowTypes = { nodeTypes: { leaf: Leaf, nest: Nest }, edgeTypes: { arrow: Arrow } };
-export const fitting = { padding: 0.06, maxZoom: 1.1 };
+const fitting = { padding: 0.06, maxZoom: 1.1 };
 
 /** @param lookOf how the phase looks now */
 export function flowNodes(nodes: readonly PhaseNode[], lookOf: (node: PhaseNode) => PhaseLook): BoxNode[] {
@@ -113,16 +114,33 @@ export const stillFlow = {
   attributionPosition: 'bottom-left',
 } as const;
 
-/** For the box around a chart: all of the chart is in sight, also when its box or its layout changes. */
-export function useFitted(layout: PhaseLayout): RefObject<HTMLDivElement | null> {
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+const all = (): Viewport | null => null;
+
+/**
+ * For the box around a chart, and the one place that moves the picture: the library's own fitting comes later than
+ * a box that is watched.
+ * @param viewOf what shows in a box of that size; null is all of the chart. Another function looks anew.
+ */
+export function useFitted(
+  layout: PhaseLayout,
+  viewOf: (size: Size) => Viewport | null = all,
+): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
-  const { fitView } = useReactFlow();
+  const { fitView, setViewport } = useReactFlow();
   useEffect(() => {
     void layout;
     if (!box.current) return;
-    const observer = new ResizeObserver(() => void fitView(fitting));
-    observer.observe(box.current);
+    const { current } = box;
+    const observer = new ResizeObserver(() => {
+      const view = viewOf({ width: current.clientWidth, height: current.clientHeight });
+      void (view ? setViewport(view) : fitView(fitting));
+    });
+    observer.observe(current);
     return () => observer.disconnect();
-  }, [fitView, layout]);
+  }, [fitView, setViewport, layout, viewOf]);
   return box;
 }

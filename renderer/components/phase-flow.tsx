@@ -1,13 +1,14 @@
 // The drawing half of the phase chart: React Flow as a still picture. Nothing is focusable or draggable and all of it
 // is hidden from screen readers, which read the list beside it. The library's attribution link stays.
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { nl } from '../nl.ts';
 import { ariaLabelConfig } from './flow-labels.ts';
-import { fitting, flowEdges, flowNodes, flowTypes, stillFlow, useFitted } from './flow-parts.tsx';
+import { flowEdges, flowNodes, flowTypes, type Size, stillFlow, useFitted } from './flow-parts.tsx';
 import '../styles/flow.css';
 import type { PhaseChartProps } from './phase-chart.tsx';
 import { phaseState } from './phase-chart.tsx';
+import { focusedView } from './phase-focus.ts';
 
 export function PhaseFlow(props: PhaseChartProps) {
   return (
@@ -17,8 +18,12 @@ export function PhaseFlow(props: PhaseChartProps) {
   );
 }
 
-function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
-  const box = useFitted(layout);
+function Picture({ layout, currentIds, visitedIds, isWhole }: PhaseChartProps) {
+  const viewOf = useCallback(
+    (size: Size) => (isWhole ? null : focusedView(layout, currentIds, size)),
+    [layout, currentIds, isWhole],
+  );
+  const box = useFitted(layout, viewOf);
   const nodes = useMemo(
     () =>
       flowNodes(layout.nodes, ({ id, label, tone }) => ({
@@ -41,8 +46,6 @@ function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
         edges={edges}
         aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}

@@ -59,6 +59,8 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
 interface Names {
   /** The whole header. */
   readonly whole: readonly string[];
+  /** The whole header too, where no other column has a clearer name. */
+  readonly vague?: readonly string[];
   /** A word of it that tells enough. */
   readonly words: readonly string[];
 }
@@ -74,11 +76,12 @@ const NAMES: Readonly<Record<Field, Names>> = {
       time, scheduled time, inject time, dtg, date time group, date time, datetime, time of inject,
       delivery time, elapsed time, release time, clock, heure, heures, horaire, temps, heure prevue,
       heure de debut, moment prevu, date et heure, chronologie, t, t min, minuut, minuten, minute,
-      minutes, datum tijd, datum en tijd, datumtijd, d h m, timestamp`),
+      minutes, datum tijd, datum en tijd, datumtijd, d h m, timestamp, h, horodatage, jour et heure, offset,
+      relatieve tijd, relative time, temps relatif`),
     words: list('tijd, tijdstip, time, heure, horaire, dtg'),
   },
   date: {
-    whole: list('datum, dag, oefendag, date, day, jour, journee, dag nr, day no'),
+    whole: list('datum, dag, oefendag, date, day, jour, journee, j, dag nr, day no'),
     words: list('datum, date, dag, day, jour'),
   },
   title: {
@@ -86,31 +89,34 @@ const NAMES: Readonly<Record<Field, Names>> = {
       titel, title, titre, intitule, kop, naam, name, nom, gebeurtenis, event, evenement, incident,
       inject, injects, inject titel, inject title, naam inject, inject name, titel inject,
       inspelmoment, headline, korte omschrijving, short description, activiteit, activity, activite,
-      samenvatting, synopsis, resume, stimulus, actie`),
-    words: list('titel, title, titre, intitule, gebeurtenis, evenement, event, inject, headline'),
+      samenvatting, synopsis, resume, stimulus, stimuli, injection, actie`),
+    words: list('titel, title, titre, intitule, gebeurtenis, evenement, event, inject, injection, headline'),
   },
   text: {
     whole: list(`
       tekst, text, texte, inhoud, content, contenu, bericht, berichttekst, message, omschrijving,
       beschrijving, description, desc, details, detail, inject tekst, inject text, inhoud bericht,
       melding, script, body, toelichting, informatie, information, informations, message text, texte
-      du message, libelle, inhoud spelers, wat, what, quoi, scenario, narrative, verloop`),
+      du message, libelle, inhoud spelers, boodschap, wat, what, quoi, scenario, narrative, verloop`),
     words: list(
-      'tekst, text, texte, inhoud, content, contenu, bericht, message, omschrijving, beschrijving, description',
+      'tekst, text, texte, inhoud, content, contenu, bericht, boodschap, message, omschrijving, beschrijving, description',
     ),
   },
   recipients: {
     whole: list(`
       aan, ontvanger, ontvangers, ontvangende partij, ontvangende rol, geadresseerde, geadresseerden,
-      bestemd voor, voor, voor wie, aan wie, doelgroep, rol, rollen, functionaris, functionarissen,
-      speler, spelers, team, teams, deelnemer, deelnemers, to, recipient, recipients, receiver,
-      receivers, addressee, addressees, audience, target, target audience, players, player, role, for,
-      intended for, delivered to, training audience, participants, destinataire, destinataires, pour,
-      cible, cibles, a, a qui, joueur, joueurs, acteur, acteurs, equipe, wie, who, qui, organisatie,
-      naar`),
-    words: list(
-      'ontvanger, ontvangers, ontvangt, geadresseerde, recipient, recipients, addressee, audience, destinataire, destinataires, doelgroep, bestemd',
-    ),
+      bestemd voor, bestemmeling, bestemmelingen, voor, voor wie, aan wie, t a v, doelgroep, to,
+      recipient, recipients, receiver, receivers, addressee, addressees, audience, target, target
+      audience, for, intended for, delivered to, training audience, destinataire, destinataires, pour,
+      cible, cibles, a, a qui, naar`),
+    vague: list(`
+      rol, rollen, functie, functies, functionaris, functionarissen, speler, spelers, team, teams,
+      deelnemer, deelnemers, players, player, role, participants, joueur, joueurs, acteur, acteurs,
+      equipe, wie, who, qui, organisatie, partij, partijen, dienst, diensten, discipline, disciplines`),
+    words: list(`
+      ontvanger, ontvangers, ontvangt, ontvangende, geadresseerde, bestemmeling, bestemmelingen,
+      receiving, receiver, recipient, recipients, addressee, audience, destinataire, destinataires,
+      doelgroep, bestemd`),
   },
   channel: {
     whole: list(`
@@ -123,8 +129,8 @@ const NAMES: Readonly<Record<Field, Names>> = {
   number: {
     whole: list(`
       nr, nummer, no, n, num, number, numero, volgnummer, volgnr, inject nr, injectnr, inject nummer,
-      inject no, inject number, inject num, inject n, msel nr, msel no, msel number, event no, event
-      number, ref, reference, id, inject id, code, numero inject, n inject, serial, serial no,
+      inject no, inject number, inject num, inject n, msel nr, msel no, msel number, event nr, event no,
+      event number, ref, reference, id, inject id, code, numero inject, n inject, serial, serial no,
       volgorde, stap, step`),
     words: list('nr, nummer, number, numero, volgnummer'),
   },
@@ -158,7 +164,9 @@ const NAMES: Readonly<Record<Field, Names>> = {
       expected action, expected actions, expected player action, expected player response, expected
       outcome, expected result, anticipated response, response, reaction attendue, reactions
       attendues, action attendue, actions attendues, reponse attendue, resultat attendu`),
-    words: list('verwachte, verwacht, gewenste, expected, anticipated, attendue, attendues, attendu'),
+    words: list(
+      'verwachte, verwacht, gewenste, expected, anticipated, attendue, attendues, attendu, attendus',
+    ),
   },
   objectives: {
     whole: list(`
@@ -199,12 +207,16 @@ const NAMES: Readonly<Record<Field, Names>> = {
 const NOT_A_START =
   /\b(?:duur|duration|duree|eind|einde|eindtijd|end|fin|deadline|werkelijk|werkelijke|actual|reel|reelle|realisatie|gereed|ontvangen op|sent at)\b/;
 
+/** `Bericht nr` and `Event ID` are no messages. */
+const NUMBERED = /\b(?:nr|no|num|nummer|number|numero|id)\b/;
+
 /** Small letters and digits with single spaces. */
 export const plainName = (header: string): string =>
   header
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('#', ' nr ')
     .replace(/[^a-z0-9+]+/g, ' ')
     .replace(/ ?\+ ?/g, ' ')
     .trim();
@@ -214,6 +226,7 @@ const ownNames = new Map(FIELDS.map((field) => [field, plainName(FIELD_LABELS[fi
 export const WHOLE_NAME = 10;
 const PART_OF_NAME = 6;
 const A_WORD = 3;
+const VAGUE_NAME = 2;
 
 /** How well a header names a field: 0 not at all, `WHOLE_NAME` at best. */
 export function nameScore(header: string, field: Field): number {
@@ -222,13 +235,16 @@ export function nameScore(header: string, field: Field): number {
   if (name === '') return 0;
   if (field === 'time' && NOT_A_START.test(name)) return 0;
   if (name === ownNames.get(field)) return WHOLE_NAME + 1;
-  const { whole, words } = NAMES[field];
+  const { whole, vague, words } = NAMES[field];
   if (whole.includes(name)) return WHOLE_NAME;
   // Two languages beside each other, or an explanation between brackets.
   const parts = header.split(/[/|(),\n:]/).map(plainName);
   if (parts.some((part) => part !== '' && whole.includes(part))) return PART_OF_NAME;
   const said = name.split(' ');
-  return said.length <= 6 && words.some((word) => said.includes(word)) ? A_WORD : 0;
+  const isNumbered = (field === 'title' || field === 'text') && NUMBERED.test(name);
+  if (isNumbered) return 0;
+  if (said.length <= 6 && words.some((word) => said.includes(word))) return A_WORD;
+  return vague?.includes(name) ? VAGUE_NAME : 0;
 }
 
 /** Names that stand above titles as well as above numbers. */
@@ -254,6 +270,6 @@ export function headerUnit(header: string): HeaderUnit | null {
 
 /** Whether a header says that its times count from the start. */
 export const headerCountsFromStart = (header: string): boolean =>
-  /\bt\s*\+|\bt\s*plus|verlopen|verstreken|elapsed|sinds (?:de )?start|na (?:de )?start|relati[ef]|écoulé/i.test(
+  /\bt\s*\+|\bt\s*plus|verlopen|verstreken|elapsed|offset|sinds (?:de )?start|na (?:de )?start|relati[ef]|écoulé/i.test(
     header,
   );

@@ -8,6 +8,8 @@ export interface WrittenDate {
   readonly epochDay: number;
   /** What stands beside the date. */
   readonly rest: string;
+  /** Written without a year: then a day of 2000, which has them all. */
+  readonly isYearless: boolean;
 }
 
 export interface WrittenDay {
@@ -35,8 +37,20 @@ const MONTH_STARTS: readonly RegExp[] = [
   /^nov/,
   /^d[eé]c/,
 ];
-const WEEKDAY =
-  /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\.?,? (?=\d)/;
+/** By their place in the week. */
+const WEEKDAY_NAMES: readonly (readonly string[])[] = [
+  ['maandag', 'monday', 'lundi', 'ma', 'mon', 'lun'],
+  ['dinsdag', 'tuesday', 'mardi', 'di', 'tue', 'mar'],
+  ['woensdag', 'wednesday', 'mercredi', 'wo', 'wed', 'mer'],
+  ['donderdag', 'thursday', 'jeudi', 'do', 'thu', 'jeu'],
+  ['vrijdag', 'friday', 'vendredi', 'vr', 'fri', 'ven'],
+  ['zaterdag', 'saturday', 'samedi', 'za', 'sat', 'sam'],
+  ['zondag', 'sunday', 'dimanche', 'zo', 'sun', 'dim'],
+];
+const WEEKDAYS = new Map(
+  WEEKDAY_NAMES.flatMap((names, place) => names.map((name) => [name, place] as const)),
+);
+const WEEKDAY = new RegExp(`^(${[...WEEKDAYS.keys()].join('|')})\\.?,?(?: (?=\\d)|$)`);
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:(?:t|,? )(.*))?$/;
 const ISO_BASIC = /^(\d{4})(\d{2})(\d{2})t(\d{4,6})z?$/;
@@ -44,6 +58,11 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,? (.*))?$/;
 const NAMED = new RegExp(
   `^(\\d{1,2})(?:e|er|st|nd|rd|th)?[ -](${MONTH_NAMES})\\.?[ -](\\d{4}|\\d{2})(?:,? (.*))?$`,
 );
+/** Without a year; numbers only before a clock time, as `9-11` alone may be anything. */
+const NAMED_YEARLESS = new RegExp(
+  `^(\\d{1,2})(?:e|er|st|nd|rd|th)?[ -](${MONTH_NAMES})\\.?(?:,? ((?:om |at |à )?\\d{1,2} ?[:.hu].*|\\d{4}))?$`,
+);
+const NUMERIC_YEARLESS = /^(\d{1,2})[-/](\d{1,2})(?:,? (\d{1,2}[:.hu].*))?$/;
 /** Military date-time group: `180905ZNOV26`. */
 const GROUP = new RegExp(`^(\\d{2})(\\d{4}) ?[a-z]? ?(${MONTH_NAMES}) ?(\\d{2})$`);
 
@@ -66,8 +85,36 @@ export function parseDate(text: string): WrittenDate | null {
   if (named) return written(fullYear(named[3]), monthNumber(named[2]), Number(named[1]), named[4]);
   const group = GROUP.exec(bare);
   if (group) return written(fullYear(group[4]), monthNumber(group[3]), Number(group[1]), group[2]);
-  return null;
+  const yearless = NAMED_YEARLESS.exec(bare);
+  if (yearless)
+    return withoutYear(written(2_000, monthNumber(yearless[2]), Number(yearless[1]), yearless[3]));
+  const short = NUMERIC_YEARLESS.exec(bare);
+  return short?.[3] === undefined ? null : parseShortDate(bare);
 }
+
+/** `12-11` in a column of dates. @param text in small letters */
+export function parseShortDate(text: string): WrittenDate | null {
+  const short = NUMERIC_YEARLESS.exec(text.replace(WEEKDAY, ''));
+  if (!short) return null;
+  const [, first, second, rest] = short;
+  return withoutYear(
+    written(2_000, Number(second), Number(first), rest) ??
+      written(2_000, Number(first), Number(second), rest),
+  );
+}
+
+const withoutYear = (date: WrittenDate | null): WrittenDate | null =>
+  date === null ? null : { ...date, isYearless: true };
+
+/** @param text in small letters */
+export function parseWeekday(text: string): { readonly weekday: number; readonly rest: string } | null {
+  const match = WEEKDAY.exec(text);
+  const weekday = WEEKDAYS.get(match?.[1] ?? '');
+  if (!match || weekday === undefined) return null;
+  return { weekday, rest: text.slice(match[0].length) };
+}
+
+export const weekdayOf = (epochDay: number): number => (((epochDay + 3) % 7) + 7) % 7;
 
 const fullYear = (digits: string | undefined): number => Number(digits) + (digits?.length === 2 ? 2_000 : 0);
 const monthNumber = (name = ''): number => MONTH_STARTS.findIndex((start) => start.test(name)) + 1;
@@ -79,10 +126,11 @@ function written(year: number, month: number, day: number, rest = ''): WrittenDa
   return {
     epochDay: Date.UTC(year, month - 1, day) / DAY_MS,
     rest: rest.replace(/^(?:om|at|à) /, '').trim(),
+    isYearless: false,
   };
 }
 
-const SIGNED_DAY = /^(?:d|j|dag|day|jour) ?([+-]) ?(\d{1,3})(?:[ ,/]+(.*))?$/;
+const SIGNED_DAY = /^(?:d|j|dag|day|jour) ?([+-]) ?(\d{1,3})(?:[ ,/]+(?:- )?(.*))?$/;
 const NUMBERED_DAY = /^(?:d|j|dag|day|jour) ?(\d{1,3})(?:[ ,:/-]+(.*))?$/;
 
 /** @param text in small letters */

@@ -9,7 +9,7 @@ import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
 import { splitRecipients } from './split-recipients.ts';
-import { parseTime } from './time-shape.ts';
+import { isDayAlone, parseTime } from './time-shape.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -136,6 +136,7 @@ interface ColumnFacts {
   readonly filled: number;
   /** Parts of the filled cells. */
   readonly times: number;
+  readonly days: number;
   readonly channels: number;
   readonly recipients: number;
   readonly numbers: number;
@@ -152,14 +153,15 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
     const part = (holds: (text: string) => boolean) =>
       cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
     const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
-    const times = cells.map(({ text, time }) => {
-      const shape = time ?? parseTime(text);
-      if (shape === null || shape.type === 'date' || shape.type === 'day') return 0;
+    const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
+    const times = shapes.map((shape) => {
+      if (shape === null || isDayAlone(shape)) return 0;
       return shape.type === 'bare' && !shape.afterT ? 0.3 : 1;
     });
     return {
       filled: cells.length,
       times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
+      days: cells.length === 0 ? 0 : shapes.filter(isDayAlone).length / cells.length,
       channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
@@ -198,11 +200,15 @@ function takeByContent(
   };
   fill('time', ({ times, counts, filled }) => (times >= 0.25 && !counts ? times * Math.sqrt(filled) : 0));
   if (isNameless) {
+    fill('date', ({ days }) => (days >= 0.5 ? days : 0));
     fill('number', ({ counts }) => (counts ? 1 : 0));
     fill('channel', ({ channels, length }) => (channels >= 0.5 && length <= 30 ? channels : 0));
     fill('recipients', ({ recipients, length }) => (recipients >= 0.4 && length <= 80 ? recipients : 0));
   }
-  const isProse = ({ times, numbers, length }: ColumnFacts) => (times < 0.5 && numbers < 0.5 ? length : 0);
+  const isProse = ({ times, numbers, length, recipients, channels }: ColumnFacts) => {
+    if (times >= 0.5 || numbers >= 0.5) return 0;
+    return recipients >= 0.4 || channels >= 0.5 ? length / 100 : length;
+  };
   if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
   if (isNameless && !byField.has('title')) {
     const text = byField.get('text') ?? 0;

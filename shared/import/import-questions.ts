@@ -61,10 +61,11 @@ export function openQuestions(placed: readonly PlacedInject[]): readonly ImportQ
   return [...byType].map(([type, rows]) => ({ type, message: MESSAGES[type](rows), rows }));
 }
 
-function questionOf({ time, shape, sectionDay }: RawInject, place: Placed) {
+function questionOf({ time, shape, sectionDay, isOfUnknownDay }: RawInject, place: Placed) {
   if (place.type === 'unplaced') return { type: LACKS[place.lacks], time };
   const reads = (reading: string) => ({ type: 'reading' as const, time: `${time}, gelezen als ${reading}` });
   if (place.type === 'doubtful') return reads(place.reading);
+  if (isOfUnknownDay) return reads('op de dag van de start');
   const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
   return isOfSection ? reads(`dag ${sectionDay + 1}`) : null;
 }

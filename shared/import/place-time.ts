@@ -3,6 +3,7 @@
  * answers (unit, start) or from the column (its header, its other cells); what then still misses is named, never
  * guessed. Times are milliseconds from the start.
  */
+import { dateText } from './day.ts';
 import type { TimeUnit } from './import-result.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TimeShape } from './time-shape.ts';
 
@@ -28,23 +29,30 @@ export type Placed =
 
 const placed = (timeMs: number): Placed => ({ type: 'placed', timeMs });
 
+/** What the rows around one tell about it. */
+export interface RowContext {
+  /** Of this row, from the day of the start, when its own time does not tell. */
+  readonly day: number | null;
+  /** Where the row before it was placed, in ms from the start. */
+  readonly previousMs: number | null;
+}
+
 /** A clock time so long before the start is taken to be of the next day. */
 const BEFORE_START_MS = 6 * HOUR_MS;
 
-/** @param day of this row, from the day of the start, when its own time does not tell */
-export function placeTime(shape: TimeShape, frame: TimeFrame, day: number | null): Placed {
+export function placeTime(shape: TimeShape, frame: TimeFrame, context: RowContext): Placed {
   switch (shape.type) {
     case 'offset':
       return placed(shape.ms);
     case 'clock':
-      return placeClock(shape.ms, shape.day ?? day, frame);
+      return placeClock(shape.ms, { ...context, day: shape.day ?? context.day }, frame);
     case 'bare':
-      return placeBare(shape, frame, day);
+      return placeBare(shape, frame, context);
     case 'moment':
-      if (frame.startMs === null || frame.startDay === null) return { type: 'unplaced', lacks: 'start' };
-      return placed((shape.epochDay - frame.startDay) * DAY_MS + shape.ms - frame.startMs);
+      return placeMoment(shape, frame);
     case 'date':
     case 'day':
+    case 'weekday':
       return { type: 'unplaced', lacks: 'clock' };
     case 'end':
       return { type: 'unplaced', lacks: 'moment' };
@@ -55,26 +63,43 @@ export function placeTime(shape: TimeShape, frame: TimeFrame, day: number | null
   }
 }
 
-function placeClock(ms: number, day: number | null, { startMs, countsFromStart }: TimeFrame): Placed {
+function placeMoment({ epochDay, ms }: TimeShape & { type: 'moment' }, frame: TimeFrame): Placed {
+  if (frame.startMs === null || frame.startDay === null) return { type: 'unplaced', lacks: 'start' };
+  const timeMs = (epochDay - frame.startDay) * DAY_MS + ms - frame.startMs;
+  if (epochDay >= frame.startDay) return placed(timeMs);
+  return { type: 'doubtful', timeMs, reading: `vóór de dag van de start, ${dateText(frame.startDay)}` };
+}
+
+function placeClock(
+  ms: number,
+  { day, previousMs }: RowContext,
+  { startMs, countsFromStart }: TimeFrame,
+): Placed {
   if (countsFromStart) return placed((day ?? 0) * DAY_MS + ms);
   if (startMs === null) return { type: 'unplaced', lacks: 'start' };
   if (day !== null) return placed(day * DAY_MS + ms - startMs);
   const fromStart = ms - startMs;
   if (fromStart >= 0) return placed(fromStart);
-  return fromStart >= -BEFORE_START_MS
+  const nextDay = fromStart + DAY_MS;
+  // A draaiboek runs on from row to row: after half past eleven in the evening four o'clock is in the night.
+  const isNearer = previousMs === null || Math.abs(fromStart - previousMs) <= Math.abs(nextDay - previousMs);
+  return fromStart >= -BEFORE_START_MS && isNearer
     ? { type: 'doubtful', timeMs: fromStart, reading: 'vóór de start' }
-    : { type: 'doubtful', timeMs: fromStart + DAY_MS, reading: 'op de dag na de start' };
+    : { type: 'doubtful', timeMs: nextDay, reading: 'op de dag na de start' };
 }
 
-function placeBare(shape: TimeShape & { type: 'bare' }, frame: TimeFrame, day: number | null): Placed {
-  const { amount, afterT } = shape;
+function placeBare(
+  { amount, afterT, after = 0 }: TimeShape & { type: 'bare' },
+  frame: TimeFrame,
+  context: RowContext,
+): Placed {
   if (!afterT && frame.numbersAreClock) {
     const ms = Math.floor(amount / 100) * HOUR_MS + (amount % 100) * MINUTE_MS;
-    return placeClock(ms, day, frame);
+    return placeClock(ms, context, frame);
   }
-  if (amount === 0) return placed(0);
+  if (amount === 0) return placed(after);
   if (frame.unit === null) return { type: 'unplaced', lacks: 'unit' };
-  return placed(Math.round(amount * UNIT_MS[frame.unit]));
+  return placed(after + Math.round(amount * UNIT_MS[frame.unit]));
 }
 
 /** Whether the bare numbers of a column are clock times: 900, 915, 1030, and none that cannot be. */

@@ -3,14 +3,16 @@
  * the same sheets again with other answers; where the sheets come from is not known here.
  */
 import { counted } from '../dutch-words.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
 import { headerCountsFromStart, headerUnit, nameScore } from './column-names.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
 import type { ImportedInject, ImportOptions, ImportResult } from './import-result.ts';
+import { splitLeadingTimes } from './leading-time.ts';
 import { areClockNumbers, type Placed, placeTime, type TimeFrame } from './place-time.ts';
 import { type RawInject, readRows, type SheetRows } from './read-rows.ts';
-import { HOUR_MS, MINUTE_MS } from './time-shape.ts';
+import { HOUR_MS, isDayAlone, MINUTE_MS } from './time-shape.ts';
 
 interface SheetReading extends SheetRows {
   readonly grid: Grid;
@@ -24,12 +26,18 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
     .map((grid) => readSheet(grid, options));
   const taken = takenSheets(readings);
-  const startDay = firstDay(taken.flatMap(({ injects }) => injects));
+  const startMs = options.startMinute === undefined ? null : options.startMinute * MINUTE_MS;
+  const calendar = calendarOf(taken.flatMap(({ injects }) => injects));
   const sheetOf = ({ grid }: SheetReading) => (taken.length > 1 ? grid.name : null);
   const placed = taken.flatMap((reading) => {
-    const frame = frameOf(reading, options, startDay);
+    const frame = frameOf(reading, options, startMs, calendar);
     const sheet = sheetOf(reading);
-    return reading.injects.map((raw) => ({ raw, sheet, place: placeRow(raw, frame) }));
+    let previousMs: number | null = null;
+    return reading.injects.map((raw) => {
+      const place = placeRow(raw, frame, calendar, previousMs);
+      if (place.type !== 'unplaced') previousMs = place.timeMs;
+      return { raw, sheet, place };
+    });
   });
   return {
     source: 'spreadsheet',
@@ -51,7 +59,14 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   };
 }
 
-function readSheet(grid: Grid, options: ImportOptions): SheetReading {
+function readSheet(whole: Grid, options: ImportOptions): SheetReading {
+  const own = readColumns(whole, options);
+  if (own.injects.length > 0) return own;
+  const split = splitLeadingTimes(whole);
+  return split === null ? own : readColumns(split, options);
+}
+
+function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const columns = findColumns(grid, options.columns?.[grid.name]);
   const header = columns.header === null ? [] : (grid.rows[columns.header] ?? []);
   const names = (field: 'time' | 'title' | 'text') => header.some(({ text }) => nameScore(text, field) > 0);
@@ -59,10 +74,13 @@ function readSheet(grid: Grid, options: ImportOptions): SheetReading {
   return { grid, columns, isNamed, ...readRows(grid, columns) };
 }
 
-/** Sheets whose header says that they are draaiboeken; without any, the one that holds most. */
+/** Of the rows of a sheet without a header so many must be injects, where another sheet is a draaiboek by name. */
+const RUNS_ON = 0.6;
+
+/** Sheets whose header says that they are draaiboeken, and those that run on; without any, the one with most. */
 function takenSheets(readings: readonly SheetReading[]): readonly SheetReading[] {
   const named = readings.filter(({ isNamed, injects }) => isNamed && injects.length > 0);
-  if (named.length > 0) return named;
+  if (named.length > 0) return readings.filter((reading) => named.includes(reading) || runsOn(reading));
   const most = readings.reduce<SheetReading | null>(
     (best, reading) => (best === null || reading.injects.length > best.injects.length ? reading : best),
     null,
@@ -70,10 +88,17 @@ function takenSheets(readings: readonly SheetReading[]): readonly SheetReading[]
   return most === null ? [] : [most];
 }
 
-function firstDay(injects: readonly RawInject[]): number | null {
-  const days = injects.flatMap(({ shape }) => (shape.type === 'moment' ? [shape.epochDay] : []));
-  return days.length === 0 ? null : days.reduce((first, day) => Math.min(first, day));
+/** A further part of a draaiboek, whose columns have their names on the sheet before it. */
+function runsOn({ grid, columns, injects, skipped }: SheetReading): boolean {
+  const timed = injects.filter(({ shape }) => TIMED.has(shape.type) && !isDayAlone(shape)).length;
+  const isTitle = (row: number) => (grid.rows[row - 1] ?? []).filter(({ text }) => text !== '').length === 1;
+  // Names of columns that are none of ours stand above the first row.
+  const isNamedOtherwise = skipped.some(({ row }) => row < (injects[0]?.row ?? 0) && !isTitle(row));
+  const isMost = timed > 1 && timed >= RUNS_ON * (injects.length + skipped.length);
+  return columns.header === null && !isNamedOtherwise && isMost;
 }
+
+const TIMED: ReadonlySet<string> = new Set(['clock', 'offset', 'moment', 'weekday']);
 
 /** Clock-like times of an exercise that count from its start begin early in the day. */
 const FROM_START_WITHIN_MS = 3 * HOUR_MS;
@@ -81,7 +106,8 @@ const FROM_START_WITHIN_MS = 3 * HOUR_MS;
 function frameOf(
   { grid, columns, injects }: SheetReading,
   options: ImportOptions,
-  startDay: number | null,
+  startMs: number | null,
+  { startDay }: Calendar,
 ): TimeFrame {
   const index = columns.byField.get('time');
   const name =
@@ -91,7 +117,6 @@ function frameOf(
     shape.type === 'bare' && !shape.afterT ? [shape.amount] : [],
   );
   const earliest = clocks.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
-  const startMs = options.startMinute === undefined ? null : options.startMinute * MINUTE_MS;
   return {
     unit: options.unit ?? headerUnit(name),
     startMs,
@@ -102,19 +127,22 @@ function frameOf(
   };
 }
 
-function placeRow({ shape, otherShape, sectionDay }: RawInject, frame: TimeFrame): Placed {
-  const place = placeTime(shape, frame, sectionDay);
+function placeRow(
+  { shape, otherShape, sectionDay }: RawInject,
+  frame: TimeFrame,
+  { settle }: Calendar,
+  previousMs: number | null,
+): Placed {
+  const context = { day: sectionDay, previousMs };
+  const place = placeTime(settle(shape), frame, context);
   if (place.type !== 'unplaced' || otherShape === null) return place;
-  const other = placeTime(
-    otherShape,
-    { ...frame, countsFromStart: false, numbersAreClock: false },
-    sectionDay,
-  );
+  const otherFrame = { ...frame, countsFromStart: false, numbersAreClock: false };
+  const other = placeTime(settle(otherShape), otherFrame, context);
   return other.type === 'unplaced' ? place : other;
 }
 
 function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
-  const { shape, otherShape: _, sectionDay: __, ...inject } = raw;
+  const { shape, otherShape: _, sectionDay: __, isOfUnknownDay: ___, ...inject } = raw;
   const timeMs = place.type === 'unplaced' ? null : place.timeMs;
   return { ...inject, sheet, timeMs, release: shape.type === 'release' ? shape.release : null };
 }

@@ -4,7 +4,7 @@
  */
 import type { Field } from './column-names.ts';
 import { FIELDS } from './column-names.ts';
-import { parseDate, parseDayNumber } from './day.ts';
+import { parseDate, parseDayNumber, parseShortDate } from './day.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
@@ -21,6 +21,8 @@ export interface RawInject {
   readonly otherShape: TimeShape | null;
   /** Day of a clock time, from the day of the start, as a section row above it says. */
   readonly sectionDay: number | null;
+  /** Its date says which day, in words that are not understood. */
+  readonly isOfUnknownDay: boolean;
   readonly recipients: readonly string[];
   readonly channel: string | null;
   readonly details: Details;
@@ -37,7 +39,8 @@ const PLAIN_FIELDS: ReadonlySet<Field> = new Set(['time', 'date', 'title', 'text
 export function readRows(grid: Grid, columns: Columns): SheetRows {
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
-  let sectionDay: number | null = null;
+  let section: SectionDay = { day: null, epochDay: null };
+  const days = new Set<string>();
   const headerText = columns.header === null ? null : rowText(grid.rows[columns.header] ?? []);
   for (const [place, row] of grid.rows.entries()) {
     if (isBlank(row)) continue;
@@ -55,61 +58,97 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
     const shape = rowShape(cell('date'), cell('time'));
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
-      const day = shape === null ? sectionDayOf(row) : null;
-      sectionDay = day ?? sectionDay;
+      // Dates above the header are about the document.
+      if (place > (columns.header ?? -1)) section = sectionDayOf(row) ?? section;
       skip(reasonFor(grid, columns, row, shape));
       continue;
     }
+    const isTimeOnly = shape.type === 'clock' && shape.day === null;
+    days.add(cell('date').text);
     const text = cell('text').text || (columns.byField.has('text') ? '' : title);
     injects.push({
       row: place + 1,
       title,
       text: text === '' ? null : text,
       time: written,
-      shape,
+      shape:
+        isTimeOnly && section.epochDay !== null
+          ? { type: 'moment', epochDay: section.epochDay, ms: shape.ms }
+          : shape,
       otherShape: rowShape(cell('date'), cellAt(row, columns.otherTimes[0])),
-      sectionDay,
+      sectionDay: section.day,
+      isOfUnknownDay: isTimeOnly && cell('date').text !== '',
       recipients: splitRecipients(cell('recipients').text),
       channel: cell('channel').text || null,
       details: detailsOf(columns, row),
     });
   }
-  return { injects, skipped };
+  // One and the same day everywhere is the day of the exercise, whatever it is called.
+  return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped };
+}
+
+const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, isOfUnknownDay: false });
+
+/** The day that a section row names, for the rows below it. */
+interface SectionDay {
+  /** From the day of the start. */
+  readonly day: number | null;
+  readonly epochDay: number | null;
 }
 
 /** What the time of a row means together with its date. */
 function rowShape(date: Cell, time: Cell): TimeShape | null {
   const own = time.time ?? parseTime(time.text);
+  if (time.text === '') return dayAloneShape(date);
   const day = date.text === '' ? null : dayShape(date);
-  if (time.text === '') return day;
   if (own?.type !== 'clock' || own.day !== null || day === null) return own;
-  if (day.type === 'date') return { type: 'moment', epochDay: day.epochDay, ms: own.ms };
+  if (day.type === 'date') return { ...day, type: 'moment', ms: own.ms };
+  if (day.type === 'weekday') return { ...day, ms: own.ms };
   return day.type === 'day' ? { ...own, day: day.day } : own;
 }
 
-/** In a column of days, a plain number is one too. */
+/** Without a clock time `J+1` is as far from the start as its letter says. */
+function dayAloneShape(date: Cell): TimeShape | null {
+  if (date.text === '') return null;
+  const own = date.time ?? parseTime(date.text);
+  const isCounted = own?.type === 'offset' || (own?.type === 'bare' && own.after !== undefined);
+  return isCounted ? own : dayShape(date);
+}
+
+/** In a column of days, a plain number is one too, and a date needs no year. */
 function dayShape(cell: Cell): TimeShape | null {
   const shape = cell.time ?? parseTime(cell.text);
   if (shape?.type === 'bare' && Number.isInteger(shape.amount) && shape.amount > 0) {
     return { type: 'day', day: shape.afterT ? shape.amount : shape.amount - 1 };
   }
   const isWholeDays = shape?.type === 'offset' && shape.ms % DAY_MS === 0 && /^[dj]/i.test(cell.text);
-  return isWholeDays ? { type: 'day', day: shape.ms / DAY_MS } : shape;
+  if (isWholeDays) return { type: 'day', day: shape.ms / DAY_MS };
+  if (shape !== null) return shape;
+  const short = parseShortDate(cell.text.trim().toLowerCase());
+  return short?.rest === '' ? { type: 'date', epochDay: short.epochDay, isYearless: true } : null;
 }
 
-/** A row that only says which day follows, such as `Dag 2: woensdag`. */
-function sectionDayOf(row: readonly Cell[]): number | null {
+/** Of a row that only says which day follows, such as `Dag 2: woensdag` or `Woensdag 18 november 2026`. */
+function sectionDayOf(row: readonly Cell[]): SectionDay | null {
   const [only, ...more] = row.filter(({ text }) => text !== '');
   if (!only || more.length > 0 || only.text.length > 60) return null;
   const text = only.text.toLowerCase();
+  const date = parseDate(text);
+  if (date) return date.rest === '' && !date.isYearless ? { day: null, epochDay: date.epochDay } : null;
   const counted = /^(?:dag|day|jour) ?\d{1,2}\b/.exec(text)?.[0] ?? text;
-  return parseDate(text) === null ? (parseDayNumber(counted)?.day ?? null) : null;
+  const day = parseDayNumber(counted)?.day;
+  return day === undefined ? null : { day, epochDay: null };
 }
 
 function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: TimeShape | null): string {
-  if (shape !== null) return 'geen tekst: een inject heeft een titel of tekst';
-  if (row.filter(({ text }) => text !== '').length === 1)
-    return 'titel of tussenkop: één gevulde cel, geen tijd';
+  const isAlone = row.filter(({ text }) => text !== '').length === 1;
+  if (shape !== null) {
+    const isDay = shape.type === 'date' || shape.type === 'day' || shape.type === 'weekday';
+    return isAlone && isDay
+      ? 'tussenkop: alleen een dag, geen tekst'
+      : 'geen tekst: een inject heeft een titel of tekst';
+  }
+  if (isAlone) return 'titel of tussenkop: één gevulde cel, geen tijd';
   const index = columns.byField.get('time') ?? columns.byField.get('date');
   if (index === undefined) return 'geen kolom met tijden gevonden';
   const time = cellAt(row, index).text;

@@ -4,28 +4,50 @@
  * the start. Knows no sheet and no question; `place-time.ts` places.
  */
 import type { ReleaseData } from '../scenario/schema.ts';
-import { parseDate, parseDayNumber } from './day.ts';
+import { parseDate, parseDayNumber, parseWeekday } from './day.ts';
+import { decimal } from './decimal.ts';
+import { parseRelease } from './release-text.ts';
+import { FIRST_SERIAL_DAY, serialTime } from './serial-time.ts';
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
+interface DateWritten {
+  readonly epochDay: number;
+  /** Of a date without a year, which then is a day of the year 2000. */
+  readonly isYearless?: true;
+  /** Ahead of UTC, where the text says so. */
+  readonly zoneMs?: number;
+}
+
 export type TimeShape =
   /** Clock time, after midnight; `day` counts from the day of the start, null when not written. */
   | { readonly type: 'clock'; readonly ms: number; readonly day: number | null }
   /** From the start of the exercise. */
   | { readonly type: 'offset'; readonly ms: number }
-  /** A number without a unit, after `T+` or not. */
-  | { readonly type: 'bare'; readonly amount: number; readonly afterT: boolean }
+  /** A number without a unit, after `T+` or not; `after` what stands before it, as in `D+1 T+30`. */
+  | {
+      readonly type: 'bare';
+      readonly amount: number;
+      readonly afterT: boolean;
+      readonly after?: number;
+    }
   /** Date and clock time; days since 1 January 1970. */
-  | { readonly type: 'moment'; readonly epochDay: number; readonly ms: number }
+  | ({ readonly type: 'moment'; readonly ms: number } & DateWritten)
   /** A day without a clock time. */
-  | { readonly type: 'date'; readonly epochDay: number }
+  | ({ readonly type: 'date' } & DateWritten)
+  /** A day of the week, 0 is Monday; `ms` null without a clock time. */
+  | { readonly type: 'weekday'; readonly weekday: number; readonly ms: number | null }
   | { readonly type: 'day'; readonly day: number }
   /** The end of the exercise. */
   | { readonly type: 'end' }
   | { readonly type: 'release'; readonly release: ReleaseData };
+
+/** A day without a clock time. */
+export const isDayAlone = (shape: TimeShape | null): boolean =>
+  shape?.type === 'date' || shape?.type === 'day' || (shape?.type === 'weekday' && shape.ms === null);
 
 /** Longer than any way to write a moment; the patterns below are not made for more. */
 const MAX_LENGTH = 60;
@@ -56,7 +78,10 @@ const plain = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u2032]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à|env\.?|around|approx\.?) ?(?=\S)/, '')
+    .replace(
+      /^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à partir de|à|dès|env\.?|around|approx\.?|from|vanaf|v\.?a\.|tussen|between|entre) ?(?=\S)/,
+      '',
+    )
     .replace(/[.,;]$/, '')
     .trim();
 
@@ -68,8 +93,16 @@ const WORDS: Readonly<Record<string, TimeShape>> = {
   startex: { type: 'offset', ms: 0 },
   stex: { type: 'offset', ms: 0 },
   'start oefening': { type: 'offset', ms: 0 },
+  h: { type: 'offset', ms: 0 },
   'h-hour': { type: 'offset', ms: 0 },
   'heure h': { type: 'offset', ms: 0 },
+  j: { type: 'offset', ms: 0 },
+  j0: { type: 'offset', ms: 0 },
+  'jour j': { type: 'offset', ms: 0 },
+  d: { type: 'offset', ms: 0 },
+  d0: { type: 'offset', ms: 0 },
+  'd-day': { type: 'offset', ms: 0 },
+  'd-dag': { type: 'offset', ms: 0 },
   endex: { type: 'end' },
   finex: { type: 'end' },
   'einde oefening': { type: 'end' },
@@ -77,45 +110,13 @@ const WORDS: Readonly<Record<string, TimeShape>> = {
 const parseWord = (text: string): TimeShape | null =>
   Object.hasOwn(WORDS, text) ? (WORDS[text] ?? null) : null;
 
-const HAND =
-  /^(?:met de hand|handmatig|op (?:verzoek|afroep)|op aangeven van [\p{L} ]+|by hand|manual(?:ly)?|on call|ad hoc|manuel|à la demande)$/iu;
-const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const AFTER = String.raw`\+\s?(\d+(?:[.,]\d+)?(?:e-\d+)?) min`;
-const BY_PHASE = new RegExp(`^(?:bij )?fase (${SLUG}) ${AFTER}$`);
-const BY_SILENCE = new RegExp(`^na uitblijven van (${SLUG}) ${AFTER}$`);
-const BY_DECISION = new RegExp(`^na besluit (${SLUG})(?:: (${SLUG}))? ${AFTER}$`);
-
-/** The ways of an inject that waits for something else than time, as `releaseText` writes them. */
-function parseRelease(text: string): ReleaseData | null {
-  if (HAND.test(text)) return { byHand: true };
-  const phase = BY_PHASE.exec(text);
-  if (phase) return { phase: phase[1] ?? '', after: decimal(phase[2]) };
-  const missed = BY_SILENCE.exec(text);
-  if (missed) return { missed: missed[1] ?? '', after: decimal(missed[2]) };
-  const decided = BY_DECISION.exec(text);
-  if (!decided) return null;
-  const option = decided[2] === undefined ? {} : { option: decided[2] };
-  return { decided: decided[1] ?? '', ...option, after: decimal(decided[3]) };
-}
-
-/** How an inject comes, in words that `parseTime` understands. */
-export function releaseText(release: ReleaseData): string {
-  if ('at' in release) return `T+${release.at} min`;
-  if ('phase' in release) return `fase ${release.phase} +${release.after} min`;
-  if ('missed' in release) return `na uitblijven van ${release.missed} +${release.after} min`;
-  if ('byHand' in release) return 'met de hand';
-  const option = release.option === undefined ? '' : `: ${release.option}`;
-  return `na besluit ${release.decided}${option} +${release.after} min`;
-}
-
-const decimal = (digits: string | undefined): number => Number((digits ?? '0').replace(',', '.'));
-
-const SUFFIX = String.raw`(?: ?(?:uur|u|hrs?|h|heures?|o'clock|lt|z|utc|local))?\.?`;
+const SUFFIX = String.raw`(?: ?(?:uur|u|hrs?|h|heures?|o'clock|lt|z|utc|gmt|bst|cest|cet|local))?\.?`;
 const HOUR_MINUTE = new RegExp(
-  `^(\\d{1,2}) ?(?::|\\.|h|u) ?(\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?${SUFFIX}$`,
+  `^(\\d{1,2}) ?(?::|\\.|h|u|uur|heures?) ?(\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?${SUFFIX}$`,
 );
 const AM_PM = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))? ?([ap])\.?m\.?$/;
-const FOUR_DIGITS = new RegExp(`^(\\d{2})(\\d{2})${SUFFIX}$`);
+/** Behind them the letter of a time zone, as services write it. */
+const FOUR_DIGITS = new RegExp(`^(\\d{2})(\\d{2})(?:${SUFFIX}| ?[abl])$`);
 const WHOLE_HOUR = /^(\d{1,2}) ?(?:uur|u|h|heures?|o'clock)\.?$/;
 
 /** Null when it is no moment of one day. */
@@ -136,18 +137,32 @@ function clockMs(hour: number, minute = '0', second = '0'): number | null {
   return ms <= DAY_MS ? ms : null;
 }
 
+/** `00:30 (+1)` is half past twelve on the next day. */
+const DAYS_LATER = /^(.+?) ?(?:\(\+(\d)\)|\+(\d) ?(?:dag|dagen|days?|jours?|d|j))$/;
+
 function parseClockTime(text: string): TimeShape | null {
-  const ms = parseClock(text);
-  return ms === null ? null : { type: 'clock', ms, day: null };
+  const later = DAYS_LATER.exec(text);
+  const ms = parseClock(later?.[1] ?? text);
+  return ms === null ? null : { type: 'clock', ms, day: later ? Number(later[2] ?? later[3]) : null };
 }
 
-/** Dates, with a clock time behind or before them; days by number, such as `dag 2 09:00`. */
+/** Dates and days of the week, with a clock time or without; days by number, such as `dag 2 09:00`. */
 function parseDated(text: string): TimeShape | null {
   const date = parseDate(text);
   if (date) {
-    if (date.rest === '') return { type: 'date', epochDay: date.epochDay };
-    const ms = parseClock(date.rest.replace(/ ?(?:z|[+-]\d{2}:?\d{2})$/, ''));
-    return ms === null ? null : { type: 'moment', epochDay: date.epochDay, ms };
+    const { epochDay, rest } = date;
+    const written = { epochDay, ...(date.isYearless && { isYearless: true as const }) };
+    if (rest === '') return { type: 'date', ...written };
+    const zone = ZONE.exec(rest)?.[1];
+    const ms = parseClock(rest.replace(ZONE, ''));
+    if (ms === null) return null;
+    return { type: 'moment', ...written, ms, ...(zone !== undefined && { zoneMs: zoneMs(zone) }) };
+  }
+  const onWeekday = parseWeekday(text);
+  if (onWeekday) {
+    const { weekday, rest } = onWeekday;
+    const ms = rest === '' ? null : parseClock(rest);
+    return rest === '' || ms !== null ? { type: 'weekday', weekday, ms } : null;
   }
   const day = parseDayNumber(text);
   if (!day) return null;
@@ -155,6 +170,15 @@ function parseDated(text: string): TimeShape | null {
     return day.signed ? { type: 'offset', ms: day.day * DAY_MS } : { type: 'day', day: day.day };
   const ms = parseClock(day.rest);
   return ms === null ? null : { type: 'clock', ms, day: day.day };
+}
+
+const ZONE = / ?(z|[+-]\d{2}:?\d{2})$/;
+
+function zoneMs(written: string): number {
+  if (written === 'z') return 0;
+  const digits = written.replace(/\D/g, '');
+  const ms = Number(digits.slice(0, 2)) * HOUR_MS + Number(digits.slice(2)) * MINUTE_MS;
+  return written.startsWith('-') ? -ms : ms;
 }
 
 const START = new Set(['', 't', 'x', 'e', 'tijd', 'time', 'start', 'startex', 'stex']);
@@ -171,7 +195,8 @@ const LETTER_MS: ReadonlyMap<string, number> = new Map([
 const TERM = /(?:([a-z]+) ?)?([+-]) ?([^+-]*?)(?=[ ,/]*(?:[a-z]+ ?)?[+-]|$)/gy;
 
 /** `T+5`, `T-1:30`, `+90 min`, `D+1 H+2 M-5`, `J+1`. */
-function parseSigned(text: string): TimeShape | null {
+function parseSigned(written: string): TimeShape | null {
+  const text = written.replace(/^([tehjdx]) ?=? ?0 ?(?=[+-])/, '$1');
   const terms: TimeShape[] = [];
   let place = 0;
   while (place < text.length) {
@@ -187,8 +212,12 @@ function parseSigned(text: string): TimeShape | null {
   const [first] = terms;
   if (terms.length === 1) return first ?? null;
   const offsets = terms.flatMap((term) => (term.type === 'offset' ? [term.ms] : []));
-  if (offsets.length === 0 || offsets.length < terms.length) return null;
-  return { type: 'offset', ms: offsets.reduce((sum, ms) => sum + ms, 0) };
+  const ms = offsets.reduce((sum, each) => sum + each, 0);
+  if (offsets.length === terms.length) return offsets.length === 0 ? null : { type: 'offset', ms };
+  const [unitless, ...more] = terms.filter(({ type }) => type === 'bare');
+  return unitless?.type === 'bare' && more.length === 0 && offsets.length > 0
+    ? { ...unitless, after: ms }
+    : null;
 }
 
 function parseTerm(letter: string, sign: 1 | -1, body: string): TimeShape | null {
@@ -237,41 +266,30 @@ function parseDuration(text: string): number | null {
   return before === Number.POSITIVE_INFINITY ? null : Math.round(sum);
 }
 
-/** The first and last day that spreadsheets hold as a number in our time: 1990 and 2100. */
-const SERIAL_DAYS = [32_874, 73_051] as const;
-const EPOCH_SERIAL = 25_569;
-
-/** What a spreadsheet holds as a number: part of a day, or days since 1900. */
-export function serialTime(serial: number): TimeShape | null {
-  const days = Math.floor(serial);
-  const ms = Math.round(((serial - days) * DAY_MS) / SECOND_MS) * SECOND_MS;
-  if (days === 0) return { type: 'clock', ms, day: null };
-  if (days < SERIAL_DAYS[0] || days > SERIAL_DAYS[1]) return null;
-  return ms === 0
-    ? { type: 'date', epochDay: days - EPOCH_SERIAL }
-    : { type: 'moment', epochDay: days - EPOCH_SERIAL + Math.floor(ms / DAY_MS), ms: ms % DAY_MS };
-}
-
 function parseNumber(text: string): TimeShape | null {
   if (!/^\d{1,6}(?:[.,]\d+)?$/.test(text)) return null;
   const amount = decimal(text);
-  const isSerial = !Number.isInteger(amount) && (amount < 1 || amount >= SERIAL_DAYS[0]);
-  return isSerial ? serialTime(amount) : bare(amount, false);
+  const isWhole = Number.isInteger(amount) || (amount >= 1 && amount < FIRST_SERIAL_DAY);
+  return isWhole ? bare(amount, false) : serialTime(amount);
 }
 
-/** `90 minuten`, `1u30 na start`, `25:30`. */
+const FROM_START =
+  / (na|sinds|after|après|voor|vóór|before|avant) (?:de |het |the |le |la )?(?:start|startex|stex|aanvang|begin|début|t0?)$/;
+
+/** `90 minuten`, `1u30 na start`, `5 min voor aanvang`, `25:30`. */
 function parseSpoken(text: string): TimeShape | null {
-  const ms = parseDuration(
-    text.replace(/ (?:na|sinds|after|après) (?:de |le )?(?:start|startex|aanvang|begin|t0?)$/, ''),
-  );
-  return ms === null ? null : { type: 'offset', ms };
+  const side = FROM_START.exec(text)?.[1] ?? '';
+  const ms = parseDuration(text.replace(FROM_START, ''));
+  if (ms === null) return null;
+  return { type: 'offset', ms: /^(?:v|before|avant)/.test(side) ? -ms : ms };
 }
 
 /** Of `09:00 - 09:15` and `T+5 tot T+10` the first. */
 function parseRange(text: string): TimeShape | null {
-  const match = /^(.+?) ?(?:-|tot|t\/m|to|until|à) ?([t\d].*)$/.exec(text);
+  const match = /^(.+?) ?(?:-|tot|t\/m|to|until|à|en|and|et) ?([t\d].*)$/.exec(text);
   if (!match) return null;
-  const until = parseClockTime(match[2] ?? '') ?? parseSigned(match[2] ?? '');
+  const last = match[2] ?? '';
+  const until = parseClockTime(last) ?? parseSigned(last) ?? parseNumber(last);
   const from = parseClockTime(match[1] ?? '') ?? parseSigned(match[1] ?? '');
   return until !== null && from?.type === until.type ? from : null;
 }

@@ -7,6 +7,10 @@ export interface Curve {
   readonly points: readonly (readonly [timeMs: number, value: number])[];
 }
 
+/** What never is negative by itself, such as a number of people, does not become so by a shift. */
+export const curveFloor = ({ points }: Curve): number =>
+  points.every(([, value]) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+
 export function curveValue(curve: Curve, timeMs: number): number {
   const { points } = curve;
   const after = points.findIndex(([t]) => t > timeMs);

@@ -7,7 +7,18 @@ import { type ActorScope, assign, createActor, initialTransition, type SnapshotF
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
 import { assignValues, guardView, nextDueMs, type RunContext, transitionDueMs } from './run-context.ts';
-import { decide, enter, isUnsettled, leave, meet, recall, release, reopen, settle } from './run-steps.ts';
+import {
+  decide,
+  enter,
+  isUnsettled,
+  leave,
+  meet,
+  postpone,
+  recall,
+  release,
+  reopen,
+  settle,
+} from './run-steps.ts';
 import type { Scenario } from './schema.ts';
 
 export type RunInput =
@@ -70,9 +81,7 @@ function buildMachine(model: ScenarioModel) {
         event.type === 'RELEASE' ? release(model, context, event.injectId) : context,
       ),
       postpone: assign(({ context, event }) =>
-        event.type === 'POSTPONE'
-          ? { injects: { ...context.injects, [event.injectId]: { postponedToMs: event.toMs } } }
-          : context,
+        event.type === 'POSTPONE' ? postpone(model, context, event.injectId, event.toMs) : context,
       ),
       skip: assign(({ context, event }) =>
         event.type === 'SKIP'

@@ -2,7 +2,7 @@
  * What a running scenario remembers, and the questions that can be asked of it. Everything here is plain
  * data in milliseconds of exercise time; the engine is the only writer.
  */
-import { curveRange, curveValue, nextCrossing } from './curve.ts';
+import { curveFloor, curveRange, curveValue, nextCrossing } from './curve.ts';
 import type { GuardView } from './guard.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
 import type { ClockData, ClockState, InjectData, TransitionData } from './schema.ts';
@@ -37,6 +37,8 @@ export interface InjectRun {
   readonly skippedMs?: number;
   /** The earliest moment that the leader gave; an inject by hand comes then. */
   readonly postponedToMs?: number;
+  /** That moment takes the place of a later one of the scenario. */
+  readonly isBroughtForward?: true;
 }
 
 export interface RunContext {
@@ -59,7 +61,7 @@ export function variableValue(
 ): number | boolean | undefined {
   const curve = model.curveByVariable.get(id);
   if (!curve) return context.values[id];
-  return rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0));
+  return Math.max(curveFloor(curve), rounded(curveValue(curve, context.t) + Number(context.values[id] ?? 0)));
 }
 
 /** Lowest and highest value of a curve variable from a moment on, if nobody sets it. */
@@ -73,7 +75,8 @@ export function variableRange(
   if (!curve) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const offset = Number(context.values[id] ?? 0);
   const [lowest, highest] = curveRange(curve, fromMs);
-  return [rounded(lowest + offset), rounded(highest + offset)];
+  const floor = curveFloor(curve);
+  return [Math.max(floor, rounded(lowest + offset)), Math.max(floor, rounded(highest + offset))];
 }
 
 /** Without this, 14.7 + 0.3 would not be 15 for a guard. */
@@ -145,8 +148,8 @@ export function transitionDueMs(transition: TransitionData, phaseId: string, con
 }
 
 /**
- * Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. One that is
- * postponed still waits for these.
+ * Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. One that was given
+ * another moment still waits for these.
  */
 export function injectDueMs(inject: InjectData, context: RunContext): number {
   const run = context.injects[inject.id];
@@ -155,14 +158,22 @@ export function injectDueMs(inject: InjectData, context: RunContext): number {
   }
   const { release } = inject;
   if ('byHand' in release) return run?.postponedToMs ?? Number.POSITIVE_INFINITY;
-  return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);
+  const fromMs = run?.isBroughtForward ? waitsUntilMs(release, context) : scriptedMs(inject, context);
+  return Math.max(fromMs, run?.postponedToMs ?? 0);
 }
 
-function scriptedMs(release: Exclude<InjectData['release'], { byHand: true }>, context: RunContext): number {
+/** Moment that the scenario gives an inject, Infinity while that cannot be said. */
+export function scriptedMs({ release }: InjectData, context: RunContext): number {
+  if ('byHand' in release) return Number.POSITIVE_INFINITY;
   if ('at' in release) return release.at * MINUTE_MS;
-  const anchor = anchorMs(release, context);
-  return anchor === undefined ? Number.POSITIVE_INFINITY : anchor + release.after * MINUTE_MS;
+  return waitsUntilMs(release, context) + release.after * MINUTE_MS;
 }
+
+/** When what an inject waits for happened, whatever the minutes after it; 0 when it waits for time alone. */
+const waitsUntilMs = (
+  release: Exclude<InjectData['release'], { byHand: true }>,
+  context: RunContext,
+): number => ('at' in release ? 0 : (anchorMs(release, context) ?? Number.POSITIVE_INFINITY));
 
 function anchorMs(
   release: Exclude<InjectData['release'], { at: number } | { byHand: true }>,

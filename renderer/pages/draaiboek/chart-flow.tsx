@@ -5,14 +5,7 @@ import { type Connection, MarkerType, ReactFlow, ReactFlowProvider } from '@xyfl
 import { useMemo, useState } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
 import { ariaLabelConfig } from '../../components/flow-labels.ts';
-import {
-  fitting,
-  flowEdges,
-  flowNodes,
-  flowTypes,
-  stillFlow,
-  useFitted,
-} from '../../components/flow-parts.tsx';
+import { flowEdges, flowNodes, flowTypes, stillFlow, useFitted } from '../../components/flow-parts.tsx';
 import { nl } from '../../nl.ts';
 import '../../styles/flow.css';
 import { neighbourAt } from './chart-order.ts';
@@ -92,8 +85,6 @@ function Picture(props: ChartFlowProps) {
         ariaLabelConfig={ariaLabelConfig}
         nodes={nodes}
         edges={edges}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.2}
         nodesDraggable
         nodesConnectable

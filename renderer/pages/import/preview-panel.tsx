@@ -2,8 +2,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { ImportedInject } from '../../../shared/import/import-result.ts';
+import { releaseText } from '../../../shared/import/release-text.ts';
 import type { ScenarioInjects } from '../../../shared/import/scenario-injects.ts';
-import { releaseText } from '../../../shared/import/time-shape.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { Panel } from '../../components/panel.tsx';

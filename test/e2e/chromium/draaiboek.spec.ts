@@ -33,11 +33,14 @@ const go = (place: string) => page.getByRole('navigation').getByRole('link', { n
 
 async function bringIn(title: string): Promise<void> {
   const scenario = sampleScenario({ title });
-  await page.locator('input[type=file]').first().setInputFiles({
-    name: 'klein.paraat-scenario',
-    mimeType: 'application/zip',
-    buffer: Buffer.from(scenarioFileBytes({ id: 'klein', version: 0, title, scenario, media: {} })),
-  });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'klein.paraat-scenario',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(scenarioFileBytes({ id: 'klein', version: 0, title, scenario, media: {} })),
+    });
   await button(page, `Openen in Draaiboek: ${title}`).click();
   await expect(page.getByRole('tree', { name: 'Onderdelen' })).toBeVisible();
 }

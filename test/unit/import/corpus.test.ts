@@ -101,4 +101,71 @@ describe('a draaiboek as advisers keep it', () => {
         ],
       });
   });
+
+  it('[IMP31] is read: lines of text with the moment in front', () => {
+    expect(read('storm-regels.txt', { startMinute: 540 })).toEqual({
+      injects: [
+        [4, -15, 'Spelers zitten klaar', '', null],
+        [6, 0, 'De meldkamer belt de burgemeester: er ligt een boom over de N835', '', null],
+        [7, 10, 'Sitrap 1 van het CoPI', '', null],
+        [8, 30, 'RTV Meerwijk vraagt om een reactie', '', null],
+      ],
+      skipped: [1, 3, 5, 9],
+      questions: [],
+      leftOut: [],
+    });
+  });
+  it('[IMP31] is read: Flemish, with a date above the rows of each day', () => {
+    expect(read('kerncentrale-be.csv', { startMinute: 525 })).toEqual({
+      injects: [
+        [
+          3,
+          0,
+          'De exploitant meldt een storing aan de koeling.',
+          'Burgemeester + noodplancoördinator',
+          'telefoon',
+        ],
+        [4, 885, 'De meting toont een licht verhoogde waarde.', 'D2 + D4', 'radio'],
+        [6, 935, 'Bewoners vragen om jodiumtabletten.', 'D5', 'telefoon'],
+        [7, 1_410, 'Overdracht aan de volgende ploeg.', 'allen', 'mondeling'],
+      ],
+      skipped: [1, 2, 5],
+      questions: [],
+      leftOut: [],
+    });
+  });
+  it('[IMP31] is read: a British MSEL with time zones, out of order', () => {
+    expect(read('havenbrand-uk.csv', { startMinute: 480 })).toEqual({
+      injects: [
+        [2, 0, 'STARTEX', 'All', 'Verbal'],
+        [3, 20, 'Harbour master reports smoke', 'Duty officer + Mayor', 'Phone'],
+        [4, -960, 'Read-ahead is sent', 'All', 'E-mail'],
+        [5, 65.5, 'Hospital asks what was on board', 'Health adviser + Fire adviser', 'Phone'],
+      ],
+      skipped: [1, 6],
+      questions: [['reading', [4]]],
+      leftOut: [
+        "Kolom 'Responsible Controller' van blad 'havenbrand-uk.csv' (5 gevulde cellen) is niet overgenomen.",
+      ],
+    });
+  });
+  it('[IMP31] is read: weekdays, over two sheets of which one has no header', () => {
+    expect(read('stroomuitval.xlsx', { startMinute: 780 })).toEqual({
+      injects: [
+        [4, 0, 'De stroom valt uit in de wijk Lingehof', 'Burgemeester', 'telefoon'],
+        [5, 20, 'Verzorgingshuis belt', 'AC-Bz', 'telefoon'],
+        [6, 1_200, 'De netbeheerder komt langs', 'GBT', 'mondeling'],
+        [1, 1_275, 'De winkels vragen om toezicht', 'Adviseur politie', 'telefoon'],
+        [2, 1_320, 'De stroom is terug', 'GBT', 'sitrap'],
+        [3, 2_640, 'Overdracht aan de nafase', 'GBT', 'mondeling'],
+      ],
+      skipped: [1, 3],
+      questions: [],
+      leftOut: [
+        "Kolom 'Rol' van blad 'Deel 1' (3 gevulde cellen) is niet overgenomen.",
+        "Blad 'Versies' (3 rijen) is niet overgenomen: het lijkt geen draaiboek.",
+        "Blad 'Bezetting' (2 rijen) is niet overgenomen: er staan geen rijen met een tijd en een tekst in.",
+      ],
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,6 +108,16 @@ Niet overgenomen:
       outcome: 'unusable',
       injects: [],
       rows: [1, 2],
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('[IMP44] refuses what never ends', async () => {
+    const pipe = join(temporaryFolder(), 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    expect(await paraat('scenario', 'import', pipe)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${pipe}: dit is geen gewoon bestand, maar een apparaat of verbinding.\n`,
     });
   });
 

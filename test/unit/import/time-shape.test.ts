@@ -38,6 +38,12 @@ describe('a moment as it is written', () => {
       '0905-0920',
       '09:05 tot 10:00',
       '09h05 à 9h30',
+      '9 uur 05',
+      '9 heures 05',
+      '0905L',
+      '09:05 CET',
+      'vanaf 09:05',
+      'tussen 9u05 en 9u20',
     ];
     expect(read(nineFive)).toEqual(all(nineFive, clock(9, 5)));
     const twoThirty = ['14:30', '2:30 PM', '2.30 pm', '1430', '14h30', '14u30', '14:30u'];
@@ -89,6 +95,15 @@ describe('a moment as it is written', () => {
       ['25:30', offset(25.5 * HOUR_MS)],
       ['25h', offset(25 * HOUR_MS)],
       ['T+5 - T+10', bare(5)],
+      ['T+5-10', bare(5)],
+      ['T0+5', bare(5)],
+      ['H0 + 10 min', offset(10 * MINUTE_MS)],
+      ['D+1 T+30', { ...bare(30), after: DAY_MS }],
+      ['Jour J', offset(0)],
+      ['J', offset(0)],
+      ['D-day', offset(0)],
+      ['5 min voor aanvang', offset(-5 * MINUTE_MS)],
+      ['1 heure avant le début', offset(-HOUR_MS)],
       ['45', bare(45, false)],
       ['900', bare(900, false)],
     ];
@@ -100,8 +115,6 @@ describe('a moment as it is written', () => {
     const dated = [
       '2026-11-18T09:05',
       '2026-11-18 09:05',
-      '2026-11-18T09:05:00Z',
-      '2026-11-18T09:05:00+01:00',
       '20261118T0905',
       '18-11-2026 09:05',
       '18/11/2026 9h05',
@@ -115,9 +128,31 @@ describe('a moment as it is written', () => {
     expect(read(dated)).toEqual(all(dated, moment));
     expect(parseTime('18-11-2026')).toEqual({ type: 'date', epochDay: day(2026, 11, 18) });
     expect(parseTime('30-02-2026 09:00')).toBeNull();
-    const nextDay = ['D+1 09:05', 'J+1 09h05', 'dag 2 09:05', 'Day 2, 0905', 'Jour 2 à 9h05'];
+    expect(read(['2026-11-18T09:05:00.000Z', '2026-11-18T09:05:00-0130'])).toEqual([
+      ['2026-11-18T09:05:00.000Z', { ...moment, zoneMs: 0 }],
+      ['2026-11-18T09:05:00-0130', { ...moment, zoneMs: -90 * MINUTE_MS }],
+    ]);
+    const nextDay = [
+      'D+1 09:05',
+      'J+1 - 09:05',
+      '09:05 (+1)',
+      '09:05 +1 dag',
+      'J+1 09h05',
+      'dag 2 09:05',
+      'Day 2, 0905',
+      'Jour 2 à 9h05',
+    ];
     expect(read(nextDay)).toEqual(all(nextDay, clock(9, 5, 1)));
     expect(parseTime('Dag 3')).toEqual({ type: 'day', day: 2 });
+    const yearless = ['18 nov 09:05', '18 novembre à 9h05', '18/11 09:05', 'wo 18 nov. 9.05 uur'];
+    expect(read(yearless)).toEqual(
+      all(yearless, { ...moment, epochDay: day(2000, 11, 18), isYearless: true }),
+    );
+    const onWednesday = ['wo 09:05', 'Woensdag, 9u05', 'mercredi 9h05', 'Wed. 0905'];
+    expect(read(onWednesday)).toEqual(
+      all(onWednesday, { type: 'weekday', weekday: 2, ms: 9 * HOUR_MS + 5 * MINUTE_MS }),
+    );
+    expect(parseTime('zo')).toEqual({ type: 'weekday', weekday: 6, ms: null });
   });
 
   it('[IMP4] is none of what only looks like it', () => {

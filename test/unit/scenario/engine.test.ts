@@ -6,8 +6,9 @@ import {
   type RunInput,
   type ScenarioEngine,
 } from '../../../shared/scenario/engine.ts';
+import { variableValue } from '../../../shared/scenario/run-context.ts';
 import { propertySettings } from '../property-settings.ts';
-import { sampleScenario } from './sample-scenario.ts';
+import { sampleInject, sampleScenario } from './sample-scenario.ts';
 
 const MIN = 60_000;
 const engine = createEngine(sampleScenario());
@@ -123,6 +124,29 @@ describe('the course of a scenario', () => {
       [0, 'normaal'],
       [7 * MIN + 1, 'bewaken'],
     ]);
+  });
+
+  it('[ENG10] what never is negative by itself does not become so by a shift', () => {
+    const crowd = {
+      label: 'Kijkers',
+      initial: 0,
+      curve: [
+        [0, 0],
+        [10, 300],
+        [30, 0],
+      ] as [number, number][],
+    };
+    const cleared = createEngine(
+      sampleScenario({
+        variables: { ...sampleScenario().variables, kijkers: crowd },
+        injects: [sampleInject({ id: 'weg', number: 1, release: { at: 10 }, set: { kijkers: 60 } })],
+      }),
+    );
+    const kijkersAt = (minutes: number) => {
+      const run = cleared.advance(cleared.start(), minutes * MIN);
+      return variableValue(cleared.model, run.context, 'kijkers');
+    };
+    expect([9, 10, 12, 14, 20].map(kijkersAt)).toEqual([270, 60, 30, 0, 0]);
   });
 });
 
