@@ -134,7 +134,7 @@ export const nl = {
       fit: 'Passend maken',
       interactive: 'Bewerken aan of uit',
       minimap: 'Overzichtskaart',
-      handle: 'Verbindingspunt',
+      handle: 'Sleep naar een andere fase voor een overgang',
       picture: 'Tekening van de fasen; de lijst ervoor zegt hetzelfde',
     },
   },

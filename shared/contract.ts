@@ -43,7 +43,7 @@ export interface ScenarioBundle {
   readonly media?: ScenarioMedia;
 }
 
-/** The pictures of a scenario: SVG text by file name. */
+/** The pictures of a scenario by file name, as `scenario/picture-file.ts` says. */
 export type ScenarioMedia = Readonly<Record<string, string>>;
 
 /** From the library that ships with Paraat, or made here. */

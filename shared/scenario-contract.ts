@@ -47,6 +47,13 @@ export type SaveDraftOutcome =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly problem: 'UnknownScenario' | 'ChangedElsewhere' | 'TooLarge' };
 
+export type AddPictureOutcome =
+  /** The name under which it is kept. */
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'TooLarge' }
+  /** Dutch, as it follows the name of the picture. */
+  | { readonly ok: false; readonly problem: 'NotAllowed'; readonly reason: string };
+
 export type PublishOutcome =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly problem: 'UnknownScenario' | 'ChangedElsewhere' | 'CheckTooLong' }
@@ -87,6 +94,10 @@ export const scenarioCalls = {
   saveDraft: oc
     .input(z.strictObject({ id: scenarioId, revision, draft: z.unknown() }))
     .output(typed<SaveDraftOutcome>()),
+  /** Keeps a picture with the draft; the same picture again keeps its name. */
+  addPicture: oc
+    .input(z.strictObject({ id: scenarioId, name: z.string().max(60), content: z.string().max(2_000_000) }))
+    .output(typed<AddPictureOutcome>()),
   /** Makes the saved draft the next version, which never changes, if the checker has nothing against it. */
   publish: oc.input(z.strictObject({ id: scenarioId, revision })).output(typed<PublishOutcome>()),
   /** The same `id` again changes nothing. */

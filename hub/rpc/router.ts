@@ -80,6 +80,9 @@ export function createRouter(hub: Hub) {
         saveDraft: lobby.scenarios.saveDraft.handler(async ({ input: { id, revision, draft } }) =>
           stored(await ownScenarios.saveDraft(id, revision, draft)),
         ),
+        addPicture: lobby.scenarios.addPicture.handler(async ({ input: { id, name, content } }) =>
+          stored(await ownScenarios.addPicture(id, name, content)),
+        ),
         publish: lobby.scenarios.publish.handler(async ({ input: { id, revision } }) =>
           stored(await ownScenarios.publish(id, revision)),
         ),

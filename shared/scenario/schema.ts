@@ -185,7 +185,7 @@ const medium = z
     /** File beside the scenario, in `media/`. */
     picture: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/, 'noem een svg-bestand in de map media, als kaart.svg')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg)$/, 'noem een bestand in de map media, als kaart.svg')
       .optional(),
     /** What the picture shows, for who cannot see it. */
     alt: text(400).optional(),
@@ -193,7 +193,7 @@ const medium = z
   .refine(({ text, picture }) => text !== undefined || picture !== undefined, 'geef een tekst of een beeld')
   .refine(({ picture, alt }) => picture === undefined || alt !== undefined, {
     path: ['alt'],
-    message: 'beschrijf wat op het beeld te zien is',
+    message: 'ontbreekt',
   });
 
 /** Whom the response cell plays, and what this person knows and says. */

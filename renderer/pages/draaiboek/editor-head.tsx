@@ -151,25 +151,6 @@ export const EditorHead = memo((props: EditorHeadProps) => {
             {problem.text}
           </Notice>
         )}
-        {state === 'changed-elsewhere' && (
-          <Notice
-            tone="warn"
-            title={texts.changedElsewhere}
-            action={{ label: texts.merge, onPress: () => void autosave.mergeNewer() }}
-          >
-            {texts.changedElsewhereText}
-          </Notice>
-        )}
-        {state === 'too-large' && (
-          <Notice tone="warn" title={texts.tooLarge}>
-            {texts.tooLargeText}
-          </Notice>
-        )}
-        {state === 'gone' && (
-          <Notice tone="warn" title={texts.gone}>
-            {texts.goneText}
-          </Notice>
-        )}
       </div>
     </>
   );

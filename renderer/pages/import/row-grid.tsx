@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
 /** Rows to read, of which only those in sight exist; arrows, page keys, Home and End walk them. */
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
-import { useVirtualRows } from '../draaiboek/virtual-rows.ts';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
 
 export interface GridColumn<Row> {
   readonly id: string;

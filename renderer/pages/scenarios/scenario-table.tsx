@@ -1,5 +1,6 @@
 /** Scenarios of one origin as a table, each with what can be done with it. */
 import { Download, Sheet, Trash2 } from 'lucide-react';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { wallClock, wallDay } from '../../../shared/exercise/time-format.ts';
 import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
 import { ActionTable } from '../../components/action-table.tsx';
@@ -17,13 +18,15 @@ export interface ScenarioActions {
 
 interface ScenarioTableProps extends ScenarioActions {
   readonly scenarios: readonly ScenarioListing[];
+  /** By id, of the scenarios that can be exercised. */
+  readonly summaries: ReadonlyMap<string, ScenarioSummary>;
 }
 
-export function ScenarioTable({ scenarios, ...actions }: ScenarioTableProps) {
+export function ScenarioTable({ scenarios, summaries, ...actions }: ScenarioTableProps) {
   return (
     <ActionTable
       className="table-scenarios"
-      columns={[texts.columns.title, texts.columns.version, texts.columns.changed, texts.columns.findings]}
+      columns={[texts.columns.title, texts.columns.about, texts.columns.version, texts.columns.findings]}
       actions={texts.columns.actions}
     >
       {scenarios.map((scenario) => (
@@ -34,11 +37,16 @@ export function ScenarioTable({ scenarios, ...actions }: ScenarioTableProps) {
             </span>
             {scenario.problem !== null && <p className="tone-danger">{scenario.problem}</p>}
           </th>
-          <td>{versionWords(scenario)}</td>
-          <td className="num">
-            {scenario.changedAt === null
-              ? texts.shipped
-              : `${wallDay(scenario.changedAt)} ${wallClock(scenario.changedAt)}`}
+          <td>
+            <About summary={summaries.get(scenario.id)} />
+          </td>
+          <td>
+            {versionWords(scenario)}
+            <p className="tone-quiet num">
+              {scenario.changedAt === null
+                ? texts.shipped
+                : texts.changed(wallDay(scenario.changedAt), wallClock(scenario.changedAt))}
+            </p>
           </td>
           <td>{scenario.findingCount === null ? texts.unchecked : texts.findings(scenario.findingCount)}</td>
           <td>
@@ -47,6 +55,18 @@ export function ScenarioTable({ scenarios, ...actions }: ScenarioTableProps) {
         </tr>
       ))}
     </ActionTable>
+  );
+}
+
+function About({ summary }: { readonly summary: ScenarioSummary | undefined }) {
+  if (!summary) return <p className="tone-quiet">{texts.notYetPlayable}</p>;
+  return (
+    <>
+      <p className="listing-summary user-text" dir="auto">
+        {summary.summary}
+      </p>
+      <p className="tone-quiet num">{texts.figures(summary)}</p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What the screen with all scenarios says. */
-import { counted } from '../../../shared/dutch-words.ts';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { counted, hoursAndMinutes } from '../../../shared/dutch-words.ts';
 import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
 
 export const scenariosTexts = {
@@ -19,7 +20,7 @@ export const scenariosTexts = {
   columns: {
     title: 'Scenario',
     version: 'Versie',
-    changed: 'Gewijzigd',
+    about: 'Waarover',
     findings: 'Controle',
     actions: 'Acties',
   },
@@ -27,6 +28,16 @@ export const scenariosTexts = {
   unpublished: 'niet gepubliceerd',
   isChanged: 'met nieuwe wijzigingen',
   shipped: 'met Paraat geleverd',
+  changed: (day: string, clock: string) => `gewijzigd ${day} ${clock}`,
+  notYetPlayable: 'U kunt dit oefenen zodra u het hebt gepubliceerd.',
+  figures: ({ durationMinutes, phaseCount, injectCount, gateCount, objectives }: ScenarioSummary) =>
+    [
+      hoursAndMinutes(durationMinutes),
+      counted(injectCount, 'inject', 'injects'),
+      counted(phaseCount, 'fase', 'fasen'),
+      counted(gateCount, 'beslispunt', 'beslispunten'),
+      counted(objectives.length, 'oefendoel', 'oefendoelen'),
+    ].join(' · '),
   findings: (count: number) => (count === 0 ? 'in orde' : counted(count, 'bevinding', 'bevindingen')),
   unchecked: 'nog niet nagekeken',
   open: 'Openen',

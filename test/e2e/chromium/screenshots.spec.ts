@@ -83,6 +83,28 @@ test('pictures of a draaiboek that is taken in', async () => {
   await button(page, 'Annuleren').click();
 });
 
+test('pictures of the Draaiboek', async () => {
+  await page.goto(hub.places.url);
+  await page.getByRole('link', { name: 'Scenario’s' }).click();
+  await button(page, 'Kopiëren: Hoog water').click();
+  await dialog(page).getByRole('textbox', { name: 'Naam van de kopie' }).fill('Hoog water aan de Veen');
+  await button(dialog(page), 'Kopiëren').click();
+  const row = (name: RegExp) => page.getByRole('treeitem', { name }).first();
+  await expect(page.locator('.draaiboek-findings')).toHaveText('Geen bevindingen', { timeout: 60_000 });
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await row(/^4\. /).click();
+  await picture('draaiboek');
+  await row(/^Ga naar Ernstig/).click();
+  await picture('draaiboek-overgang');
+  await page.getByRole('radio', { name: 'Tabel' }).click();
+  await page.getByRole('textbox', { name: 'Titel van inject 3', exact: true }).click();
+  await picture('draaiboek-tabel');
+  await page.getByRole('radio', { name: 'Generale repetitie' }).click();
+  await expect(page.getByText(/^Eindigt in /)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/keer via/).first()).toBeVisible({ timeout: 60_000 });
+  await picture('draaiboek-repetitie');
+});
+
 test('[UI25] pictures of Regie, the same each time', async () => {
   await openRunning();
   await picture('regie');
