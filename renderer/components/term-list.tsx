@@ -71,7 +71,7 @@ function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
           <span className="term-state num" data-state={state}>
             <StateIcon size={13} aria-hidden />
             {stateLabel}
-          </span>{' '}
+          </span>
           <span className="num">{untilLabel}</span>
         </p>
         {onMeet && isOpen && (
