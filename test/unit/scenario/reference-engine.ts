@@ -59,6 +59,7 @@ export function playReference(
     ),
     entered: {},
     course: [],
+    taking: null,
     gates: {},
     injects: {},
     clocks: {},
@@ -161,7 +162,13 @@ export function playReference(
     s.entered[id] = s.t;
     const { data, chart } = node(id);
     if (data.states || chart !== null) return;
-    s.course.push({ atMs: s.t, phaseId: id, fromPhaseId: s.course.at(-1)?.phaseId ?? null });
+    s.course.push({
+      atMs: s.t,
+      phaseId: id,
+      fromPhaseId: s.course.at(-1)?.phaseId ?? null,
+      transition: s.taking,
+    });
+    s.taking = null;
   };
   const enterInside = (id: string) => {
     const { data } = node(id);
@@ -184,11 +191,11 @@ export function playReference(
   const chosenIn = (chart: string | null) => {
     const leaf = leafIn(chart);
     for (const id of leaf ? [...pathOf(leaf.id)].reverse() : []) {
-      for (const transition of node(id).data.transitions ?? []) {
+      for (const [index, transition] of (node(id).data.transitions ?? []).entries()) {
         const { at, after, when } = transition;
         const isTime =
           at !== undefined ? s.t >= at * MINUTE : after === undefined || hasPassed(s.entered[id], after);
-        if (isTime && isTrue(when)) return { from: id, transition };
+        if (isTime && isTrue(when)) return { from: id, index, transition };
       }
     }
     return null;
@@ -205,7 +212,10 @@ export function playReference(
     for (let round = 0; round < 1_000; round += 1) {
       const chosen = charts.flatMap((chart) => chosenIn(chart) ?? []);
       for (const each of chosen) leave(leftBy(each));
-      for (const { transition } of chosen) set(transition.set);
+      for (const { from, index, transition } of chosen) {
+        if (node(from).chart === null) s.taking = { phaseId: from, index };
+        set(transition.set);
+      }
       const isSettled = !settle();
       for (const { transition } of chosen) enter(transition.to, transition.history);
       if (isSettled && chosen.length === 0) return;
@@ -282,6 +292,6 @@ export function playReference(
       next += 1;
     }
   }
-  const { history: _, t: __, ...remembered } = s;
-  return remembered;
+  const { history: _, ...remembered } = s;
+  return { ...remembered, t: toMs };
 }

@@ -11,7 +11,14 @@ export interface State {
   /** Of a curve variable how far it lies beside its curve. */
   values: Record<string, number | boolean>;
   entered: Record<string, number>;
-  course: { atMs: number; phaseId: string; fromPhaseId: string | null }[];
+  course: {
+    atMs: number;
+    phaseId: string;
+    fromPhaseId: string | null;
+    transition: { readonly phaseId: string; readonly index: number } | null;
+  }[];
+  /** Of the phases of the scenario, on its way. */
+  taking: State['course'][number]['transition'];
   gates: Record<string, { openedMs: number; missedMs?: number; decidedMs?: number; optionId?: string }>;
   injects: Record<
     string,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
+import { createEngine, type RunInput } from '../../../shared/scenario/engine.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { propertySettings } from '../property-settings.ts';
 import { playReference } from './reference-engine.ts';
@@ -49,8 +49,25 @@ const scenario: Scenario = {
       },
       crisis: {
         title: 'Crisis',
+        // Not the first.
         initial: 'bewaken',
         states: {
+          weg: {
+            title: 'Weg',
+            transitions: [
+              {
+                to: 'bewaken',
+                after: ms(10),
+                when: {
+                  all: [
+                    { variable: 'water', op: '>=', value: 110 },
+                    { variable: 'stand', op: '!=', value: 3 },
+                  ],
+                },
+                set: { stand: 3 },
+              },
+            ],
+          },
           bewaken: {
             title: 'Bewaken',
             transitions: [
@@ -73,22 +90,6 @@ const scenario: Scenario = {
                 ],
               },
             },
-          },
-          weg: {
-            title: 'Weg',
-            transitions: [
-              {
-                to: 'bewaken',
-                after: ms(10),
-                when: {
-                  all: [
-                    { variable: 'water', op: '>=', value: 110 },
-                    { variable: 'stand', op: '!=', value: 3 },
-                  ],
-                },
-                set: { stand: 3 },
-              },
-            ],
           },
         },
         transitions: [
@@ -264,17 +265,12 @@ const logs = fc
   .array(fc.record({ atMs: fc.integer({ min: 0, max: END }), input }), { maxLength: 14 })
   .map((steps) => steps.sort((a, b) => a.atMs - b.atMs));
 
-const remembered = ({ context: { taking: _, t: __, ...context } }: Run) => ({
-  ...context,
-  course: context.course.map(({ transition: _transition, ...step }) => step),
-});
-
 describe('any run of any scenario', () => {
   it('[ENG15] is what visiting every millisecond gives', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const run = log.reduce((before, { atMs, input }) => engine.step(before, atMs, input), engine.start());
-        expect(remembered(engine.advance(run, END))).toEqual(playReference(scenario, log, END));
+        expect(engine.advance(run, END).context).toEqual(playReference(scenario, log, END));
       }),
       propertySettings(60),
     );
