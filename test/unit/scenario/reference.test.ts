@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, type RunInput } from '../../../shared/scenario/engine.ts';
+import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { propertySettings } from '../property-settings.ts';
 import { playReference } from './reference-engine.ts';
@@ -261,16 +261,27 @@ const input: fc.Arbitrary<RunInput> = fc.oneof(
   of(...phaseIds).map((phaseId): RunInput => ({ type: 'FORCE', phaseId })),
   fc.integer({ min: 0, max: 5 }).map((level): RunInput => ({ type: 'GRIP', level })),
 );
-const logs = fc
-  .array(fc.record({ atMs: fc.integer({ min: 0, max: END }), input }), { maxLength: 14 })
-  .map((steps) => steps.sort((a, b) => a.atMs - b.atMs));
+/** At the very moment that something falls due as often as at any other. */
+const wait = fc.oneof(fc.constant('due' as const), fc.integer({ min: 0, max: 90 }));
+const tries = fc.record({
+  steps: fc.array(fc.record({ wait, input }), { maxLength: 14 }),
+  last: fc.oneof(fc.constant('due' as const), fc.constant(END)),
+});
+const momentOf = (run: Run, wait: number | 'due'): number =>
+  Math.min(END, wait === 'due' ? engine.nextDueMs(run) : run.context.t + wait);
 
 describe('any run of any scenario', () => {
   it('[ENG15] is what visiting every millisecond gives', () => {
     fc.assert(
-      fc.property(logs, (log) => {
-        const run = log.reduce((before, { atMs, input }) => engine.step(before, atMs, input), engine.start());
-        expect(engine.advance(run, END).context).toEqual(playReference(scenario, log, END));
+      fc.property(tries, ({ steps, last }) => {
+        const log: { atMs: number; input: RunInput }[] = [];
+        let run = engine.start();
+        for (const { wait, input } of steps) {
+          log.push({ atMs: momentOf(run, wait), input });
+          run = engine.step(run, log.at(-1)?.atMs ?? 0, input);
+        }
+        const toMs = momentOf(run, last);
+        expect(engine.advance(run, toMs).context).toEqual(playReference(scenario, log, toMs));
       }),
       propertySettings(60),
     );
