@@ -164,7 +164,7 @@ function recall({ state }: LiveExercise, command: Command<'recallInject'>, wallM
   return ok([{ type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary } }]);
 }
 
-/** The inject, and with `moveRest` all that wait for a later moment than it did, by as much. */
+/** The inject, and with `moveRest` all that wait for its moment or a later one, by as much. */
 function postponements(
   engine: ScenarioEngine,
   { run }: LiveExercise,
@@ -185,8 +185,8 @@ function postponements(
 }
 
 /**
- * What moves along when an inject is put off: all other injects that wait for a later moment than the one at
- * which it is expected. Times in milliseconds of exercise time.
+ * What moves along when an inject is put off: all other injects that wait for the moment at which it is expected,
+ * or a later one. Times in milliseconds of exercise time.
  */
 export function restAfter(
   engine: ScenarioEngine,

@@ -123,7 +123,7 @@ export const MUTANTS: readonly Mutant[] = [
       'for (const inject of injects) consider(injectDueMs(inject, context));',
       '',
     ],
-    ['no transition wakes the engine', 'consider(transitionDueMs(transition, phase.id, context));', ''],
+    ['no transition wakes the engine', 'consider(transitionDueMs(transition, phase.id, context));', ';'],
     [
       'a shifted curve crosses where it did',
       'thresholds.map((value) => value - offset)',
