@@ -69,6 +69,7 @@ export const nl = {
       pdf: 'PDF-document',
       json: 'JSON-bestand',
       'paraat-scenario': 'Scenario van Paraat',
+      xlsx: 'Excel-werkmap',
       txt: 'Tekstbestand',
     },
     replace: {

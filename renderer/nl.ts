@@ -108,9 +108,17 @@ export const nl = {
     options: 'Mogelijke keuzes',
     overdue: 'Termijn verstreken',
     empty: 'Geen openstaande beslispunten.',
-    past: 'Besloten en verlopen',
+    past: (decided: number, ranOut: number) =>
+      [decided > 0 && `${decided} besloten`, ranOut > 0 && `${ranOut} verlopen`].filter(Boolean).join(', '),
+    silence: 'Zonder besluit:',
     reopen: 'Opnieuw openen',
     reopenFor: (title: string) => `Opnieuw openen: ${title}`,
+  },
+  momentDrag: {
+    to: (time: string) => `Naar ${time}`,
+    past: 'Dat moment is al voorbij',
+    nowhere: 'Sleep naar een tijd in de lijst of op de tijdlijn',
+    hint: 'Sleep naar een ander moment',
   },
   timeline: { now: 'nu' },
   phases: {
@@ -126,7 +134,7 @@ export const nl = {
       fit: 'Passend maken',
       interactive: 'Bewerken aan of uit',
       minimap: 'Overzichtskaart',
-      handle: 'Verbindingspunt',
+      handle: 'Sleep naar een andere fase voor een overgang',
       picture: 'Tekening van de fasen; de lijst ervoor zegt hetzelfde',
     },
   },
@@ -239,7 +247,7 @@ export const nl = {
     intro: (now: string) =>
       `De oefentijd is ${now}. Alles wat tussen nu en het doel ligt, gebeurt meteen. Terug kan niet.`,
     by: 'Vooruit met',
-    minutes: (n: number) => `+${n} min`,
+    minutes: (n: number) => `${n < 0 ? '−' : '+'}${Math.abs(n)} min`,
     orTo: 'Of naar een tijdstip',
     to: 'Naar een tijdstip',
     toError: (now: string) => `Kies een tijdstip na ${now}.`,
@@ -263,24 +271,19 @@ export const nl = {
     onBeamerDetail: 'Dan leest de hele zaal het onderwerp mee.',
   },
   postpone: {
-    title: (subject: string) => `Uitstellen: ${subject}`,
-    by: 'Uitstellen met',
-    minutes: (n: number) => `+${n} min`,
-    other: 'Ander aantal minuten',
-    submit: (n: number) => `${minuten(n)} uitstellen`,
-    submitPlain: 'Uitstellen',
-    error: 'Vul een heel aantal minuten in, van 1 tot 240.',
+    title: (subject: string) => `Verplaatsen: ${subject}`,
+    by: 'Later of eerder',
+    to: 'Of naar een tijdstip',
+    choose: 'Kies een aantal minuten of vul een tijdstip in.',
+    submit: 'Verplaatsen',
+    submitLater: (n: number) => `${minuten(n)} uitstellen`,
+    submitEarlier: (n: number) => `${minuten(n)} vervroegen`,
+    submitTo: (time: string) => `Verplaatsen naar ${time}`,
     moveRest: 'De rest schuift mee',
     restMoves: (n: number) =>
       n === 0
         ? 'Er zijn geen latere injects die al een tijd hebben.'
         : `${counted(n, 'latere inject schuift', 'latere injects schuiven')} evenveel mee. Beslispunten en fasen niet.`,
-    newTime: (time: string) => `Nieuwe tijd ${time}`,
-    notBefore: (time: string) => `Komt vanzelf als het zover is, niet vóór ${time}`,
-    later: (time: string, comes: string) =>
-      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan naar verwachting pas om ${comes}.`,
-    tooLate: (time: string) =>
-      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan niet meer vanzelf. Kies minder minuten, of breng hem zelf in.`,
   },
   stop: {
     title: 'De oefening is gestopt',

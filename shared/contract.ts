@@ -7,10 +7,9 @@ import { eventIterator, oc, type as typed } from '@orpc/contract';
 import { z } from 'zod';
 import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
 import { type EventDraft, type ExerciseEvent, type ParticipantRole, planSchema } from './exercise/event.ts';
-import type { Finding } from './scenario/check.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
-import { MAX_SCENARIO_FILE_BYTES } from './scenario/size-limits.ts';
+import { scenarioCalls } from './scenario-contract.ts';
 
 /** Positions of the phase chart, computed when the scenario library is built. Pixels. */
 export interface PhaseLayout {
@@ -44,7 +43,7 @@ export interface ScenarioBundle {
   readonly media?: ScenarioMedia;
 }
 
-/** The pictures of a scenario: SVG text by file name. */
+/** The pictures of a scenario by file name, as `scenario/picture-file.ts` says. */
 export type ScenarioMedia = Readonly<Record<string, string>>;
 
 /** From the library that ships with Paraat, or made here. */
@@ -68,62 +67,6 @@ export interface ScenarioSummary {
   readonly playerInstruction: string | null;
 }
 
-/** A scenario as the list of scenarios shows it. */
-export interface ScenarioListing {
-  readonly id: string;
-  readonly origin: ScenarioOrigin;
-  readonly title: string;
-  /** The last that was published; null while there is none. */
-  readonly version: number | null;
-  /** Hub's wall clock at the last change; null in the library. */
-  readonly changedAt: number | null;
-  /** The draft is not what was published last. */
-  readonly isChanged: boolean;
-  /** What the checker has against the draft; null while that is not known. */
-  readonly findingCount: number | null;
-  /** Dutch; null when all is well. */
-  readonly problem: string | null;
-}
-
-export interface OpenedScenario {
-  readonly id: string;
-  readonly origin: ScenarioOrigin;
-  readonly title: string;
-  readonly version: number | null;
-  readonly isChanged: boolean;
-  /** As it was saved last: JSON that may be incomplete. Of the library the scenario itself. */
-  readonly draft: unknown;
-  readonly media: ScenarioMedia;
-  /** To be named when saving or publishing; 0 in the library. */
-  readonly revision: number;
-}
-
-export type SaveDraftOutcome =
-  | { readonly ok: true; readonly revision: number }
-  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'ChangedElsewhere' | 'TooLarge' };
-
-export type PublishOutcome =
-  | { readonly ok: true; readonly version: number }
-  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'ChangedElsewhere' | 'CheckTooLong' }
-  | { readonly ok: false; readonly problem: 'HasFindings'; readonly findings: readonly Finding[] };
-
-export type CopyOutcome =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly problem: 'UnknownScenario' | 'IdTaken' };
-
-export type ImportScenarioOutcome =
-  /** Published when the checker has nothing against it; else a draft. */
-  | {
-      readonly ok: true;
-      readonly id: string;
-      readonly title: string;
-      readonly version: number | null;
-      /** It was here already: nothing was added. */
-      readonly isKnown: boolean;
-    }
-  /** Dutch: what is wrong with the file. Nothing was taken in. */
-  | { readonly ok: false; readonly message: string };
-
 export interface ExerciseSummary {
   readonly exerciseId: string;
   readonly status: 'planned' | 'running' | 'ended';
@@ -134,6 +77,8 @@ export interface ExerciseSummary {
   readonly scope: 'local' | 'regional';
   readonly highestTeam: string;
   readonly scenarioTitle: string;
+  /** The exercise that this one goes on from, at an exercise time in milliseconds. */
+  readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly eventCount: number;
@@ -207,9 +152,6 @@ export type LogVerdict =
 
 const exerciseId = z.uuid();
 const poke = z.object({ revision: z.number() });
-const scenarioId = z.string().min(1).max(80);
-const revision = z.int().min(0);
-const scenarioTitle = z.string().trim().min(1).max(60);
 const fork = {
   /** Exercise time, milliseconds. */
   atMs: z.int().min(0),
@@ -254,31 +196,7 @@ export const contract = {
     verifyLog: oc.input(z.strictObject({ content: z.string() })).output(typed<LogVerdict>()),
     /** A new exercise that begins, paused, where another stood at a moment; the other stays as it is. */
     fork: oc.input(z.strictObject({ exerciseId, ...fork })).output(typed<ForkOutcome>()),
-    /** The library, and the scenarios that are made here. A change of these is poked as one of the overview. */
-    scenarios: {
-      list: oc.output(typed<readonly ScenarioListing[]>()),
-      open: oc.input(z.strictObject({ id: scenarioId })).output(typed<OpenedScenario | null>()),
-      /** Keeps the draft as it is, complete or not. */
-      saveDraft: oc
-        .input(z.strictObject({ id: scenarioId, revision, draft: z.unknown() }))
-        .output(typed<SaveDraftOutcome>()),
-      /** Makes the saved draft the next version, which never changes, if the checker has nothing against it. */
-      publish: oc.input(z.strictObject({ id: scenarioId, revision })).output(typed<PublishOutcome>()),
-      /** The same `id` again changes nothing. */
-      copy: oc
-        .input(z.strictObject({ from: scenarioId, id: z.uuid(), title: scenarioTitle }))
-        .output(typed<CopyOutcome>()),
-      /** Exercises keep the version that they run with. */
-      remove: oc.input(z.strictObject({ id: scenarioId })).output(typed<{ readonly ok: boolean }>()),
-      /** The last published version as a `.paraat-scenario` file; the draft while there is none. */
-      exportFile: oc
-        .input(z.strictObject({ id: scenarioId }))
-        .output(typed<{ readonly fileName: string; readonly base64: string } | null>()),
-      /** @param id of the new scenario, unless the file keeps its own */
-      importFile: oc
-        .input(z.strictObject({ id: z.uuid(), base64: z.string().max(MAX_SCENARIO_FILE_BYTES * 1.4) }))
-        .output(typed<ImportScenarioOutcome>()),
-    },
+    scenarios: scenarioCalls,
   },
   participant: {
     session: oc.output(typed<ParticipantSession>()),

@@ -11,3 +11,11 @@ export const counted = (n: number, one: string, more: string): string =>
 /** Gemeente Waterveen, whether or not that word was typed. */
 export const municipalityName = (name: string): string =>
   /^gemeente\b/i.test(name) ? name : `Gemeente ${name}`;
+
+/** A length of time as people say it: `3 uur`, `1 uur 30 min`, `45 min`. */
+export function hoursAndMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${minutes} min`;
+  return rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`;
+}

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { counted } from '../../shared/dutch-words.ts';
+import { MAX_FILE_MB } from '../../shared/import/file-limit.ts';
 import {
   type ImportedInject,
   type ImportResult,
@@ -12,7 +13,6 @@ import {
   TIME_UNITS,
 } from '../../shared/import/import-result.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { MAX_FILE_MB } from '../import/file-limit.ts';
 import { readDraaiboekInWorker } from '../import/import-thread.ts';
 import { failureWords } from '../log/failure-words.ts';
 import { type CliCommand, type CliOutput, parseArguments, unusable } from './command.ts';

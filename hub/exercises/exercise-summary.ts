@@ -16,6 +16,7 @@ const schema = z.strictObject({
   scope: z.enum(['local', 'regional']),
   highestTeam: z.string(),
   scenarioTitle: z.string(),
+  forkedFrom: z.strictObject({ name: z.string(), atMs: z.number() }).nullable(),
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
 });
@@ -32,6 +33,7 @@ export function summaryOf(state: ExerciseState, endedAt: number | null): StoredS
     scope: plan?.scope ?? 'local',
     highestTeam: plan?.highestTeam ?? '',
     scenarioTitle: plan?.scenarioTitle ?? '',
+    forkedFrom: state.forkedFrom,
     startedAt: state.startedWallMs,
     endedAt,
   };

@@ -4,6 +4,7 @@
  */
 import * as XLSX from '@e965/xlsx';
 import { FIELD_LABELS, type Field } from '../../shared/import/column-names.ts';
+import { MAX_CELL } from '../../shared/import/grid.ts';
 import { releaseText } from '../../shared/import/release-text.ts';
 import { rolesNamed } from '../../shared/import/role-names.ts';
 import { splitRecipients } from '../../shared/import/split-recipients.ts';
@@ -51,7 +52,7 @@ export function draaiboekWorkbook(scenario: Scenario): Uint8Array {
 const cellOf = (value: string | number): XLSX.CellObject =>
   typeof value === 'number'
     ? { t: 'n', v: value }
-    : { t: 's', v: value.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') };
+    : { t: 's', v: value.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_').slice(0, MAX_CELL) };
 
 interface InjectColumn {
   readonly field: Field;

@@ -14,14 +14,22 @@ const MEMORY_MB = 768;
 /** Beside the bundle that this file becomes part of. */
 const besideBundle = new URL('import-worker.js', import.meta.url);
 
+export type ReadDraaiboek = (
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions,
+) => Promise<Result<ImportResult, ImportProblem>>;
+
+/** @param workerFile the bundled `hub/import-worker.ts` */
 export function readDraaiboekInWorker(
   bytes: Uint8Array,
   fileName: string,
   options: ImportOptions,
-): Promise<Result<ImportResult, ImportProblem>> {
+  workerFile: URL = besideBundle,
+): ReturnType<ReadDraaiboek> {
   return new Promise((resolve, reject) => {
     const work: ImportWork = { bytes, fileName, options };
-    const thread = new Worker(besideBundle, {
+    const thread = new Worker(workerFile, {
       workerData: work,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });

@@ -4,11 +4,11 @@
  * network. Takes as long as the file is large: `import-thread.ts` sets the limit.
  */
 import { basename } from 'node:path';
+import { MAX_FILE_MB } from '../../shared/import/file-limit.ts';
 import type { Grid } from '../../shared/import/grid.ts';
 import type { ImportOptions, ImportProblem, ImportResult } from '../../shared/import/import-result.ts';
 import { readGrids } from '../../shared/import/read-grids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { MAX_FILE_MB } from './file-limit.ts';
 import { isZip, openZip } from './safe-zip.ts';
 import { readScenarioJson } from './scenario-json.ts';
 import { decodeText, textSheet } from './text-sheet.ts';

@@ -11,7 +11,7 @@ import { momentWidth } from './timeline-chart.ts';
 
 const HOW_LABELS: Readonly<Record<InjectResponse['how'], string>> = {
   due: 'volgens draaiboek',
-  postponed: 'uitgesteld',
+  postponed: 'verplaatst',
   byHand: 'met de hand',
   improvised: 'geïmproviseerd',
 };

@@ -71,7 +71,7 @@ function injectPairs({ figures: { injects } }: ReportModel): readonly (readonly 
   return [
     ['Ingebracht', `${injects.released}${improvised}`],
     ...(injects.recalled > 0 ? [['Teruggenomen', count(injects.recalled)] as const] : []),
-    ['Uitgesteld', count(injects.postponed)],
+    ['Verplaatst', count(injects.postponed)],
     ['Overgeslagen', count(injects.skipped)],
     ['Niet aan de orde', count(injects.notReached)],
   ];

@@ -38,6 +38,18 @@ function heldText({ title }: ReportModel): string {
   return endedWallMs === null ? `${from}, nog niet beëindigd` : `${from} tot ${wallClock(endedWallMs)}`;
 }
 
+/** One exercise went on from another: what came before is theirs both. */
+function originOf({ title: { forkedFrom, plan } }: ReportModel): readonly (readonly [string, string])[] {
+  if (forkedFrom === null) return [];
+  const time = scenarioTime(plan.scenarioStartsAt, forkedFrom.atMs);
+  return [
+    [
+      'Tijdsprong terug',
+      `Vervolg van ‘${forkedFrom.name}’, opnieuw vanaf ${time} scenariotijd. Wat daarvoor ligt, is overgenomen uit die oefening.`,
+    ],
+  ];
+}
+
 export function titlePage(model: ReportModel): Content {
   const { plan } = model.title;
   return [
@@ -57,6 +69,7 @@ export function titlePage(model: ReportModel): Content {
       ['Scenario', `${plan.scenarioTitle}, versie ${plan.scenarioVersion}`],
       ['Oefenleider', plan.leaderName || 'niet ingevuld'],
       ['Status', statusText(model)],
+      ...originOf(model),
     ]),
     {
       ...(note(

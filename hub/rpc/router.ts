@@ -16,7 +16,7 @@ import type { StorageFailed } from '../log/group-commit.ts';
 import { verifyLogFile } from '../log/log-file.ts';
 import { answeringInDutch } from './dutch-answers.ts';
 import { exportLog, makeReport } from './exercise-files.ts';
-import { listScenarios, scenarioToPlan } from './scenario-calls.ts';
+import { createScenario, exportWorkbook, listScenarios, scenarioToPlan } from './scenario-calls.ts';
 
 /** Who is at the other end of a connection. */
 export type Session =
@@ -80,6 +80,9 @@ export function createRouter(hub: Hub) {
         saveDraft: lobby.scenarios.saveDraft.handler(async ({ input: { id, revision, draft } }) =>
           stored(await ownScenarios.saveDraft(id, revision, draft)),
         ),
+        addPicture: lobby.scenarios.addPicture.handler(async ({ input: { id, name, content } }) =>
+          stored(await ownScenarios.addPicture(id, name, content)),
+        ),
         publish: lobby.scenarios.publish.handler(async ({ input: { id, revision } }) =>
           stored(await ownScenarios.publish(id, revision)),
         ),
@@ -92,6 +95,13 @@ export function createRouter(hub: Hub) {
         exportFile: lobby.scenarios.exportFile.handler(({ input }) => scenarioExchange.exportFile(input.id)),
         importFile: lobby.scenarios.importFile.handler(async ({ input: { id, base64 } }) =>
           stored(await scenarioExchange.importFile(id, Buffer.from(base64, 'base64'))),
+        ),
+        create: lobby.scenarios.create.handler(async ({ input: { id, title, draft } }) =>
+          stored(await createScenario(hub, id, title, draft)),
+        ),
+        exportWorkbook: lobby.scenarios.exportWorkbook.handler(({ input }) => exportWorkbook(hub, input.id)),
+        readDraaiboek: lobby.scenarios.readDraaiboek.handler(({ input: { base64, fileName, options } }) =>
+          hub.scenarioWork.readDraaiboek(Buffer.from(base64, 'base64'), fileName, options),
         ),
       },
     },

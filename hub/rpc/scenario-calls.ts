@@ -1,7 +1,13 @@
 /** What a lobby may ask about scenarios, as the hub does it. */
-import type { ScenarioBundle, ScenarioListing } from '../../shared/contract.ts';
+import type { ScenarioBundle } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { readDraft } from '../../shared/scenario/edit/draft.ts';
 import type { MunicipalityProfile } from '../../shared/scenario/municipality-profile.ts';
+import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+import type { CreateOutcome, ScenarioListing } from '../../shared/scenario-contract.ts';
 import type { Hub } from '../hub.ts';
+import type { StorageFailed } from '../log/group-commit.ts';
+import { fileNamePart } from '../log/log-file.ts';
 import { fillBundle } from '../scenario/fill-bundle.ts';
 
 type ScenarioParts = Pick<Hub, 'library' | 'ownScenarios' | 'scenarioWork'>;
@@ -32,4 +38,33 @@ export async function scenarioToPlan(
 ): Promise<ScenarioBundle | null> {
   const bundle = ownScenarios.find(scenarioId) ?? library.find(scenarioId);
   return bundle && fillBundle(bundle, profile, scenarioWork.layOut);
+}
+
+/** A draft as it was made elsewhere; the same `id` again changes nothing. */
+export async function createScenario(
+  { ownScenarios }: Pick<Hub, 'ownScenarios'>,
+  id: string,
+  title: string,
+  draft: unknown,
+): Promise<Result<CreateOutcome, StorageFailed>> {
+  if (Buffer.byteLength(JSON.stringify(draft) ?? '') > MAX_DRAFT_BYTES) {
+    return ok({ ok: false, problem: 'TooLarge' });
+  }
+  const added = await ownScenarios.add(id, title, { scenario: draft, media: {} });
+  return added.ok ? ok({ ok: true, id }) : added;
+}
+
+/** What is being worked on, else what the library has; null when there is neither, or it cannot be read. */
+export async function exportWorkbook(
+  { library, ownScenarios, scenarioWork }: ScenarioParts,
+  id: string,
+): Promise<{ readonly fileName: string; readonly base64: string } | null> {
+  const draft = ownScenarios.draft(id)?.scenario ?? library.find(id)?.scenario;
+  const read = draft === undefined ? null : readDraft(draft);
+  if (!read?.ok) return null;
+  const bytes = await scenarioWork.workbook(read.value);
+  return {
+    fileName: `draaiboek-${fileNamePart(read.value.title)}.xlsx`,
+    base64: Buffer.from(bytes).toString('base64'),
+  };
 }

@@ -50,7 +50,9 @@ function filledMedia(media: ScenarioMedia, profile: MunicipalityProfile): Scenar
     ({ key, fictional }) => [key, markup(profile[key] || fictional)] as const,
   );
   const fill = nameFiller(Object.fromEntries(written));
-  return Object.fromEntries(Object.entries(media).map(([name, svg]) => [name, fill(svg)]));
+  return Object.fromEntries(
+    Object.entries(media).map(([name, content]) => [name, name.endsWith('.svg') ? fill(content) : content]),
+  );
 }
 
 const markup = (name: string): string =>

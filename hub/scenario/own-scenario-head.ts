@@ -2,12 +2,8 @@
  * What is known of a scenario that is made here without opening its draft, and how lists and the editor see it.
  * A small sealed row beside the draft, written in the same transaction.
  */
-import type {
-  OpenedScenario,
-  ScenarioBundle,
-  ScenarioListing,
-  ScenarioSummary,
-} from '../../shared/contract.ts';
+import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
+import type { OpenedScenario, ScenarioListing } from '../../shared/scenario-contract.ts';
 import { summaryOf } from './library.ts';
 import type { Draft } from './prepare.ts';
 

@@ -3,21 +3,22 @@
  * never change. Saving names the revision it was made on, so that two windows cannot overwrite each other
  * unseen. Every change is committed before it is answered.
  */
+import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
 import type {
+  AddPictureOutcome,
   CopyOutcome,
   OpenedScenario,
   PublishOutcome,
   SaveDraftOutcome,
-  ScenarioBundle,
   ScenarioListing,
-  ScenarioSummary,
-} from '../../shared/contract.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+} from '../../shared/scenario-contract.ts';
 import type { HubPorts } from '../exercises/ports.ts';
 import type { EventLog, LogTransaction } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import type { ScenarioTables } from '../log/scenario-tables.ts';
+import { pictureProblem, withPicture } from './media.ts';
 import {
   asRecord,
   draftHead,
@@ -43,6 +44,7 @@ export interface OwnScenarios {
   readonly draft: (id: string) => Draft | null;
   readonly open: (id: string) => OpenedScenario | null;
   readonly saveDraft: (id: string, revision: number, scenario: unknown) => Stored<SaveDraftOutcome>;
+  readonly addPicture: (id: string, name: string, content: string) => Stored<AddPictureOutcome>;
   readonly publish: (id: string, revision: number) => Stored<PublishOutcome>;
   readonly add: (id: string, title: string, draft: Draft) => Stored<CopyOutcome>;
   /** Adds one that is published already. */
@@ -134,6 +136,19 @@ export function createOwnScenarios({ tables, log, ports, work }: OwnScenariosOpt
     });
   };
 
+  const addPicture: OwnScenarios['addPicture'] = async (id, name, content) => {
+    const reason = pictureProblem(name, content);
+    if (reason !== null) return ok({ ok: false, problem: 'NotAllowed', reason });
+    return write((): AddPictureOutcome => {
+      const found = known(id) && draft(id);
+      if (!found) return { ok: false, problem: 'UnknownScenario' };
+      const kept = withPicture(found, name, content);
+      if (!kept) return { ok: false, problem: 'TooLarge' };
+      tables.keepMedia(id, JSON.stringify(kept.media));
+      return { ok: true, name: kept.name };
+    });
+  };
+
   const publish: OwnScenarios['publish'] = async (id, revision) => {
     const head = known(id);
     const found = head && draft(id);
@@ -200,6 +215,7 @@ export function createOwnScenarios({ tables, log, ports, work }: OwnScenariosOpt
       return head && found ? openedOf(id, head, found) : null;
     },
     saveDraft,
+    addPicture,
     publish,
     add,
     addPublished,

@@ -5,6 +5,7 @@
 import type { ScenarioBundle, ScenarioMedia } from '../../shared/contract.ts';
 import { dutchIssue } from '../../shared/dutch-issues.ts';
 import { checkScenario, type Finding } from '../../shared/scenario/check.ts';
+import { usedMedia } from '../../shared/scenario/picture-file.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { makeBundle } from './bundle.ts';
 import { mediaFindings } from './media.ts';
@@ -33,9 +34,10 @@ export async function prepareScenario({ scenario: draft, media }: Draft): Promis
     return { type: 'incomplete', findings };
   }
   const scenario = parsed.data;
-  const findings = [...checkScenario(scenario), ...mediaFindings(scenario, media)];
+  const used = usedMedia(scenario, media);
+  const findings = [...checkScenario(scenario), ...mediaFindings(scenario, used)];
   if (findings.length > 0) return { type: 'unsound', findings };
-  return { type: 'ready', bundle: await makeBundle(scenario, media) };
+  return { type: 'ready', bundle: await makeBundle(scenario, used) };
 }
 
 /** Items of a list by their id where they have one: `injects.kwelwater.to`. */

@@ -2,16 +2,18 @@
  * Scenarios that go from one place to another: copied from the library or from one's own, written to a file and
  * taken in from one. What is taken in never replaces what is here.
  */
-import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/contract.ts';
+
 import { ok, type Result } from '../../shared/result.ts';
+import { usedMedia } from '../../shared/scenario/picture-file.ts';
 import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
+import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/scenario-contract.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import { fileNamePart } from '../log/log-file.ts';
 import { scenarioHash } from './fill-bundle.ts';
 import type { ScenarioLibrary } from './library.ts';
+import { pictureProblem } from './media.ts';
 import { asRecord, titleOf } from './own-scenario-head.ts';
 import type { OwnScenarios } from './own-scenarios.ts';
-import { pictureProblem } from './picture.ts';
 import type { Draft, PreparedScenario } from './prepare.ts';
 import { readScenarioFile, type ScenarioFileContent, scenarioFileBytes } from './scenario-file.ts';
 import type { ScenarioWork } from './scenario-thread.ts';
@@ -49,7 +51,7 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
       const { scenario, media = {} } = bundle;
       return { id, version: scenario.version, title: scenario.title, scenario, media };
     }
-    const draft = own.draft(id);
+    const draft = usedIn(own.draft(id));
     const title = own.head(id)?.title;
     return draft && title !== undefined ? { id, version: 0, title, ...draft } : null;
   };
@@ -89,7 +91,7 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
     copy: async (from, id, title) => {
       // Asked again after an answer that was lost.
       if (own.head(id)) return ok({ ok: true, id });
-      const source = own.draft(from) ?? fromLibrary(from);
+      const source = usedIn(own.draft(from)) ?? fromLibrary(from);
       return source ? own.add(id, title, source) : ok({ ok: false, problem: 'UnknownScenario' });
     },
     exportFile: (id) => {
@@ -126,12 +128,16 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
   };
 }
 
+/** Without the pictures that only undo in the editor could bring back. */
+const usedIn = (draft: Draft | null): Draft | null =>
+  draft && { ...draft, media: usedMedia(draft.scenario, draft.media) };
+
 function contentProblem({ scenario, media }: ScenarioFileContent): string | null {
   if (Buffer.byteLength(JSON.stringify(scenario) ?? '') > MAX_DRAFT_BYTES) {
     return `Dit scenario is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB. ${NOTHING} Deel het op in kleinere scenario's.`;
   }
-  for (const [name, svg] of Object.entries(media)) {
-    const problem = pictureProblem(svg);
+  for (const [name, content] of Object.entries(media)) {
+    const problem = pictureProblem(name, content);
     if (problem !== null) {
       return `Het beeld '${name}' in dit bestand ${problem}. ${NOTHING} Vraag de afzender het beeld te vervangen.`;
     }

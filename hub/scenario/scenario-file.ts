@@ -14,7 +14,7 @@ import { MAX_MEDIA_LENGTH } from './media.ts';
 const FORMAT_VERSION = 1;
 const MANIFEST = 'manifest.json';
 const SCENARIO = 'scenario.json';
-const PICTURE = /^media\/([a-z0-9]+(?:-[a-z0-9]+)*\.svg)$/;
+const PICTURE = /^media\/([a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpg))$/;
 /** Most bytes of all content together: a draft of the greatest size, indented, with its pictures. */
 const MAX_CONTENT_BYTES = 25_000_000;
 const MAX_ENTRIES = 200;
@@ -66,7 +66,10 @@ export function scenarioFileBytes({ id, version, title, scenario, media }: Scena
     hash: contentHash({ scenario, media }),
   };
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
-  const pictures = Object.entries(media).map(([name, svg]) => [`media/${name}`, strToU8(svg)] as const);
+  const pictures = Object.entries(media).map(
+    ([name, content]) =>
+      [`media/${name}`, name.endsWith('.svg') ? strToU8(content) : Buffer.from(content, 'base64')] as const,
+  );
   return zipSync(
     { [MANIFEST]: json(manifest), [SCENARIO]: json(scenario), ...Object.fromEntries(pictures) },
     { mtime: NO_DATE },
@@ -99,9 +102,9 @@ export function readScenarioFile(bytes: Uint8Array): Result<ScenarioFileContent,
   for (const [path, content] of files) {
     const [, name] = PICTURE.exec(path) ?? [];
     if (name === undefined) continue;
-    const svg = textOf(content);
-    if (svg === null || svg.length > MAX_MEDIA_LENGTH) return err(DAMAGED);
-    media[name] = svg;
+    const picture = name.endsWith('.svg') ? textOf(content) : Buffer.from(content).toString('base64');
+    if (picture === null || picture.length > MAX_MEDIA_LENGTH) return err(DAMAGED);
+    media[name] = picture;
   }
   if (scenario === undefined || safeHash({ scenario, media }) !== hash) return err(DAMAGED);
   return ok({ id, version, title, scenario, media });

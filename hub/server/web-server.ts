@@ -22,7 +22,8 @@ const HOST = '127.0.0.1';
 const MAX_PARTICIPANT_MESSAGE = 2 * 1024 * 1024;
 /** An exported log that is to be verified fits. */
 const MAX_LOBBY_MESSAGE = 64 * 1024 * 1024;
-const MAX_BUFFERED = 4 * 1024 * 1024;
+/** What may wait for a slow reader: the largest scenario, with its pictures, and what comes after it. */
+const MAX_BUFFERED = 32 * 1024 * 1024;
 const PING_MS = 10_000;
 /** All browsers on this computer are one device. */
 const DEVICE_KEY = 'browser';

@@ -27,6 +27,8 @@ export interface BeamerViewProps {
     | { readonly type: 'realIncident'; readonly text: string };
   readonly name: string;
   readonly municipality: string;
+  /** From which exercise it goes on, in words. */
+  readonly origin?: string | undefined;
   /** "dinsdag 3 februari" */
   readonly dateLabel: string;
   /** "07:43" */
@@ -56,6 +58,7 @@ function screen(props: BeamerViewProps) {
 function Play({
   name,
   municipality,
+  origin,
   dateLabel,
   scenarioTime,
   grip,
@@ -71,6 +74,11 @@ function Play({
           <div>
             <h1>{name}</h1>
             <p>{`${municipality}, ${dateLabel}`}</p>
+            {origin && (
+              <p className="beamer-origin user-text" dir="auto">
+                {origin}
+              </p>
+            )}
           </div>
           <div className="beamer-clock">
             <span className="beamer-label">{nl.beamer.scenarioTime}</span>

@@ -25,9 +25,11 @@ export interface Option {
 }
 
 export function fieldProps(props: FieldProps) {
-  const { errorMessage, isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
+  const { description, errorMessage, isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
   return {
     className: 'field',
+    // React Aria looks anew for the hint to link to when this changes.
+    description,
     validationBehavior: 'aria' as const,
     isInvalid: errorMessage !== undefined,
     ...given({ isRequired, isDisabled, isReadOnly, autoFocus, name }),

@@ -1,12 +1,10 @@
 // Fase instellen: which phase, what that brings about at once, and why.
-import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { Select } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
-import { TextArea } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
-import { textProblem } from './text-check.ts';
+import { ReasonField, reasonProblem } from './reason-field.tsx';
 
 export interface ForcePhaseDialogProps {
   readonly onClose: () => void;
@@ -31,7 +29,7 @@ export function ForcePhaseDialog({ onClose, phases, preview, onSubmit }: ForcePh
       submitLabel={nl.forcePhase.submit}
       validate={() => ({
         phase: phaseId === null ? nl.forcePhase.phaseError : undefined,
-        reason: textProblem(reason, MAX_TEXT.reason, nl.reason.error),
+        reason: reasonProblem(reason),
       })}
       onSubmit={() =>
         phaseId === null
@@ -52,14 +50,7 @@ export function ForcePhaseDialog({ onClose, phases, preview, onSubmit }: ForcePh
             errorMessage={errors.phase}
           />
           {phaseId !== null && <p className="dialog-line">{preview(phaseId)}</p>}
-          <TextArea
-            label={nl.reason.label}
-            description={nl.reason.hint}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            errorMessage={errors.reason}
-          />
+          <ReasonField value={reason} onChange={setReason} errorMessage={errors.reason} />
         </>
       )}
     </FormDialog>

@@ -1,10 +1,10 @@
-// Openstaande beslispunten: the question, who decides, how long still, the choices, and the button to record it;
-// below them in short what was decided or ran out, with the button to open it again.
-// Choices are names only; a consequence would tell players what is coming.
+// Openstaande beslispunten: the question, who decides, how long still, the choices, what comes of silence, and the
+// button to record it; below them under one line what was decided or ran out, with the button to open it again.
 import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { Fold } from './fold.tsx';
 import { useLostFocus } from './lost-focus.ts';
 import { Panel } from './panel.tsx';
 
@@ -18,6 +18,8 @@ export interface GateView {
   readonly countdownLabel?: string | undefined;
   readonly isOverdue: boolean;
   readonly options: readonly string[];
+  /** What happens without a decision; not once its time has run out. */
+  readonly silence?: string | undefined;
 }
 
 /** Decided, or run out. */
@@ -26,6 +28,7 @@ export interface PastGateView {
   readonly title: string;
   /** "Evacueren, besloten om 10:43" */
   readonly outcome: string;
+  readonly isDecided: boolean;
 }
 
 export interface GateListProps {
@@ -58,9 +61,9 @@ export function GateList({ gates, onRecord, past, onReopen, isDisabled }: GateLi
 }
 
 function PastGates({ past, onReopen, isDisabled }: Pick<GateListProps, 'past' | 'onReopen' | 'isDisabled'>) {
+  const decided = past.filter(({ isDecided }) => isDecided).length;
   return (
-    <div className="gates-past">
-      <h3>{nl.gates.past}</h3>
+    <Fold label={nl.gates.past(decided, past.length - decided)}>
       <ul className="rows">
         {past.map(({ id, title, outcome }) => (
           <li key={id}>
@@ -81,7 +84,7 @@ function PastGates({ past, onReopen, isDisabled }: Pick<GateListProps, 'past' | 
           </li>
         ))}
       </ul>
-    </div>
+    </Fold>
   );
 }
 
@@ -89,8 +92,19 @@ interface GateProps extends Pick<GateListProps, 'onRecord' | 'isDisabled'> {
   readonly gate: GateView;
 }
 
+/** One whose time has run out takes less room: what it asks stands in its dialog. */
 function Gate({ gate, onRecord, isDisabled }: GateProps) {
   const due = [gate.deadlineLabel, gate.countdownLabel].filter(Boolean).join(', ');
+  const record = onRecord && (
+    <Button
+      label={nl.gates.recordFor(gate.title)}
+      words={nl.gates.record}
+      variant={gate.isOverdue ? 'primary' : 'default'}
+      isSmall={gate.isOverdue}
+      isDisabled={isDisabled}
+      onPress={() => onRecord(gate.id)}
+    />
+  );
   return (
     <li className="gate" data-overdue={gate.isOverdue || undefined}>
       <div className="gate-head">
@@ -103,20 +117,19 @@ function Gate({ gate, onRecord, isDisabled }: GateProps) {
       <p className="gate-title user-text" dir="auto">
         {gate.title}
       </p>
-      <ul className="gate-options" aria-label={nl.gates.options}>
-        {gate.options.map((option) => (
-          <li key={option}>{option}</li>
-        ))}
-      </ul>
-      {onRecord && (
-        <Button
-          label={nl.gates.recordFor(gate.title)}
-          words={nl.gates.record}
-          variant={gate.isOverdue ? 'primary' : 'default'}
-          isDisabled={isDisabled}
-          onPress={() => onRecord(gate.id)}
-        />
+      {!gate.isOverdue && (
+        <ul className="gate-options" aria-label={nl.gates.options}>
+          {gate.options.map((option) => (
+            <li key={option}>{option}</li>
+          ))}
+        </ul>
       )}
+      {gate.silence !== undefined && (
+        <p className="gate-silence">
+          <b>{nl.gates.silence}</b> {gate.silence}
+        </p>
+      )}
+      {record}
     </li>
   );
 }

@@ -1,11 +1,9 @@
 // Corrects the text of a real incident that was declared. It asks for no typed word: the screens are red already,
 // and a wrong instruction must be gone fast.
-import { MAX_TEXT } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
-import { TextArea } from './fields.tsx';
+import { IncidentTextField, incidentTextProblem } from './incident-text-field.tsx';
 import { useKeptState } from './kept-state.tsx';
-import { textProblem } from './text-check.ts';
 
 export interface IncidentTextDialogProps {
   readonly onClose: () => void;
@@ -25,24 +23,14 @@ export function IncidentTextDialog({ onClose, currentText, onSubmit }: IncidentT
       submitLabel={nl.incidentText.submit}
       submitVariant="stop"
       validate={() => ({
-        text:
-          text.trim() === currentText
-            ? nl.incidentText.sameError
-            : textProblem(text, MAX_TEXT.reason, nl.stop.textError),
+        text: text.trim() === currentText ? nl.incidentText.sameError : incidentTextProblem(text),
       })}
       onSubmit={() => onSubmit(text.trim())}
     >
       {(errors) => (
         <>
           <p>{nl.incidentText.intro}</p>
-          <TextArea
-            label={nl.stop.text}
-            description={nl.stop.textHint}
-            isRequired
-            value={text}
-            onChange={setText}
-            errorMessage={errors.text}
-          />
+          <IncidentTextField value={text} onChange={setText} errorMessage={errors.text} />
         </>
       )}
     </FormDialog>

@@ -10,8 +10,10 @@ import { given } from './given.ts';
 import { type InjectStatus, StatusGlyph } from './glyphs.tsx';
 import { type InjectActions, InjectNow, type InjectNowView } from './inject-now.tsx';
 import { InjectRecall, type InjectRecallView } from './inject-recall.tsx';
+import { momentInList, timedRows } from './list-ruler.ts';
 import { useLostFocus } from './lost-focus.ts';
 import { type MenuAction, MenuButton } from './menu.tsx';
+import { useMomentDrag, useMomentRuler } from './moment-drag.tsx';
 import { Panel } from './panel.tsx';
 
 export interface InjectItem {
@@ -24,6 +26,10 @@ export interface InjectItem {
   readonly recipient: string;
   readonly channel: string;
   readonly isImprovised?: boolean | undefined;
+  /** Exercise time in milliseconds; null while nobody can say. */
+  readonly atMs: number | null;
+  /** It can still go to another moment, also by dragging its time. */
+  readonly isMovable: boolean;
 }
 
 export interface InjectListProps extends InjectActions {
@@ -99,8 +105,16 @@ type InjectRowsProps = Pick<InjectListProps, 'items' | 'onOpen' | 'actionsFor'>;
 
 /** Drawn anew only when its items change: a countdown above it must not cost a list of sixty. */
 const InjectRows = memo(function InjectRows({ items, onOpen, actionsFor }: InjectRowsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useMomentRuler((x, y) => {
+    if (!list.current) return null;
+    const { left, right, top, bottom } = list.current.getBoundingClientRect();
+    const isInside = left <= x && x <= right && top <= y && y <= bottom;
+    return isInside ? momentInList(timedRows(list.current), y) : null;
+  });
   return (
     <GridList
+      ref={list}
       className="inject-list"
       aria-label={nl.injects.listLabel}
       selectionMode={onOpen ? 'single' : 'none'}
@@ -109,21 +123,26 @@ const InjectRows = memo(function InjectRows({ items, onOpen, actionsFor }: Injec
       renderEmptyState={() => <p className="empty">{nl.injects.empty}</p>}
       {...given({ onAction: onOpen && ((key: string | number) => onOpen(String(key))) })}
     >
-      {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} />}
+      {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} onOpen={onOpen} />}
     </GridList>
   );
 });
 
-function InjectRow({
-  item,
-  actions,
-}: {
+interface InjectRowProps extends Pick<InjectListProps, 'onOpen'> {
   readonly item: InjectItem;
   readonly actions: readonly MenuAction[];
-}) {
+}
+
+function InjectRow({ item, actions, onOpen }: InjectRowProps) {
   return (
-    <GridListItem id={item.id} textValue={item.title} className="inject-item" data-status={item.status}>
-      <span className="inject-time num">{item.timeLabel}</span>
+    <GridListItem
+      id={item.id}
+      textValue={item.title}
+      className="inject-item"
+      data-status={item.status}
+      {...(item.atMs !== null && { 'data-at-ms': item.atMs })}
+    >
+      <InjectTime item={item} onOpen={onOpen} />
       <StatusGlyph status={item.status} />
       <div>
         <p className="inject-title user-text" dir="auto">
@@ -152,5 +171,22 @@ function InjectRow({
         </span>
       )}
     </GridListItem>
+  );
+}
+
+/** The time of an inject; what can still be moved is taken up by it. */
+function InjectTime({ item, onOpen }: Pick<InjectRowProps, 'item' | 'onOpen'>) {
+  const drag = useMomentDrag();
+  const { id, title, timeLabel, isMovable } = item;
+  if (!drag || !isMovable) return <span className="inject-time num">{timeLabel}</span>;
+  return (
+    <span
+      className="inject-time num"
+      data-handle
+      title={nl.momentDrag.hint}
+      onPointerDown={(event) => drag.grab(event, id, title, () => onOpen?.(id))}
+    >
+      {timeLabel}
+    </span>
   );
 }

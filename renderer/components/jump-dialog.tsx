@@ -1,15 +1,9 @@
 // Tijdsprong: a number of minutes ahead or a later time of day. Forward only; the clock never goes back.
 import { useState } from 'react';
 import { nl } from '../nl.ts';
-import { TimeField } from './date-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { useKeptState } from './kept-state.tsx';
-import { MinutePicker } from './minute-picker.tsx';
-
-export type JumpValue =
-  | { readonly type: 'by'; readonly minutes: number }
-  /** "11:05", today's exercise time. */
-  | { readonly type: 'to'; readonly time: string };
+import { type Moment, MomentFields } from './moment-fields.tsx';
 
 export interface JumpDialogProps {
   readonly isOpen: boolean;
@@ -19,10 +13,10 @@ export interface JumpDialogProps {
   /** Minutes ahead to choose from; none near the end of the scenario. */
   readonly minutes: readonly number[];
   /** What the jump will let happen, e.g. "3 injects en 1 beslispunt". */
-  readonly preview: (value: JumpValue) => string;
+  readonly preview: (value: Moment) => string;
   /** Why this jump cannot be made. */
-  readonly refuse: (value: JumpValue) => string | undefined;
-  readonly onSubmit: (value: JumpValue) => Promise<SubmitResult>;
+  readonly refuse: (value: Moment) => string | undefined;
+  readonly onSubmit: (value: Moment) => Promise<SubmitResult>;
 }
 
 export function JumpDialog(props: JumpDialogProps) {
@@ -32,10 +26,7 @@ export function JumpDialog(props: JumpDialogProps) {
 function OpenJumpDialog(props: JumpDialogProps) {
   const { minutes: choices, preview, refuse, onSubmit } = props;
   const [now] = useState(props.nowLabel);
-  const [minutes, setMinutes] = useKeptState<number | null>('minutes', null);
-  const [time, setTime] = useKeptState<string | null>('time', null);
-  const value: JumpValue | null =
-    minutes !== null ? { type: 'by', minutes } : time !== null ? { type: 'to', time } : null;
+  const [value, setValue] = useKeptState<Moment | null>('moment', null);
   // A time that has passed is that of the next day, and so of an exercise that runs past midnight.
   const refused = value === null ? nl.jump.choose : refuse(value);
   const isBack = value?.type === 'to' && value.time <= now.slice(0, 5);
@@ -49,33 +40,21 @@ function OpenJumpDialog(props: JumpDialogProps) {
       size="small"
       title={nl.jump.title}
       submitLabel={submitLabel(value)}
-      validate={() => ({ time: refusal })}
+      validate={() => ({ moment: refusal })}
       onSubmit={() =>
-        value ? onSubmit(value) : Promise.resolve({ ok: false, message: nl.jump.choose, field: 'time' })
+        value ? onSubmit(value) : Promise.resolve({ ok: false, message: nl.jump.choose, field: 'moment' })
       }
     >
       {(errors) => (
         <>
           <p className="num">{nl.jump.intro(now)}</p>
-          {choices.length > 0 && (
-            <MinutePicker
-              label={nl.jump.by}
-              choices={choices}
-              value={minutes}
-              onChange={(next) => {
-                setMinutes(next);
-                setTime(null);
-              }}
-            />
-          )}
-          <TimeField
-            label={choices.length > 0 ? nl.jump.orTo : nl.jump.to}
-            value={time}
-            onChange={(next) => {
-              setTime(next);
-              if (next !== null) setMinutes(null);
-            }}
-            errorMessage={errors.time}
+          <MomentFields
+            byLabel={nl.jump.by}
+            toLabel={choices.length > 0 ? nl.jump.orTo : nl.jump.to}
+            minutes={choices}
+            value={value}
+            onChange={setValue}
+            errorMessage={errors.moment}
           />
           {line && <p className="dialog-line">{line}</p>}
         </>
@@ -84,7 +63,7 @@ function OpenJumpDialog(props: JumpDialogProps) {
   );
 }
 
-function submitLabel(value: JumpValue | null): string {
+function submitLabel(value: Moment | null): string {
   if (value === null) return nl.jump.submit;
   return value.type === 'by' ? nl.jump.submitBy(value.minutes) : nl.jump.submitTo(value.time);
 }

@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
 // The log as an ARIA grid over a virtual list: only visible rows exist, plus the active one, so the reference to it
 // never dangles. The active row is kept by id; while scrolled down, new rows on top do not move what is being read.
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   useCallback,
@@ -15,6 +14,7 @@ import {
 } from 'react';
 import { nl } from '../nl.ts';
 import { LogRow, type LogRowView } from './log-row.tsx';
+import { useVirtualRows } from './virtual-rows.ts';
 
 export interface LogGridProps {
   /** In reading order, newest first. */
@@ -44,24 +44,11 @@ export function LogGrid({
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const gridId = useId();
-  const rowHeight = useRowHeight(probe);
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeIndex = useMemo(() => rows.findIndex((row) => row.id === activeId), [rows, activeId]);
 
-  // Another function would make the list lay out all its rows anew, at every step of a scroll.
-  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    getItemKey: keyOf,
-    rangeExtractor: (range) => withActive(range, activeIndex),
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are cached per row; a new row height drops the cache
-  useLayoutEffect(() => virtual.measure(), [rowHeight]);
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const { virtual, rowHeight } = useVirtualRows({ keys, scroller, probe, activeIndex, headHeight });
   useReadingAnchor(scroller, rows, rowHeight);
 
   const select = useCallback(
@@ -158,12 +145,6 @@ function LogHead({ columns }: { readonly columns: typeof withScenario | typeof w
   );
 }
 
-function withActive(range: Range, activeIndex: number): number[] {
-  const visible = defaultRangeExtractor(range);
-  if (activeIndex < 0 || visible.includes(activeIndex)) return visible;
-  return [...visible, activeIndex].sort((a, b) => a - b);
-}
-
 function keyTarget(key: string, from: number, page: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -181,18 +162,6 @@ function keyTarget(key: string, from: number, page: number, count: number): numb
     default:
       return null;
   }
-}
-
-/** The row height CSS decides (density, zoom), measured on a probe. */
-function useRowHeight(probe: { readonly current: HTMLElement | null }): number {
-  const [height, setHeight] = useState(30);
-  useEffect(() => {
-    if (!probe.current) return;
-    const observer = new ResizeObserver(([entry]) => entry && setHeight(entry.contentRect.height || 30));
-    observer.observe(probe.current);
-    return () => observer.disconnect();
-  }, [probe]);
-  return height;
 }
 
 /** Keeps the topmost visible row in place when rows arrive above it. At the very top, new rows show at once. */

@@ -10,15 +10,22 @@ export interface PanelProps {
   readonly end?: ReactNode;
   /** Takes the remaining height in a panel column. */
   readonly grows?: boolean | undefined;
+  /** Stays in sight at the foot of a panel column. */
+  readonly stays?: boolean | undefined;
   /** Takes the focus of what goes from the panel. */
   readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
   readonly children: ReactNode;
 }
 
-export function Panel({ title, count, isCountLive, end, grows, headingRef, children }: PanelProps) {
+export function Panel({ title, count, isCountLive, end, grows, stays, headingRef, children }: PanelProps) {
   const titleId = useId();
   return (
-    <section className="panel" aria-labelledby={titleId} data-grow={grows || undefined}>
+    <section
+      className="panel"
+      aria-labelledby={titleId}
+      data-grow={grows || undefined}
+      data-stays={stays || undefined}
+    >
       <div className="panel-head">
         <h2 {...given({ ref: headingRef, tabIndex: headingRef ? -1 : undefined })}>
           <span id={titleId}>{title}</span>{' '}

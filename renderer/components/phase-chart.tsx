@@ -34,6 +34,8 @@ export interface PhaseChartProps {
   readonly currentIds: readonly string[];
   readonly visitedIds: readonly string[];
   readonly label?: string | undefined;
+  /** All of it, however small; else what is around the current phase, large enough to read. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export type PhaseState = 'current' | 'visited' | 'ahead';
@@ -71,7 +73,7 @@ function PlainPhases({ layout, currentIds, visitedIds }: PhaseChartProps) {
 }
 
 export function PhaseChart(props: PhaseChartProps) {
-  const { layout, currentIds, visitedIds, label = nl.phases.listLabel } = props;
+  const { layout, currentIds, visitedIds, label = nl.phases.listLabel, isWhole } = props;
   const parents = new Set(layout.nodes.map((node) => node.parentId));
   return (
     <div className="phase-chart">
@@ -85,7 +87,7 @@ export function PhaseChart(props: PhaseChartProps) {
           ))}
       </ol>
       <Suspense fallback={null}>
-        <PhaseFlow layout={layout} currentIds={currentIds} visitedIds={visitedIds} />
+        <PhaseFlow layout={layout} currentIds={currentIds} visitedIds={visitedIds} isWhole={isWhole} />
       </Suspense>
     </div>
   );

@@ -1,65 +1,14 @@
 // The drawing half of the phase chart: React Flow as a still picture. Nothing is focusable or draggable and all of it
 // is hidden from screen readers, which read the list beside it. The library's attribution link stays.
-import {
-  BaseEdge,
-  type Edge,
-  type EdgeProps,
-  getSmoothStepPath,
-  Handle,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
 import { nl } from '../nl.ts';
 import { ariaLabelConfig } from './flow-labels.ts';
+import { flowEdges, flowNodes, flowTypes, type Size, stillFlow, useFitted } from './flow-parts.tsx';
 import '../styles/flow.css';
-import type { PhaseChartProps, PhaseEdge, PhaseNode, PhaseState } from './phase-chart.tsx';
+import type { PhaseChartProps } from './phase-chart.tsx';
 import { phaseState } from './phase-chart.tsx';
-
-type StateNode = Node<{ label: string; state: PhaseState; tone: string | undefined }>;
-type LineEdge = Edge<{ points: PhaseEdge['points'] }>;
-
-const fitting = { padding: 0.06, maxZoom: 1.1 };
-
-function Leaf({ data }: NodeProps<StateNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Top} />
-      <div className="node" data-state={data.state} data-tone={data.tone}>
-        <span>{data.label}</span>
-      </div>
-      <Handle type="source" position={Position.Bottom} />
-    </>
-  );
-}
-
-function Group({ data }: NodeProps<StateNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Top} />
-      <div className="node-group" data-state={data.state}>
-        {data.label}
-      </div>
-      <Handle type="source" position={Position.Bottom} />
-    </>
-  );
-}
-
-function Line(edge: EdgeProps<LineEdge>) {
-  const points = edge.data?.points;
-  const path =
-    points && points.length > 1
-      ? `M${points.map((point) => `${point.x} ${point.y}`).join('L')}`
-      : getSmoothStepPath({ ...edge, offset: 8, borderRadius: 3 })[0];
-  return <BaseEdge id={edge.id} path={path} />;
-}
-
-const nodeTypes = { leaf: Leaf, nest: Group };
-const edgeTypes = { line: Line };
+import { focusedView } from './phase-focus.ts';
 
 export function PhaseFlow(props: PhaseChartProps) {
   return (
@@ -69,88 +18,43 @@ export function PhaseFlow(props: PhaseChartProps) {
   );
 }
 
-function Picture({ layout, currentIds, visitedIds }: PhaseChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const { fitView } = useReactFlow();
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(() => void fitView(fitting));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [fitView]);
-
+function Picture({ layout, currentIds, visitedIds, isWhole }: PhaseChartProps) {
+  const viewOf = useCallback(
+    (size: Size) => (isWhole ? null : focusedView(layout, currentIds, size)),
+    [layout, currentIds, isWhole],
+  );
+  const box = useFitted(layout, viewOf);
   const nodes = useMemo(
-    () => toNodes(layout.nodes, currentIds, visitedIds),
+    () =>
+      flowNodes(layout.nodes, ({ id, label, tone }) => ({
+        label,
+        tone,
+        state: phaseState(id, currentIds, visitedIds),
+      })),
     [layout, currentIds, visitedIds],
   );
-  const edges = useMemo(
-    () => toEdges(layout.edges, currentIds, visitedIds),
-    [layout, currentIds, visitedIds],
-  );
+  const edges = useMemo(() => {
+    const seen = new Set([...currentIds, ...visitedIds]);
+    return flowEdges(layout.edges, ({ source, target }) => seen.has(source) && seen.has(target));
+  }, [layout, currentIds, visitedIds]);
   return (
     <div className="phase-flow" ref={box}>
       <ReactFlow
+        {...stillFlow}
+        {...flowTypes}
         nodes={nodes}
         edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
         zoomOnScroll={false}
         zoomOnPinch={false}
-        zoomOnDoubleClick={false}
         panOnDrag={false}
         panOnScroll={false}
         preventScrolling={false}
-        attributionPosition="bottom-left"
       />
     </div>
   );
-}
-
-function toNodes(
-  nodes: readonly PhaseNode[],
-  currentIds: readonly string[],
-  visitedIds: readonly string[],
-): StateNode[] {
-  const parents = new Set(nodes.map((node) => node.parentId));
-  return nodes.map((node) => ({
-    id: node.id,
-    type: parents.has(node.id) ? 'nest' : 'leaf',
-    position: { x: node.x, y: node.y },
-    width: node.width,
-    height: node.height,
-    data: { label: node.label, state: phaseState(node.id, currentIds, visitedIds), tone: node.tone },
-    focusable: false,
-    domAttributes: { 'aria-hidden': true },
-    ...(node.parentId === undefined ? {} : { parentId: node.parentId, extent: 'parent' as const }),
-  }));
-}
-
-function toEdges(
-  edges: readonly PhaseEdge[],
-  currentIds: readonly string[],
-  visitedIds: readonly string[],
-): LineEdge[] {
-  const seen = new Set([...currentIds, ...visitedIds]);
-  return edges.map((edge) => ({
-    id: edge.id,
-    source: edge.source,
-    target: edge.target,
-    type: 'line',
-    data: { points: edge.points },
-    focusable: false,
-    ariaLabel: nl.phases.flow.edge,
-    domAttributes: { 'aria-hidden': true },
-    className: seen.has(edge.source) && seen.has(edge.target) ? 'visited' : '',
-  }));
 }

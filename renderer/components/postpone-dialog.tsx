@@ -1,41 +1,35 @@
-// Uitstellen: a few usual numbers of minutes or another one, the new time it leads to, and whether what comes later
-// moves along.
+// Verplaatsen: an inject to another moment, later or earlier, what that leads to, and whether what comes later moves
+// along. What may be asked and what comes of it are the page's to say.
 import { nl } from '../nl.ts';
 import { Checkbox } from './choice-fields.tsx';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
-import { NumberField } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
-import { MinutePicker } from './minute-picker.tsx';
-
-export interface PostponeValue {
-  readonly minutes: number;
-  readonly movesRest: boolean;
-}
+import { type Moment, MomentFields } from './moment-fields.tsx';
 
 export interface PostponeDialogProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** What is postponed: "18. Stroomuitval wijk Lingehof". */
+  /** What is moved: "18. Stroomuitval wijk Lingehof". */
   readonly subject: string;
-  readonly minutes?: readonly number[] | undefined;
-  /** The time it will get, or cannot come before, in words. */
-  readonly newTime: (minutes: number) => string;
+  /** Where it stands now, in words. */
+  readonly intro: string;
+  /** Minutes to choose from, earlier ones below zero. */
+  readonly minutes: readonly number[];
+  readonly initial: Moment;
+  /** What moving it leads to. */
+  readonly preview: (value: Moment, movesRest: boolean) => string;
+  /** Why it cannot go there. */
+  readonly refuse: (value: Moment) => string | undefined;
   /** How many later ones can move along. */
   readonly restCount: number;
-  readonly onSubmit: (value: PostponeValue) => Promise<SubmitResult>;
+  readonly onSubmit: (value: Moment, movesRest: boolean) => Promise<SubmitResult>;
 }
-
-const most = 240;
 
 export function PostponeDialog(props: PostponeDialogProps) {
-  return props.isOpen ? <OpenPostponeDialog {...props} /> : null;
-}
-
-function OpenPostponeDialog(props: PostponeDialogProps) {
-  const { subject, minutes: choices = [5, 10, 15], newTime, restCount, onSubmit } = props;
-  const [minutes, setMinutes] = useKeptState<number | null>('minutes', choices[0] ?? null);
-  const [movesRest, setMovesRest] = useKeptState('movesRest', false);
-  const isValid = minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= most;
+  const { subject, intro, minutes, initial, preview, refuse, restCount, onSubmit } = props;
+  const [value, setValue] = useKeptState<Moment | null>('moment', initial);
+  const [wantsRest, setWantsRest] = useKeptState('movesRest', false);
+  const movesRest = wantsRest && restCount > 0;
+  const refusal = value === null ? nl.postpone.choose : refuse(value);
 
   return (
     <FormDialog
@@ -44,35 +38,43 @@ function OpenPostponeDialog(props: PostponeDialogProps) {
       size="small"
       edge="var(--warn)"
       title={nl.postpone.title(subject)}
-      submitLabel={isValid ? nl.postpone.submit(minutes) : nl.postpone.submitPlain}
-      validate={() => ({ minutes: isValid ? undefined : nl.postpone.error })}
+      submitLabel={submitLabel(value)}
+      validate={() => ({ moment: refusal })}
       onSubmit={() =>
-        minutes === null
-          ? Promise.resolve({ ok: false, message: nl.postpone.error })
-          : onSubmit({ minutes, movesRest })
+        value
+          ? onSubmit(value, movesRest)
+          : Promise.resolve({ ok: false, message: nl.postpone.choose, field: 'moment' })
       }
     >
       {(errors) => (
         <>
-          <MinutePicker label={nl.postpone.by} choices={choices} value={minutes} onChange={setMinutes} />
-          <NumberField
-            label={nl.postpone.other}
-            value={minutes}
-            onChange={setMinutes}
-            min={1}
-            max={most}
-            errorMessage={errors.minutes}
+          <p className="num">{intro}</p>
+          <MomentFields
+            byLabel={nl.postpone.by}
+            toLabel={nl.postpone.to}
+            minutes={minutes}
+            value={value}
+            onChange={setValue}
+            errorMessage={errors.moment ?? (value?.type === 'to' ? refusal : undefined)}
           />
           <Checkbox
             label={nl.postpone.moveRest}
             detail={nl.postpone.restMoves(restCount)}
             isSelected={movesRest}
             isDisabled={restCount === 0}
-            onChange={setMovesRest}
+            onChange={setWantsRest}
           />
-          {isValid && <p className="dialog-line num">{newTime(minutes)}</p>}
+          {value && refusal === undefined && <p className="dialog-line num">{preview(value, movesRest)}</p>}
         </>
       )}
     </FormDialog>
   );
+}
+
+function submitLabel(value: Moment | null): string {
+  if (value === null) return nl.postpone.submit;
+  if (value.type === 'to') return nl.postpone.submitTo(value.time);
+  return value.minutes > 0
+    ? nl.postpone.submitLater(value.minutes)
+    : nl.postpone.submitEarlier(-value.minutes);
 }

@@ -1,10 +1,7 @@
 // A dialog for an act that is recorded with its reason: what it does, and why. Pages bring the words.
-import { MAX_TEXT } from '../../shared/exercise/event.ts';
-import { nl } from '../nl.ts';
 import { FormDialog, type SubmitResult } from './dialog.tsx';
-import { TextArea } from './fields.tsx';
 import { useKeptState } from './kept-state.tsx';
-import { textProblem } from './text-check.ts';
+import { ReasonField, reasonProblem } from './reason-field.tsx';
 
 export interface ReasonDialogProps {
   readonly onClose: () => void;
@@ -28,7 +25,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       edge={props.edge}
       title={props.title}
       submitLabel={props.submitLabel}
-      validate={() => ({ reason: textProblem(reason, MAX_TEXT.reason, props.error ?? nl.reason.error) })}
+      validate={() => ({ reason: reasonProblem(reason, props.error) })}
       onSubmit={() => props.onSubmit(reason.trim())}
     >
       {(errors) => (
@@ -36,14 +33,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {props.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <TextArea
-            label={props.label ?? nl.reason.label}
-            description={nl.reason.hint}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            errorMessage={errors.reason}
-          />
+          <ReasonField label={props.label} value={reason} onChange={setReason} errorMessage={errors.reason} />
         </>
       )}
     </FormDialog>

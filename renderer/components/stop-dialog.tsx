@@ -6,6 +6,7 @@ import { nl } from '../nl.ts';
 import { RadioGroup } from './choice-fields.tsx';
 import { type FieldErrors, FormDialog, type SubmitResult } from './dialog.tsx';
 import { TextArea, TextField } from './fields.tsx';
+import { IncidentTextField, incidentTextProblem } from './incident-text-field.tsx';
 import { useKeptState } from './kept-state.tsx';
 import { textProblem } from './text-check.ts';
 
@@ -39,7 +40,7 @@ function OpenStopDialog({ onClose, onSubmit, isRealIncident, initialChoice = 're
   const validate = (): FieldErrors =>
     isReal
       ? {
-          text: textProblem(text, MAX_TEXT.reason, nl.stop.textError),
+          text: incidentTextProblem(text),
           typed: typed.trim().toUpperCase() === word ? undefined : nl.stop.confirmError(word),
         }
       : { reason: textProblem(reason, MAX_TEXT.reason, nl.stop.reasonError) };
@@ -76,14 +77,7 @@ function OpenStopDialog({ onClose, onSubmit, isRealIncident, initialChoice = 're
           )}
           {isReal ? (
             <>
-              <TextArea
-                label={nl.stop.text}
-                description={nl.stop.textHint}
-                isRequired
-                value={text}
-                onChange={setText}
-                errorMessage={errors.text}
-              />
+              <IncidentTextField value={text} onChange={setText} errorMessage={errors.text} />
               <TextField
                 label={nl.stop.confirm(word)}
                 isRequired

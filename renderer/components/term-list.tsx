@@ -1,7 +1,8 @@
-// Wettelijke termijnen: what must be done by law, by when, and whether it was. State is a shape and words; colour
-// only repeats them.
+// Wettelijke termijnen: what must be done by law, by when, and whether it was. Those that ask for something stand in
+// view, the rest under one line. State is a shape and words; colour only repeats them.
 import { Check, Hourglass, TriangleAlert } from 'lucide-react';
 import { Button } from './button.tsx';
+import { Fold } from './fold.tsx';
 import { Panel } from './panel.tsx';
 
 export interface TermView {
@@ -23,6 +24,8 @@ export interface TermListProps {
   readonly terms: readonly TermView[];
   readonly meetWords: string;
   readonly meetLabel: (title: string) => string;
+  /** How many are done, in words. */
+  readonly doneLabel: (count: number) => string;
   /** Absent for those who may read but not record. */
   readonly onMeet?: ((id: string) => void) | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -30,39 +33,61 @@ export interface TermListProps {
 
 const ICONS = { running: Hourglass, met: Check, missed: TriangleAlert } as const;
 
-export function TermList({ title, terms, meetWords, meetLabel, onMeet, isDisabled }: TermListProps) {
+export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
+  const open = terms.filter(({ isOpen }) => isOpen);
+  const done = terms.filter(({ isOpen }) => !isOpen);
+  const rows = (some: readonly TermView[]) => (
+    <ul>
+      {some.map((term) => (
+        <Term key={term.id} term={term} {...row} />
+      ))}
+    </ul>
+  );
+  const isQuiet = open.length === 0;
+  const fold = done.length > 0 && (
+    <Fold label={isQuiet ? `${title}: ${doneLabel(done.length)}` : doneLabel(done.length)}>{rows(done)}</Fold>
+  );
+  if (isQuiet) return <div className="panel">{fold}</div>;
   return (
-    <Panel title={title} count={String(terms.length)}>
-      <ul>
-        {terms.map((term) => {
-          const StateIcon = ICONS[term.state];
-          return (
-            <li
-              key={term.id}
-              className="gate"
-              data-overdue={(term.state === 'missed' && term.isOpen) || undefined}
-            >
-              <div className="gate-head">
-                <span>{term.untilLabel}</span>
-                <span className="term-state num" data-state={term.state}>
-                  <StateIcon size={13} aria-hidden />
-                  {term.stateLabel}
-                </span>
-              </div>
-              <p className="gate-title">{term.title}</p>
-              <p className="gate-options">{term.law}</p>
-              {onMeet && term.isOpen && (
-                <Button
-                  label={meetLabel(term.title)}
-                  words={meetWords}
-                  isDisabled={isDisabled}
-                  onPress={() => onMeet(term.id)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <Panel title={title} count={String(open.length)}>
+      {rows(open)}
+      {fold}
     </Panel>
+  );
+}
+
+interface TermProps extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'isDisabled'> {
+  readonly term: TermView;
+}
+
+function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
+  const { id, title, law, untilLabel, state, stateLabel, isOpen } = term;
+  const StateIcon = ICONS[state];
+  return (
+    <li className="gate" data-overdue={(state === 'missed' && isOpen) || undefined}>
+      <p className="gate-title">{title}</p>
+      <div className="term-line">
+        <p>
+          <span className="term-state num" data-state={state}>
+            <StateIcon size={13} aria-hidden />
+            {stateLabel}
+          </span>
+          <span className="num">{untilLabel}</span>
+        </p>
+        {onMeet && isOpen && (
+          <Button
+            label={meetLabel(title)}
+            words={meetWords}
+            variant="ghost"
+            isSmall
+            isDisabled={isDisabled}
+            onPress={() => onMeet(id)}
+          />
+        )}
+      </div>
+      <p className="term-law" title={law}>
+        {law}
+      </p>
+    </li>
   );
 }

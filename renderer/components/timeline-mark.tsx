@@ -1,18 +1,27 @@
 // One inject on the timeline: the same shapes as the status glyphs, small enough for hundreds.
+import type { PointerEvent } from 'react';
 import { nl } from '../nl.ts';
 import { type InjectStatus, statusColours } from './glyphs.tsx';
+import { useMomentDrag } from './moment-drag.tsx';
+import type { TimelineMarkView } from './timeline.tsx';
 
 export interface TimelineMarkProps {
-  readonly status: InjectStatus;
-  readonly label: string;
+  readonly mark: TimelineMarkView;
   readonly x: number;
   readonly y: number;
 }
 
-export function TimelineMark({ status, label, x, y }: TimelineMarkProps) {
+export function TimelineMark({ mark: { id, status, label, isMovable }, x, y }: TimelineMarkProps) {
+  const drag = useMomentDrag();
+  const handle =
+    drag && isMovable
+      ? { 'data-handle': true, onPointerDown: (event: PointerEvent) => drag.grab(event, id, label) }
+      : {};
   return (
-    <g transform={`translate(${x} ${y})`} color={statusColours[status]}>
+    <g transform={`translate(${x} ${y})`} color={statusColours[status]} {...handle}>
       <title>{`${label} (${nl.injectStatus[status]})`}</title>
+      {/* Room for a finger, as far as its neighbours leave it. */}
+      {drag && isMovable && <rect x="-7" y="-7" width="14" height="14" fill="transparent" />}
       <MarkShape status={status} />
     </g>
   );

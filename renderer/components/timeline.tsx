@@ -2,6 +2,7 @@
 // Times are milliseconds from the start. The picture is one image for screen readers; the lists carry the detail.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InjectStatus } from './glyphs.tsx';
+import { useDragged, useMomentRuler } from './moment-drag.tsx';
 import { fitLabel, layMarks, ticksFor } from './timeline-layout.ts';
 import { TimelineMark } from './timeline-mark.tsx';
 
@@ -18,6 +19,8 @@ export interface TimelineMarkView {
   readonly atMs: number;
   readonly status: InjectStatus;
   readonly label: string;
+  /** It can still be dragged to another moment. */
+  readonly isMovable: boolean;
 }
 
 export interface TimelineProps {
@@ -35,6 +38,8 @@ const top = 20;
 const bandHeight = 20;
 const laneY = [58, 67, 49] as const;
 const height = 76;
+/** A hand that drags along the line need not stay on it. */
+const NEAR_PX = 12;
 
 export function Timeline(props: TimelineProps) {
   const { spanMs, nowMs, phases, marks, startOfDayMs, formatTime, ariaLabel } = props;
@@ -51,6 +56,14 @@ export function Timeline(props: TimelineProps) {
 
   const span = Math.max(spanMs, nowMs, 60_000);
   const x = (ms: number) => 4 + (Math.min(Math.max(ms, 0), span) / span) * (width - 8);
+  useMomentRuler((clientX, clientY) => {
+    if (!ref.current) return null;
+    const { left, right, top: above, bottom } = ref.current.getBoundingClientRect();
+    const isNear =
+      left <= clientX && clientX <= right && above - NEAR_PX <= clientY && clientY <= bottom + NEAR_PX;
+    const ms = ((clientX - left - 4) / (width - 8)) * span;
+    return isNear ? Math.min(Math.max(ms, 0), span) : null;
+  });
   const ticks = ticksFor(span, width, startOfDayMs);
   const placed = useMemo(() => layMarks(marks, span, width), [marks, span, width]);
   const flag = Math.min(Math.max(x(nowMs), 26), width - 26);
@@ -76,20 +89,33 @@ export function Timeline(props: TimelineProps) {
           <PhaseLabel key={phase.id} phase={phase} left={x(phase.fromMs)} right={x(phase.toMs)} />
         ))}
         {placed.map(({ mark, lane }) => (
-          <TimelineMark
-            key={mark.id}
-            status={mark.status}
-            label={mark.label}
-            x={x(mark.atMs)}
-            y={laneY[lane]}
-          />
+          <TimelineMark key={mark.id} mark={mark} x={x(mark.atMs)} y={laneY[lane]} />
         ))}
         <rect x={flag - 26} y={0} width={52} height={17} rx="2" fill="var(--ink)" />
         <text x={flag} y={12.6} textAnchor="middle" fill="var(--bg)" fontWeight="650">
           {formatTime(nowMs)}
         </text>
+        <DropLine x={x} />
       </svg>
     </div>
+  );
+}
+
+/** Where what is dragged would go. */
+function DropLine({ x }: { readonly x: (ms: number) => number }) {
+  const ms = useDragged()?.ms ?? null;
+  if (ms === null) return null;
+  return (
+    <line
+      className="drop-line"
+      x1={x(ms)}
+      x2={x(ms)}
+      y1={top - 4}
+      y2={height}
+      stroke="var(--accent)"
+      strokeWidth="2"
+      strokeDasharray="4 3"
+    />
   );
 }
 

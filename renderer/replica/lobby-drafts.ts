@@ -7,7 +7,7 @@ import { sealWith } from './sealing.ts';
 
 export interface LobbyDrafts {
   readonly load: (name: string) => Promise<unknown>;
-  /** Null forgets the draft. */
+  /** Null forgets the draft. Fails when it cannot be kept. */
   readonly save: (name: string, value: unknown) => Promise<void>;
 }
 
@@ -37,8 +37,7 @@ export function createLobbyDrafts(): LobbyDrafts {
         localStorage.removeItem(storageName(name));
         return;
       }
-      const sealed = await (await seal()).close(name, value).catch(() => null);
-      if (sealed !== null) localStorage.setItem(storageName(name), sealed);
+      localStorage.setItem(storageName(name), await (await seal()).close(name, value));
     },
   };
 }

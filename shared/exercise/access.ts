@@ -34,7 +34,8 @@ const EVENT_AUDIENCE: Readonly<
   GateReopened: 'staff',
   PhaseForced: 'staff',
   ClockMet: 'staff',
-  ExerciseForked: 'staff',
+  // Everyone in the room must know which of the two he plays.
+  ExerciseForked: 'everyone',
   ExerciseEnded: 'everyone',
 };
 

@@ -3,10 +3,9 @@
  * sets right. The rules are numbered in SPEC.md.
  */
 import { assertNever, err, ok, type Result } from '../result.ts';
-import type { Run, ScenarioEngine } from '../scenario/engine.ts';
+import type { ScenarioEngine } from '../scenario/engine.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
-import { expectedReleaseMs } from '../scenario/postponement.ts';
-import { injectDueMs } from '../scenario/run-context.ts';
+import { movesOf } from '../scenario/postponement.ts';
 import { type InjectData, isPlenary } from '../scenario/schema.ts';
 import type { Command, Refusal } from './command.ts';
 import type { EventPayload, EventType } from './event.ts';
@@ -110,14 +109,30 @@ function decideOnInject(
     case 'releaseInject':
       return ok([releaseOf(inject, 'byHand')]);
     case 'postponeInject':
-      if (command.payload.toMs <= nowMs) return err({ type: 'PostponeIntoPast', nowMs });
-      return ok(postponements(engine, live, inject, command.payload, nowMs));
+      return postpone(engine, live, inject, command.payload, nowMs);
     case 'skipInject':
       if (run?.skippedMs !== undefined) return err({ type: 'InjectAlready', injectId, state: 'skipped' });
       return ok([{ type: 'InjectSkipped', payload: { injectId, number } }]);
     default:
       return assertNever(command);
   }
+}
+
+function postpone(
+  engine: ScenarioEngine,
+  { run }: LiveExercise,
+  inject: InjectData,
+  { toMs, moveRest }: Command<'postponeInject'>['payload'],
+  nowMs: number,
+): Outcome {
+  if (toMs <= nowMs) return err({ type: 'PostponeIntoPast', nowMs });
+  const moves = movesOf(engine, run, { inject, toMs }, moveRest, nowMs);
+  return ok(
+    moves.map((move) => ({
+      type: 'InjectPostponed',
+      payload: { injectId: move.inject.id, number: move.inject.number, toMs: move.toMs },
+    })),
+  );
 }
 
 function improvise(
@@ -162,47 +177,6 @@ function recall({ state }: LiveExercise, command: Command<'recallInject'>, wallM
   if (wallMs - release.wallMs > RECALL_SECONDS * 1_000) return err({ type: 'RecallTooLate', injectId });
   const { seq: releasedSeq, number, plenary } = release;
   return ok([{ type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary } }]);
-}
-
-/** The inject, and with `moveRest` all that wait for its moment or a later one, by as much. */
-function postponements(
-  engine: ScenarioEngine,
-  { run }: LiveExercise,
-  inject: InjectData,
-  { toMs, moveRest }: Command<'postponeInject'>['payload'],
-  nowMs: number,
-): readonly NewEvent[] {
-  const postponed = ({ id: injectId, number }: InjectData, newMs: number): NewEvent => ({
-    type: 'InjectPostponed',
-    payload: { injectId, number, toMs: newMs },
-  });
-  if (!moveRest) return [postponed(inject, toMs)];
-  const { fromMs, rest } = restAfter(engine, run, inject.id, nowMs);
-  return [
-    postponed(inject, toMs),
-    ...rest.map(({ other, dueMs }) => postponed(other, dueMs + toMs - fromMs)),
-  ];
-}
-
-/**
- * What moves along when an inject is put off: all other injects that wait for the moment at which it is expected,
- * or a later one. Times in milliseconds of exercise time.
- */
-export function restAfter(
-  engine: ScenarioEngine,
-  run: Run,
-  injectId: string,
-  nowMs: number,
-): {
-  readonly fromMs: number;
-  readonly rest: readonly { readonly other: InjectData; readonly dueMs: number }[];
-} {
-  const fromMs = Math.max(nowMs, expectedReleaseMs(engine, run, injectId) ?? nowMs);
-  const rest = engine.model.scenario.injects
-    .filter(({ id }) => id !== injectId)
-    .map((other) => ({ other, dueMs: injectDueMs(other, run.context) }))
-    .filter(({ dueMs }) => Number.isFinite(dueMs) && dueMs >= fromMs && dueMs > nowMs);
-  return { fromMs, rest };
 }
 
 function reopen(

@@ -54,6 +54,8 @@ export interface ExerciseState {
   /** How often an inject was taken back, by id. */
   readonly recalls: Readonly<Record<string, number>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  /** From which exercise this one was made, and from which exercise time on it goes its own way. */
+  readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
   readonly interruptedAtMs: number | null;
 }
@@ -77,6 +79,7 @@ export const initialExerciseState: ExerciseState = {
   released: {},
   recalls: {},
   improvised: [],
+  forkedFrom: null,
   interruptedAtMs: null,
 };
 
@@ -187,9 +190,12 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const { [event.payload.gateId]: _reopened, ...decisions } = state.decisions;
       return { ...state, decisions };
     }
+    case 'ExerciseForked': {
+      const { fromName: name, atMs } = event.payload;
+      return { ...state, forkedFrom: { name, atMs } };
+    }
     case 'PhaseForced':
     case 'ClockMet':
-    case 'ExerciseForked':
     case 'InjectPostponed':
     case 'InjectSkipped':
     case 'EntryLogged':

@@ -74,7 +74,7 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'InjectPostponed':
       return {
         kind: 'control',
-        text: `Inject ${event.payload.number} uitgesteld tot ${formatTime(event.payload.toMs)}`,
+        text: `Inject ${event.payload.number} verplaatst naar ${formatTime(event.payload.toMs)}`,
       };
     case 'InjectSkipped':
       return { kind: 'control', text: `Inject ${event.payload.number} overgeslagen` };

@@ -72,6 +72,11 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
         payload: { injectId: `inject:${releasedSeq}`, number: NO_NUMBER, releasedSeq, plenary },
       };
     }
+    case 'ExerciseForked': {
+      const { fromName, atMs } = own.payload;
+      const payload = { fromExerciseId: WITHHELD, fromName, fromSeq: 1, fromHash: GENESIS_HASH, atMs };
+      return { ...own, payload };
+    }
     case 'DecisionConfirmed':
       return {
         ...own,

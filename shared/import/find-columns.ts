@@ -221,7 +221,7 @@ function takeByContent(
 /** For the mapping screen. */
 export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
   const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
-  const rows = grid.rows.filter((_, place) => place !== columns.header);
+  const rows = grid.rows.slice(columns.header === null ? 0 : columns.header + 1);
   return Array.from({ length: columns.width }, (_, index) => ({
     index,
     name: columnName(grid, columns, index),

@@ -1,7 +1,8 @@
 /**
  * Turns what was read from a draaiboek into injects of a scenario. Ids and numbers are unique, times are minutes,
  * channels and recipients are ours; whatever had to be chosen because the file does not say it is named, so that
- * its writer can look at it. What comes out is of the shape that the scenario format asks.
+ * its writer can look at it. Who receives an inject and which objective it serves is never guessed: without them
+ * a list stays empty, which the editor then points at. All else has the shape that the scenario format asks.
  */
 import {
   type Channel,
@@ -11,6 +12,7 @@ import {
   type Scenario,
   scenarioSchema,
 } from '../scenario/schema.ts';
+import { MAX_INJECTS } from '../scenario/size-limits.ts';
 import { channelNamed } from './channel-names.ts';
 import { FIELD_LABELS } from './column-names.ts';
 import type { ImportedInject } from './import-result.ts';
@@ -29,27 +31,35 @@ export interface ImportChoice {
 export interface ScenarioInjects {
   /** In order of time; those by hand behind. */
   readonly injects: readonly InjectData[];
+  /** What each of them was made of. */
+  readonly sources: readonly ImportedInject[];
   readonly choices: readonly ImportChoice[];
 }
 
 type Target = Pick<Scenario, 'roles' | 'objectives' | 'injects'>;
 
 const LAST_MINUTE = 10_080;
-const MAX_NUMBER = 999;
+
+/** @returns ids among the roles of the scenario; none when nobody is meant */
+export type RolesOf = (name: string) => readonly string[];
 
 /**
+ * @param imported no more of them than there are numbers left in the target
  * @param target the scenario that gets them; its own injects keep their ids and numbers
  * @param fileName for who later asks where an inject came from
+ * @param rolesOf which roles a recipient is, where names do not tell it
  */
 export function toScenarioInjects(
   imported: readonly ImportedInject[],
   target: Target,
   fileName: string,
+  rolesOf: RolesOf = (name) => rolesNamed(name, target.roles),
 ): ScenarioInjects {
   const choices: ImportChoice[] = [];
-  const ids = new Set(target.injects.map(({ id }) => id));
+  const ids = new Map(target.injects.map(({ id }) => [id, 1]));
   const numbers = new Set(target.injects.map(({ number }) => number));
   const wanted = new Set(imported.flatMap((inject) => writtenNumber(inject) ?? []));
+  const numbering: Numbering = { taken: numbers, wanted, next: 1 };
   const inOrder = [...imported].sort(
     (a, b) =>
       (a.timeMs ?? Number.POSITIVE_INFINITY) - (b.timeMs ?? Number.POSITIVE_INFINITY) || a.row - b.row,
@@ -58,10 +68,10 @@ export function toScenarioInjects(
     const id = freeId(inject.details.id ?? slugOf(inject.title), ids);
     const choose = (field: ImportChoice['field'], message: string) =>
       choices.push({ row: inject.row, injectId: id, field, message });
-    const number = freeNumber(inject, numbers, wanted, choose);
-    return scenarioInject(inject, { id, number, target, fileName, choose });
+    const number = freeNumber(inject, numbering, choose);
+    return scenarioInject(inject, { id, number, target, fileName, rolesOf, choose });
   });
-  return { injects, choices };
+  return { injects, sources: inOrder, choices };
 }
 
 type Choose = (field: ImportChoice['field'], message: string) => void;
@@ -71,12 +81,13 @@ interface Making {
   readonly number: number;
   readonly target: Target;
   readonly fileName: string;
+  readonly rolesOf: RolesOf;
   readonly choose: Choose;
 }
 
 function scenarioInject(
   inject: ImportedInject,
-  { id, number, target, fileName, choose }: Making,
+  { id, number, target, fileName, rolesOf, choose }: Making,
 ): InjectData {
   const { details, row } = inject;
   const title = shortened(inject.title, 90);
@@ -102,7 +113,7 @@ function scenarioInject(
     release: releaseOf(inject, choose),
     channel: channelOf(inject.channel, choose),
     from: cut(details.from, 80) ?? 'Oefenleiding',
-    to: [...recipientsOf(inject.recipients, target.roles, choose)],
+    to: [...recipientsOf(inject.recipients, rolesOf, choose)],
     subject: cut(details.subject, 90) ?? title,
     text: isCut ? shortened(told, 2_000) : told,
     background: cut(details.background, 1_500) ?? `Overgenomen uit ${shortened(fileName, 200)}, rij ${row}.`,
@@ -196,23 +207,21 @@ function channelOf(name: string | null, choose: Choose): Channel {
   return 'mondeling';
 }
 
-function recipientsOf(names: readonly string[], roles: readonly string[], choose: Choose): readonly string[] {
+function recipientsOf(names: readonly string[], rolesOf: RolesOf, choose: Choose): readonly string[] {
   const found = new Set<string>();
   const unknown: string[] = [];
   for (const name of names) {
-    const meant = rolesNamed(name, roles);
+    const meant = rolesOf(name);
     if (meant.length === 0) unknown.push(name);
     for (const role of meant) found.add(role);
   }
-  const fallback = roles.slice(0, 1);
-  const instead =
-    found.size > 0 ? 'Alleen de andere ontvangers zijn overgenomen.' : `'${fallback[0]}' gekozen.`;
   if (unknown.length > 0) {
-    choose('to', `Welke rol is ${unknown.map((name) => `'${shortened(name, 60)}'`).join(', ')}? ${instead}`);
+    const rest = found.size > 0 ? 'Alleen de andere ontvangers zijn overgenomen.' : 'Vul de ontvanger aan.';
+    choose('to', `Welke rol is ${unknown.map((name) => `'${shortened(name, 60)}'`).join(', ')}? ${rest}`);
   } else if (found.size === 0) {
-    choose('to', `Er staat geen ontvanger: ${instead}`);
+    choose('to', 'Er staat geen ontvanger. Vul die aan.');
   }
-  return found.size > 0 ? [...found] : fallback;
+  return [...found];
 }
 
 function objectivesOf(
@@ -221,40 +230,45 @@ function objectivesOf(
   choose: Choose,
 ): readonly string[] {
   const plain = (text: string) => text.trim().toLowerCase();
-  const said = cell === undefined ? [] : [cell, ...(listOf(cell) ?? [])].map(plain);
+  const said = cell === undefined ? [] : [cell, ...cell.split(/[;\n]/), ...(listOf(cell) ?? [])].map(plain);
   const found = objectives.filter(({ id, title }) => said.includes(plain(id)) || said.includes(plain(title)));
-  if (found.length > 0) return found.map(({ id }) => id);
-  const first = objectives.slice(0, 1);
-  const what =
-    cell === undefined ? 'Er staat geen oefendoel' : `Oefendoel '${shortened(cell, 60)}' is onbekend`;
-  choose('objectives', `${what}: '${first[0]?.title ?? ''}' gekozen.`);
-  return first.map(({ id }) => id);
+  if (found.length === 0 && cell !== undefined) {
+    choose('objectives', `Oefendoel '${shortened(cell, 60)}' is onbekend. Kies een oefendoel.`);
+  }
+  return found.map(({ id }) => id);
 }
 
 const writtenNumber = ({ details }: ImportedInject): number | null => {
-  const digits = /^[a-z]{0,6}[-. #]?0*(\d{1,3})$/i.exec(details.number ?? '')?.[1];
+  const digits = /^[a-z]{0,6}[-. #]?0*(\d{1,4})$/i.exec(details.number ?? '')?.[1];
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 };
 
-/** Its own when that is free, else the first that nobody asks for. */
-function freeNumber(
-  inject: ImportedInject,
-  taken: Set<number>,
-  wanted: ReadonlySet<number>,
-  choose: Choose,
-): number {
+interface Numbering {
+  readonly taken: Set<number>;
+  /** Asked for by an inject of the file. */
+  readonly wanted: ReadonlySet<number>;
+  /** Below it all are taken or asked for. */
+  next: number;
+}
+
+/** Its own when that is free, else the first that nobody asks for, or at last the first that is free. */
+function freeNumber(inject: ImportedInject, numbering: Numbering, choose: Choose): number {
+  const { taken, wanted } = numbering;
   const own = writtenNumber(inject);
   if (own !== null && !taken.has(own)) {
     taken.add(own);
     return own;
   }
-  let next = 1;
-  while (next < MAX_NUMBER && (taken.has(next) || wanted.has(next))) next += 1;
-  taken.add(next);
+  while (numbering.next <= MAX_INJECTS && (taken.has(numbering.next) || wanted.has(numbering.next))) {
+    numbering.next += 1;
+  }
+  let free = numbering.next;
+  if (free > MAX_INJECTS) for (free = 1; taken.has(free); ) free += 1;
+  taken.add(free);
   const { number } = inject.details;
   if (number !== undefined)
-    choose('number', `Nummer '${shortened(number, 20)}' is al gebruikt of geen getal: ${next} gegeven.`);
-  return next;
+    choose('number', `Nummer '${shortened(number, 20)}' is al gebruikt of geen getal: ${free} gegeven.`);
+  return free;
 }
 
 export function slugOf(title: string): string {
@@ -268,10 +282,16 @@ export function slugOf(title: string): string {
   return slug === '' ? 'inject' : slug;
 }
 
-function freeId(wish: string, taken: Set<string>): string {
+function freeId(wish: string, taken: Map<string, number>): string {
   const base = slugOf(wish) === wish ? wish : slugOf(wish);
-  let id = base;
-  for (let again = 2; taken.has(id); again += 1) id = `${base}-${again}`;
-  taken.add(id);
+  let again = taken.get(base) ?? 1;
+  let id = again === 1 ? base : `${base}-${again}`;
+  while (taken.has(id)) {
+    again += 1;
+    id = `${base}-${again}`;
+  }
+  // From where to look on when the same is asked for again.
+  taken.set(base, again);
+  taken.set(id, 1);
   return id;
 }

@@ -39,6 +39,7 @@ export interface ReportInput {
 export interface ReportTitle {
   readonly plan: EventPayload<'ExercisePlanned'>;
   readonly status: ExerciseState['status'];
+  readonly forkedFrom: ExerciseState['forkedFrom'];
   /** In the order in which roles are listed everywhere. */
   readonly roles: readonly { readonly role: string; readonly person: string }[];
   readonly startedWallMs: number | null;
@@ -92,6 +93,7 @@ function titleOf(state: ExerciseState, events: readonly ExerciseEvent[]): Report
   return {
     plan: state.plan,
     status: state.status,
+    forkedFrom: state.forkedFrom,
     roles: assigned.map((id) => ({ role: roleLabel(id), person: state.roles[id] ?? '' })),
     startedWallMs: state.startedWallMs,
     endedWallMs: events.findLast((event) => event.type === 'ExerciseEnded')?.receivedAt ?? null,

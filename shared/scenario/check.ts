@@ -2,12 +2,13 @@
  * The static checker: what a scenario says wrong, before anyone plays it. Names that point nowhere come first;
  * then what no course reaches (`walk.ts`), what is there and not used, and what a text may not hold.
  */
+import { MAX_COURSES } from './chart-walk.ts';
 import { partFindings } from './check-parts.ts';
 import { textFindings } from './check-texts.ts';
 import { type ScenarioModel, scenarioModel } from './model.ts';
 import { referenceFindings } from './references.ts';
 import type { Scenario } from './schema.ts';
-import { MAX_COURSES, transitionKey, type Walk, walkCourses } from './walk.ts';
+import { transitionKey, type Walk, walkCourses } from './walk.ts';
 
 export interface Finding {
   /** Place in the file, such as `injects.kwelwater.to`. */

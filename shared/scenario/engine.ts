@@ -3,11 +3,22 @@
  * time alone. `advance` visits each due moment in order, so a jump equals playing through, and a run is
  * a pure fold of its inputs. Pausing and speed belong to the exercise clock, not here.
  */
-import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
+import { type ActorScope, assign, createActor, initialTransition, type SnapshotFrom, setup } from 'xstate';
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
 import { assignValues, guardView, nextDueMs, type RunContext, transitionDueMs } from './run-context.ts';
-import { decide, enter, isUnsettled, leave, meet, recall, release, reopen, settle } from './run-steps.ts';
+import {
+  decide,
+  enter,
+  isUnsettled,
+  leave,
+  meet,
+  postpone,
+  recall,
+  release,
+  reopen,
+  settle,
+} from './run-steps.ts';
 import type { Scenario } from './schema.ts';
 
 export type RunInput =
@@ -70,9 +81,7 @@ function buildMachine(model: ScenarioModel) {
         event.type === 'RELEASE' ? release(model, context, event.injectId) : context,
       ),
       postpone: assign(({ context, event }) =>
-        event.type === 'POSTPONE'
-          ? { injects: { ...context.injects, [event.injectId]: { postponedToMs: event.toMs } } }
-          : context,
+        event.type === 'POSTPONE' ? postpone(model, context, event.injectId, event.toMs) : context,
       ),
       skip: assign(({ context, event }) =>
         event.type === 'SKIP'
@@ -204,25 +213,47 @@ export interface ScenarioEngine {
 export function createEngine(scenario: Scenario): ScenarioEngine {
   const model = scenarioModel(scenario);
   const machine = buildMachine(model);
+  const scope = inertScope(machine);
+  const take = (run: Run, event: MachineEvent) => settled(machine.transition(run, event, scope));
   const next = (run: Run) => nextDueMs(model, run.context);
   const advance = (from: Run, toMs: number): Run => {
     let run = from;
     for (let moment = next(run); moment <= toMs && Number.isFinite(moment); moment = next(run)) {
-      run = settled(transition(machine, run, { type: 'TIME', atMs: moment }));
+      run = take(run, { type: 'TIME', atMs: moment });
     }
     return toMs > run.context.t ? withTime(run, toMs) : run;
   };
   return {
     model,
-    start: () => settled(initialTransition(machine)),
+    start: () => settled(initialTransition(machine)[0]),
     advance,
-    step: (run, atMs, input) => settled(transition(machine, advance(run, atMs), input)),
+    step: (run, atMs, input) => take(advance(run, atMs), input),
     nextDueMs: next,
   };
 }
 
+/**
+ * What XState asks around a transition that runs nothing: the machine's actions are all assignments. Its own
+ * `transition` makes an actor, with an initial state, for every step, a third of the time that a step takes.
+ */
+function inertScope(machine: ScenarioMachine): ActorScope<Run, MachineEvent> {
+  const self = createActor(machine);
+  const nothing = () => {};
+  return {
+    self,
+    id: self.id,
+    sessionId: self.sessionId,
+    system: self.system,
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: nothing,
+  };
+}
+
 /** XState keeps an endless loop of instant transitions as an error in the snapshot; it is a defect here. */
-function settled([run]: readonly [Run, ...unknown[]]): Run {
+function settled(run: Run): Run {
   if (run.status === 'error') throw run.error;
   return run;
 }

@@ -112,11 +112,12 @@ function mayBeMissed({ context, gates }: Ahead, id: string): boolean {
 function mayCome(ahead: Ahead, inject: InjectData): boolean {
   const { context } = ahead;
   const { release } = inject;
-  const postponedToMs = context.injects[inject.id]?.postponedToMs;
+  const { postponedToMs, isBroughtForward } = context.injects[inject.id] ?? {};
   const earliestMs = Math.max(context.t, postponedToMs ?? 0);
   if ('byHand' in release) return postponedToMs === undefined || mayHold(ahead, inject.when, earliestMs);
   if ('at' in release) {
-    return mayHold(ahead, inject.when, Math.max(earliestMs, fromMs(ahead, release.at)));
+    const setMs = isBroughtForward ? earliestMs : fromMs(ahead, release.at);
+    return mayHold(ahead, inject.when, Math.max(earliestMs, setMs));
   }
   const mayBegin =
     'phase' in release

@@ -118,6 +118,11 @@ const PLACE = /\{([a-z0-9-]+)\}/g;
 export const unknownNames = (text: string): readonly string[] =>
   [...text.matchAll(PLACE)].flatMap(([, key]) => (key !== undefined && !keys.has(key) ? [key] : []));
 
+/** The known names that a text holds, as they are written in it, each once. */
+export const namesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(PLACE)].flatMap(([place, key]) => (keys.has(key ?? '') ? [place] : []))),
+];
+
 /** A scenario, or a part of it, with every name filled in; ids and numbers stay as they are. */
 export const fillProfile = <T>(part: T, profile: MunicipalityProfile): T => filled(part, nameFiller(profile));
 

@@ -21,6 +21,7 @@ const LAYOUT_OPTIONS = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   // Phases stay in the order of the file, whatever leads back.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.spacing.edgeEdge': '10',

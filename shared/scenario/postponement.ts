@@ -1,34 +1,72 @@
 /**
- * From when an inject is postponed: the moment at which it would come if nobody decided anything more. The
- * engine keeps what it waits for; this only gives the minutes something to be added to.
+ * Giving an inject another moment: from which moment its minutes count, what moves along with it, and when it then
+ * comes. The engine keeps what it waits for; this only tells by playing on. Times are milliseconds of exercise time.
  */
 import type { Run, ScenarioEngine } from './engine.ts';
 import { MINUTE_MS } from './model.ts';
+import { injectDueMs, type RunContext, scriptedMs } from './run-context.ts';
+import type { InjectData } from './schema.ts';
 
-/**
- * @param run the scenario as it stands; an inject that was skipped counts as put back
- * @returns exercise time in milliseconds, not before the run's own; null when it waits for something that does
- *   not come by itself within the scenario
- */
-export function expectedReleaseMs(engine: ScenarioEngine, run: Run, injectId: string): number | null {
-  const { t, injects } = run.context;
-  return postponedReleaseMs(engine, run, injectId, Math.max(t, injects[injectId]?.postponedToMs ?? t));
+/** An inject and the moment that it is given. */
+export interface Move {
+  readonly inject: InjectData;
+  readonly toMs: number;
+}
+
+interface WaitingInject {
+  readonly inject: InjectData;
+  readonly dueMs: number;
 }
 
 /**
- * When an inject comes if it is put off now and nobody decides anything more: later than asked where it waits
- * for a phase that is left before.
- *
- * @param toMs exercise time in milliseconds
- * @returns the same; null when it does not come by itself within the scenario
+ * The moment at which an inject would come if nobody decided anything more.
+ * @param run the scenario as it stands; an inject that was skipped counts as put back
+ * @returns not before the run's own; null when it waits for something that does not come by itself within the
+ *   scenario
  */
-export function postponedReleaseMs(
+export function expectedReleaseMs(engine: ScenarioEngine, run: Run, injectId: string): number | null {
+  const { t, injects } = run.context;
+  const inject = engine.model.injectById.get(injectId);
+  if (!inject) return null;
+  const setMs = scriptedMs(inject, run.context);
+  const ownMs = injects[injectId]?.postponedToMs ?? (Number.isFinite(setMs) ? setMs : t);
+  return playMoves(engine, run, [{ inject, toMs: Math.max(t, ownMs) }]).injects[injectId]?.releasedMs ?? null;
+}
+
+/** Where the scenario has come at its end if these are moved now and nobody decides anything more. */
+export function playMoves(engine: ScenarioEngine, run: Run, moves: readonly Move[]): RunContext {
+  const moved = moves.reduce(
+    (last, { inject, toMs }) =>
+      engine.step(last, last.context.t, { type: 'POSTPONE', injectId: inject.id, toMs }),
+    run,
+  );
+  return engine.advance(moved, engine.model.scenario.durationMinutes * MINUTE_MS).context;
+}
+
+/** All other injects that wait for the moment at which this one is expected, which is `fromMs`, or a later one. */
+export function restAfter(
   engine: ScenarioEngine,
   run: Run,
   injectId: string,
-  toMs: number,
-): number | null {
-  const putBack = engine.step(run, run.context.t, { type: 'POSTPONE', injectId, toMs });
-  const endMs = engine.model.scenario.durationMinutes * MINUTE_MS;
-  return engine.advance(putBack, endMs).context.injects[injectId]?.releasedMs ?? null;
+  nowMs: number,
+): { readonly fromMs: number; readonly rest: readonly WaitingInject[] } {
+  const fromMs = Math.max(nowMs, expectedReleaseMs(engine, run, injectId) ?? nowMs);
+  const rest = engine.model.scenario.injects
+    .filter(({ id }) => id !== injectId)
+    .map((inject) => ({ inject, dueMs: injectDueMs(inject, run.context) }))
+    .filter(({ dueMs }) => Number.isFinite(dueMs) && dueMs >= fromMs && dueMs > nowMs);
+  return { fromMs, rest };
+}
+
+/** The inject alone, or with all that wait for its moment or a later one, which stay as far behind it. */
+export function movesOf(
+  engine: ScenarioEngine,
+  run: Run,
+  move: Move,
+  moveRest: boolean,
+  nowMs: number,
+): readonly Move[] {
+  if (!moveRest) return [move];
+  const { fromMs, rest } = restAfter(engine, run, move.inject.id, nowMs);
+  return [move, ...rest.map(({ inject, dueMs }) => ({ inject, toMs: dueMs + move.toMs - fromMs }))];
 }

@@ -37,6 +37,8 @@ export interface InjectRun {
   readonly skippedMs?: number;
   /** The earliest moment that the leader gave; an inject by hand comes then. */
   readonly postponedToMs?: number;
+  /** That moment takes the place of a later one of the scenario. */
+  readonly isBroughtForward?: true;
 }
 
 export interface RunContext {
@@ -146,8 +148,8 @@ export function transitionDueMs(transition: TransitionData, phaseId: string, con
 }
 
 /**
- * Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. One that is
- * postponed still waits for these.
+ * Moment at which an inject falls due, Infinity while it waits for a phase, a gate or a hand. One that was given
+ * another moment still waits for these.
  */
 export function injectDueMs(inject: InjectData, context: RunContext): number {
   const run = context.injects[inject.id];
@@ -156,14 +158,22 @@ export function injectDueMs(inject: InjectData, context: RunContext): number {
   }
   const { release } = inject;
   if ('byHand' in release) return run?.postponedToMs ?? Number.POSITIVE_INFINITY;
-  return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);
+  const fromMs = run?.isBroughtForward ? waitsUntilMs(release, context) : scriptedMs(inject, context);
+  return Math.max(fromMs, run?.postponedToMs ?? 0);
 }
 
-function scriptedMs(release: Exclude<InjectData['release'], { byHand: true }>, context: RunContext): number {
+/** Moment that the scenario gives an inject, Infinity while that cannot be said. */
+export function scriptedMs({ release }: InjectData, context: RunContext): number {
+  if ('byHand' in release) return Number.POSITIVE_INFINITY;
   if ('at' in release) return release.at * MINUTE_MS;
-  const anchor = anchorMs(release, context);
-  return anchor === undefined ? Number.POSITIVE_INFINITY : anchor + release.after * MINUTE_MS;
+  return waitsUntilMs(release, context) + release.after * MINUTE_MS;
 }
+
+/** When what an inject waits for happened, whatever the minutes after it; 0 when it waits for time alone. */
+const waitsUntilMs = (
+  release: Exclude<InjectData['release'], { byHand: true }>,
+  context: RunContext,
+): number => ('at' in release ? 0 : (anchorMs(release, context) ?? Number.POSITIVE_INFINITY));
 
 function anchorMs(
   release: Exclude<InjectData['release'], { at: number } | { byHand: true }>,

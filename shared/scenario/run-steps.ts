@@ -15,6 +15,7 @@ import {
   injectDueMs,
   isDecided,
   type RunContext,
+  scriptedMs,
 } from './run-context.ts';
 import type { ClockData, InjectData } from './schema.ts';
 
@@ -107,6 +108,23 @@ function releasedNow(context: RunContext, inject: InjectData): InjectRun {
     }),
   );
   return { ...run, releasedMs: context.t, ...(inject.set && { before }) };
+}
+
+/**
+ * Gives an inject another moment: the earliest at which it may come, or the one at which it comes where the
+ * scenario has set a later one already. One that was skipped or taken back counts as put back.
+ */
+export function postpone(
+  { injectById }: ScenarioModel,
+  context: RunContext,
+  injectId: string,
+  toMs: number,
+): RunContext {
+  const inject = injectById.get(injectId);
+  const setMs = inject ? scriptedMs(inject, context) : Number.POSITIVE_INFINITY;
+  const isBroughtForward = Number.isFinite(setMs) && toMs < setMs;
+  const run: InjectRun = { postponedToMs: toMs, ...(isBroughtForward && { isBroughtForward }) };
+  return { ...context, injects: { ...context.injects, [injectId]: run } };
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DATE_TIME, isDateTime } from './date-time.ts';
+import { MAX_INJECTS } from './size-limits.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
 const text = (max: number) => z.string().trim().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`);
@@ -179,7 +180,7 @@ const medium = z
     /** File beside the scenario, in `media/`. */
     picture: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/, 'noem een svg-bestand in de map media, als kaart.svg')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg)$/, 'noem een bestand in de map media, als kaart.svg')
       .optional(),
     /** What the picture shows, for who cannot see it. */
     alt: text(400).optional(),
@@ -187,7 +188,7 @@ const medium = z
   .refine(({ text, picture }) => text !== undefined || picture !== undefined, 'geef een tekst of een beeld')
   .refine(({ picture, alt }) => picture === undefined || alt !== undefined, {
     path: ['alt'],
-    message: 'beschrijf wat op het beeld te zien is',
+    message: 'ontbreekt',
   });
 
 /** Whom the response cell plays, and what this person knows and says. */
@@ -216,7 +217,7 @@ const release = z.union([
 const inject = z.strictObject({
   id: slug,
   /** Shown number; never renumbered. */
-  number: z.int().min(1).max(999),
+  number: z.int().min(1).max(MAX_INJECTS),
   type: z.enum(INJECT_TYPES),
   title: text(90),
   release,

@@ -9,10 +9,10 @@ import type { ClockData, GateData, Guard, InjectData, Scenario } from './schema.
 export interface SteeringParts {
   readonly injects: readonly InjectData[];
   readonly gates: readonly GateData[];
-  /** The gates that cannot move the chart. */
-  readonly otherGates: readonly GateData[];
   /** Gates of which the answer itself is asked, not only whether there is one. */
   readonly askedAnswers: ReadonlySet<string>;
+  /** Gates of which is asked whether their deadline passed. */
+  readonly askedMisses: ReadonlySet<string>;
   readonly variables: readonly string[];
   /** Levels worth trying; none when no condition asks. */
   readonly gripLevels: readonly number[];
@@ -25,32 +25,68 @@ interface Asked {
   readonly guards: readonly Guard[];
   readonly gates: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
+  readonly misses: ReadonlySet<string>;
   readonly injects: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
   readonly clocks: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
 }
 
-export function steeringParts(model: ScenarioModel): SteeringParts {
-  let asked = askedBy(model, conditionsOf(mainChart(model)));
+/** @param chart the phases of the main chart that the course can still come to */
+export function steeringParts(
+  model: ScenarioModel,
+  chart: readonly PhaseNode[] = mainChart(model),
+): SteeringParts {
+  const own = conditionsOf(chart);
+  let asked = askedBy(model, own);
   // What steers has conditions of its own, and may make more steer.
   for (let count = -1; count !== sizeOf(asked); ) {
     count = sizeOf(asked);
-    asked = widened(model, asked);
+    asked = widened(model, own, asked);
   }
   const { scenario } = model;
-  const isSteering = ({ id }: GateData) => asked.gates.has(id);
   return {
     injects: scenario.injects.filter(({ id }) => asked.injects.has(id)),
-    gates: scenario.gates.filter(isSteering),
-    otherGates: scenario.gates.filter((gate) => !isSteering(gate)),
+    gates: scenario.gates.filter(({ id }) => asked.gates.has(id)),
     askedAnswers: asked.answers,
+    askedMisses: asked.misses,
     variables: [...asked.variables],
     gripLevels: levelsOf(scenario, asked.guards),
     clocks: [...asked.clocks],
     regions: [...asked.regions],
   };
 }
+
+/** What can still move the chart, by the leaf phase in which a course is. */
+export type SteeringFrom = (phaseId: string) => SteeringParts;
+
+export function steeringByPhase(model: ScenarioModel): SteeringFrom {
+  const known = new Map<string, SteeringParts>();
+  return (phaseId) => {
+    const steering = known.get(phaseId) ?? steeringParts(model, phasesFrom(model, phaseId));
+    known.set(phaseId, steering);
+    return steering;
+  };
+}
+
+/** The phases of the main chart that a course can still be in, or come to, from a phase on; conditions set aside. */
+function phasesFrom(model: ScenarioModel, phaseId: string): readonly PhaseNode[] {
+  const found = new Set<string>();
+  const open = [phaseId];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const phase = model.phaseById.get(id);
+    if (!phase || found.has(id)) continue;
+    found.add(id);
+    if (phase.parentId !== null) open.push(phase.parentId);
+    for (const { to } of phase.transitions) open.push(to, ...phasesIn(model, to));
+  }
+  return mainChart(model).filter(({ id }) => found.has(id));
+}
+
+const phasesIn = (model: ScenarioModel, parentId: string): readonly string[] =>
+  model.phases
+    .filter((phase) => phase.parentId === parentId)
+    .flatMap(({ id }) => [id, ...phasesIn(model, id)]);
 
 /** The scenario with nothing but what can move its chart. */
 export const chartAlone = (scenario: Scenario, steering: SteeringParts): Scenario => ({
@@ -81,18 +117,24 @@ const conditionsOf = (phases: readonly PhaseNode[]): readonly Guard[] =>
 const partsOf = (guards: readonly Guard[]): readonly Guard[] =>
   guards.flatMap((guard) => [...guardParts(guard)]);
 
-const sizeOf = ({ guards, gates, answers, injects, variables, clocks, regions }: Asked): number =>
-  guards.length + gates.size + answers.size + injects.size + variables.size + clocks.size + regions.size;
+const sizeOf = ({ guards, gates, answers, misses, injects, variables, clocks, regions }: Asked): number =>
+  guards.length +
+  gates.size +
+  answers.size +
+  misses.size +
+  injects.size +
+  variables.size +
+  clocks.size +
+  regions.size;
 
 function askedBy({ phaseById }: ScenarioModel, guards: readonly Guard[]): Asked {
   const parts = partsOf(guards);
   const decided = parts.flatMap((part) => ('decided' in part ? [part] : []));
+  const misses = parts.flatMap((part) => ('missed' in part ? part.missed : []));
   return {
     guards,
-    gates: new Set([
-      ...decided.map((part) => part.decided),
-      ...parts.flatMap((part) => ('missed' in part ? part.missed : [])),
-    ]),
+    gates: new Set([...decided.map((part) => part.decided), ...misses]),
+    misses: new Set(misses),
     answers: new Set(decided.flatMap((part) => (part.option === undefined ? [] : part.decided))),
     injects: new Set(parts.flatMap((part) => ('released' in part ? part.released : []))),
     variables: new Set(parts.flatMap((part) => ('variable' in part ? part.variable : []))),
@@ -102,7 +144,7 @@ function askedBy({ phaseById }: ScenarioModel, guards: readonly Guard[]): Asked 
 }
 
 /** With what the asked parts themselves wait for, and with what sets a variable that is asked. */
-function widened(model: ScenarioModel, asked: Asked): Asked {
+function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Asked): Asked {
   const { scenario, phases } = model;
   const setsAsked = (set: Readonly<Record<string, unknown>> | undefined) =>
     Object.keys(set ?? {}).some((id) => asked.variables.has(id));
@@ -114,12 +156,13 @@ function widened(model: ScenarioModel, asked: Asked): Asked {
   const clocks = (scenario.clocks ?? []).filter(({ id }) => asked.clocks.has(id));
   const regionPhases = phases.filter(({ regionId }) => regionId !== null && asked.regions.has(regionId));
   const releases = injects.map(({ release }) => release);
+  const misses = releases.flatMap((release) => ('missed' in release ? release.missed : []));
   const decisions = [
     ...releases.flatMap((release) => ('decided' in release ? [release] : [])),
     ...clocks.flatMap(decisionsOf),
   ];
   const own = askedBy(model, [
-    ...conditionsOf(mainChart(model)),
+    ...conditions,
     ...conditionsOf(regionPhases),
     ...injects.flatMap(({ when }) => when ?? []),
   ]);
@@ -129,8 +172,9 @@ function widened(model: ScenarioModel, asked: Asked): Asked {
       ...own.gates,
       ...gates.map(({ id }) => id),
       ...decisions.map(({ decided }) => decided),
-      ...releases.flatMap((release) => ('missed' in release ? release.missed : [])),
+      ...misses,
     ]),
+    misses: new Set([...own.misses, ...misses]),
     answers: new Set([
       ...own.answers,
       ...decisions.flatMap(({ decided, option }) => (option === undefined ? [] : decided)),

@@ -4,15 +4,20 @@
  * inject by hand. The second plays whole courses, chosen so that all that the first saw happens in one, to see
  * what else they bring. A clean result is strong evidence, no proof.
  */
-import { createEngine, type Run, type RunInput, type ScenarioEngine } from './engine.ts';
+import { type Course, type Input, isNowAsked, leafOf, walkChart } from './chart-walk.ts';
+import { createEngine, type Run, type ScenarioEngine } from './engine.ts';
 import { guardParts } from './guard.ts';
 import { MINUTE_MS, scenarioModel } from './model.ts';
-import { nextDueMs, type RunContext } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 import type { InjectData, Scenario } from './schema.ts';
-import { chartAlone, gripLevelsAsked, type SteeringParts, steeringParts } from './steering.ts';
+import {
+  chartAlone,
+  gripLevelsAsked,
+  type SteeringFrom,
+  steeringByPhase,
+  steeringParts,
+} from './steering.ts';
 
-/** Enough for ten live decisions; beyond it the walk says that it is not complete. */
-export const MAX_COURSES = 60_000;
 /** Whole courses that are played for one inject that has not come yet. */
 const MAX_TRIES = 24;
 
@@ -28,24 +33,17 @@ export interface Walk {
   readonly isComplete: boolean;
 }
 
-interface Input {
-  readonly atMs: number;
-  readonly input: RunInput;
-  readonly before: Input | null;
-}
-interface Course {
-  readonly run: Run;
-  readonly last: Input | null;
-}
+export const transitionKey = (phaseId: string, index: number): string => `${phaseId}#${index}`;
 
 export function walkCourses(scenario: Scenario): Walk {
   const model = scenarioModel(scenario);
   const steering = steeringParts(model);
-  const chart = walkChart(createEngine(chartAlone(scenario, steering)), steering);
+  const steeringFrom = steeringByPhase(model);
+  const chart = walkChart(createEngine(chartAlone(scenario, steering)), steeringFrom);
   const seen = { ...emptySets(), stuckIn: chart.stuckIn, isComplete: chart.isComplete };
   const engine = createEngine(scenario);
   const play = (course: Course, conduct: Conduct) => {
-    const run = playCourse(engine, course, steering, conduct, ({ entered }) => {
+    const run = playCourse(engine, course, steeringFrom, conduct, ({ entered }) => {
       for (const id of Object.keys(entered)) seen.reached.add(id);
     });
     record(seen, run);
@@ -77,6 +75,8 @@ interface Conduct {
 /** What a course must hold for an inject to come. */
 interface Wish extends Omit<Conduct, 'turn'> {
   readonly marks: readonly string[];
+  /** The phase in which it must stay for so long. */
+  readonly stay: { readonly phaseId: string; readonly ms: number } | null;
 }
 
 function wishOf({ release, when }: InjectData): Wish {
@@ -108,16 +108,18 @@ function wishOf({ release, when }: InjectData): Wish {
         'variable' in part && part.op === '=' ? `${part.variable}=${part.value}` : [],
       ),
     ],
+    stay: 'phase' in release ? { phaseId: release.phase, ms: release.after * MINUTE_MS } : null,
   };
 }
 
 /** The courses that hold most of what is wished, spread over the walk. */
-function likeliest(courses: readonly Course[], { marks }: Wish): readonly Course[] {
+function likeliest(courses: readonly Course[], { marks, stay }: Wish): readonly Course[] {
   const scored = courses.map((course, index) => {
-    const own = new Set(marksOf(course.run.context));
+    const { context } = course.run;
+    const own = new Set(marksOf(context));
     return {
       course,
-      score: marks.filter((mark) => own.has(mark)).length,
+      score: marks.filter((mark) => own.has(mark)).length + (stay && stays(context, stay) ? 1 : 0),
       order: (index * 7_919) % 1_000_003,
     };
   });
@@ -127,98 +129,11 @@ function likeliest(courses: readonly Course[], { marks }: Wish): readonly Course
     .map(({ course }) => course);
 }
 
-interface ChartWalk {
-  readonly courses: readonly Course[];
-  readonly stuckIn: ReadonlySet<string>;
-  readonly isComplete: boolean;
-}
-
-function walkChart(engine: ScenarioEngine, steering: SteeringParts): ChartWalk {
-  const { model } = engine;
-  const endMs = model.scenario.durationMinutes * MINUTE_MS;
-  const stuckIn = new Set<string>();
-  const courses: Course[] = [];
-  const seen = new Set<string>();
-  const open: Course[] = [{ run: engine.start(), last: null }];
-  for (let course = open.pop(); course; course = open.pop()) {
-    const { run, last } = course;
-    const { context } = run;
-    const key = stateKey(context, steering);
-    if (seen.has(key)) {
-      // Another way to the same future, which may have brought other things.
-      courses.push(course);
-      continue;
-    }
-    seen.add(key);
-    if (seen.size > MAX_COURSES) return { courses, stuckIn, isComplete: false };
-    if (context.t >= endMs) {
-      courses.push(course);
-      const leaf = leafOf(context);
-      if (!model.phaseById.get(leaf)?.data.final) stuckIn.add(leaf);
-      continue;
-    }
-    open.push({ run: engine.advance(run, Math.min(nextDueMs(model, context), endMs)), last });
-    for (const input of choices(engine, run, steering)) {
-      open.push({
-        run: engine.step(run, context.t, input),
-        last: { atMs: context.t, input, before: last },
-      });
-    }
-  }
-  return { courses, stuckIn, isComplete: true };
-}
-
-export const transitionKey = (phaseId: string, index: number): string => `${phaseId}#${index}`;
-
-const leafOf = ({ course }: RunContext): string => course.at(-1)?.phaseId ?? '';
-
-/** What people can do now that the passing of time does not: decide, scale, release by hand. */
-function choices({ model }: ScenarioEngine, { context }: Run, steering: SteeringParts): readonly RunInput[] {
-  return [
-    ...model.scenario.gates
-      .filter(({ id }) => isNowAsked(context, id))
-      .flatMap(({ id: gateId, options }) =>
-        options.map(({ id: optionId }): RunInput => ({ type: 'DECIDE', gateId, optionId })),
-      ),
-    ...steering.gripLevels
-      .filter((level) => level !== context.grip)
-      .map((level): RunInput => ({ type: 'GRIP', level })),
-    ...steering.injects
-      .filter(({ id, release }) => 'byHand' in release && context.injects[id]?.releasedMs === undefined)
-      .map(({ id: injectId }): RunInput => ({ type: 'RELEASE', injectId })),
-  ];
-}
-
-/** Decisions are tried when the gate opens, when it has just been missed, and late, as a phase begins. */
-function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
-  const gate = gates[gateId];
-  if (gate === undefined || gate.decidedMs !== undefined) return false;
-  return (
-    gate.openedMs === t || gate.missedMs === t || (gate.missedMs !== undefined && course.at(-1)?.atMs === t)
-  );
-}
-
-/** Two moments with the same key have the same future for the chart. */
-function stateKey(context: RunContext, steering: SteeringParts): string {
-  return JSON.stringify([
-    context.t,
-    context.grip,
-    context.entered,
-    steering.variables.map((id) => context.values[id]),
-    steering.gates.map(({ id }) => {
-      const gate = context.gates[id];
-      if (!gate) return null;
-      const answer = steering.askedAnswers.has(id) ? gate.optionId : gate.optionId && true;
-      return [
-        answer ?? (gate.missedMs === undefined ? gate.openedMs : 'missed'),
-        gate.missedMs !== undefined,
-        isNowAsked(context, id),
-      ];
-    }),
-    steering.injects.map((inject) => context.injects[inject.id]?.releasedMs !== undefined),
-    steering.clocks.map((id) => context.clocks[id]),
-  ]);
-}
+const stays = ({ course }: RunContext, { phaseId, ms }: NonNullable<Wish['stay']>): boolean =>
+  course.some((step, index) => {
+    const next = course[index + 1];
+    return step.phaseId === phaseId && (next === undefined || next.atMs - step.atMs >= ms);
+  });
 
 /** A few courses in which together every transition, decision and missed deadline of the walk occurs. */
 function essential(courses: readonly Course[]): readonly Course[] {
@@ -247,13 +162,13 @@ const marksOf = ({ course, gates, values }: RunContext): readonly string[] => [
 ];
 
 /**
- * Plays a course on the whole scenario to its end; gates that cannot move the chart answer in turn.
+ * Plays a course on the whole scenario to its end; gates that cannot move the chart any more answer in turn.
  * @param onMoment called at each moment at which something happened
  */
 function playCourse(
   engine: ScenarioEngine,
   { last }: Course,
-  steering: SteeringParts,
+  steeringFrom: SteeringFrom,
   { turn, answers, grip }: Conduct,
   onMoment: (context: RunContext) => void,
 ): Run {
@@ -262,14 +177,17 @@ function playCourse(
   const levels = gripLevelsAsked(engine.model);
   const level = grip ?? levels[turn % Math.max(1, levels.length)];
   let run = engine.start();
-  if (level !== undefined && steering.gripLevels.length === 0)
+  if (level !== undefined && steeringFrom(leafOf(run.context)).gripLevels.length === 0) {
     run = engine.step(run, 0, { type: 'GRIP', level });
+  }
   const play = (untilMs: number) => {
     while (run.context.t < untilMs) {
       run = engine.advance(run, Math.min(engine.nextDueMs(run), untilMs));
       onMoment(run.context);
-      steering.otherGates.forEach(({ id: gateId, options }, index) => {
-        if (!isNowAsked(run.context, gateId)) return;
+      const steering = steeringFrom(leafOf(run.context));
+      scenario.gates.forEach((gate, index) => {
+        const { id: gateId, options } = gate;
+        if (steering.gates.includes(gate) || !isNowAsked(run.context, gateId)) return;
         const inTurn = options[(turn + index) % (options.length + 1)]?.id ?? null;
         const optionId = answers.has(gateId) ? answers.get(gateId) : inTurn;
         if (optionId) run = engine.step(run, run.context.t, { type: 'DECIDE', gateId, optionId });

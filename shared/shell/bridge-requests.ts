@@ -17,7 +17,12 @@ export const bridgeRequestSchemas = {
   saveFile: z.tuple([
     z.strictObject({
       fileName: z.string().min(1).max(255),
-      mimeType: z.enum(['application/pdf', 'application/json', 'application/x-paraat-scenario']),
+      mimeType: z.enum([
+        'application/pdf',
+        'application/json',
+        'application/x-paraat-scenario',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ]),
       base64: z.string().max(MAX_BASE64_LENGTH),
     }),
   ]),

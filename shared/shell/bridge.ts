@@ -38,6 +38,7 @@ export const SAVE_TYPES = {
   'application/pdf': 'pdf',
   'application/json': 'json',
   'application/x-paraat-scenario': 'paraat-scenario',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 } as const;
 export type SaveMimeType = keyof typeof SAVE_TYPES;
 

@@ -8,7 +8,8 @@ import { type ExerciseScript, exerciseScriptSchema } from '../../hub/scenario/ex
 import type { ScenarioBundle } from '../../shared/contract.ts';
 import { fillFolder, receiptTimes } from './archive.ts';
 import { desktopRows } from './desktop-bench.ts';
-import { engineRows, START_WALL_MS } from './engine-bench.ts';
+import { editorRows } from './editor-bench.ts';
+import { checkRows, engineRows, START_WALL_MS } from './engine-bench.ts';
 import { startHub } from './hub-process.ts';
 import { logRows } from './log-bench.ts';
 import { median, ms, percentile, type Row, timeRow } from './measure.ts';
@@ -16,9 +17,11 @@ import { reportRows } from './report-bench.ts';
 import { LONG_LOG, screenRows } from './screen-bench.ts';
 
 const ARCHIVED = 200;
+const SCENARIOS = ['hoog-water', 'cybercrisis', 'grote-brand', 'maatschappelijke-onrust', 'extreem-weer'];
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const bundle = json('dist/scenarios/hoog-water.json') as ScenarioBundle;
+const library = SCENARIOS.map((id) => json(`dist/scenarios/${id}.json`) as ScenarioBundle);
 const script: ExerciseScript = exerciseScriptSchema.parse(json('dist/scenarios/voorbeeld/hoog-water.json'));
 const rows: Row[] = [];
 const add = (more: readonly Row[]) => {
@@ -28,6 +31,7 @@ const add = (more: readonly Row[]) => {
 };
 
 add(await engineRows(bundle, script));
+add(await checkRows(library.map(({ scenario }) => scenario)));
 add(await logRows());
 const played = await playScript({ script, bundle, startWallMs: START_WALL_MS, newId: namedIds('bench') });
 if (!played.ok) throw new Error(`Step ${played.error.step} was refused`);
@@ -35,6 +39,7 @@ add(await reportRows(bundle, played.value.log.readChain(played.value.exerciseId)
 
 const archive = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
 const longLog = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
+const drafts = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
 try {
   await fillFolder({
     folder: archive,
@@ -72,11 +77,14 @@ try {
         delivered,
       ),
     ]);
+    const desk = await startHub(drafts);
+    add(await editorRows(desk, PARAAT_CHROMIUM, bundle).finally(desk.stop));
   }
   if (PARAAT_ELECTRON) add(await desktopRows(PARAAT_ELECTRON, archive, ARCHIVED));
 } finally {
   rmSync(archive, { recursive: true, force: true });
   rmSync(longLog, { recursive: true, force: true });
+  rmSync(drafts, { recursive: true, force: true });
 }
 
 writeFileSync('docs/performance.md', page());

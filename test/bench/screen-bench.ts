@@ -2,7 +2,8 @@
  * What a user of the control screen feels, in Chromium on a running exercise with a long log: opening it,
  * from `Enter` to a visible row and to the hub's commit, and scrolling.
  */
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
 import type { HubProcess } from './hub-process.ts';
 import { median, ms, percentile, type Row, timeRow } from './measure.ts';
 
@@ -22,23 +23,8 @@ export interface ScreenFigures {
 }
 
 export async function screenRows(hub: HubProcess, chromiumPath: string): Promise<ScreenFigures> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const { browser, page: start } = await openBrowser(chromiumPath);
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1600, height: 900 },
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-    });
-    const start = await context.newPage();
     await start.goto(hub.url);
     const asked = performance.now();
     await start

@@ -110,3 +110,24 @@ export async function openRegie(page: Page, hub: HubProcess<FixedHubPlaces>): Pr
   await openOnFixedHub(page, hub, hub.places.running.leader);
   await expect(page.getByRole('button', { name: 'Noodstop' })).toBeVisible();
 }
+
+/**
+ * One page for all tests of a file, on the fixed hub, with a watch on all that it does. A test goes on where the one
+ * before it ended, and leaves the exercise as it found it.
+ */
+export function sharedPage(): () => Page {
+  let context: BrowserContext;
+  let watched: Watch;
+  let page: Page;
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async ({ browser, fixedHub }) => {
+    context = await newContext(browser);
+    watched = watch(context, fixedHub.origin);
+    page = await context.newPage();
+  });
+  test.afterEach(() => {
+    expect(watched.problems()).toEqual([]);
+  });
+  test.afterAll(() => context.close());
+  return () => page;
+}

@@ -21,11 +21,11 @@ export const injectRow = (page: Page, title: string): Locator =>
 export const phase = (page: Page, title: string): Locator =>
   page.getByRole('list', { name: 'Fasen van het scenario' }).getByRole('listitem').filter({ hasText: title });
 
-/** By keys alone. */
+/** By keys alone; the text comes at once, as from a paste, because each key of it would prove the same. */
 export async function logByKeys(page: Page, kindDigit: number, text: string): Promise<void> {
   await page.keyboard.press(`Alt+${kindDigit}`);
   await expect(entryField(page)).toBeFocused();
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
   await page.keyboard.press('Enter');
   await expect(entryField(page)).toHaveValue('');
 }

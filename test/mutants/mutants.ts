@@ -25,7 +25,11 @@ export const MUTANTS: readonly Mutant[] = [
     ['a jump stops before what is due at its end', 'moment <= toMs', 'moment < toMs'],
     ['time stands still where nothing is due', '? withTime(run, toMs) : run', '? run : run'],
     ['GRIP stays as it was', '{ grip: event.level }', '{ grip: context.grip }'],
-    ['an inject is put off to now', '{ postponedToMs: event.toMs }', '{ postponedToMs: context.t }'],
+    [
+      'an inject is put off to now',
+      'postpone(model, context, event.injectId, event.toMs)',
+      'postpone(model, context, event.injectId, context.t)',
+    ],
     ['a skipped inject comes after all', '{ skippedMs: context.t }', '{}'],
     ['a timed transition is late', 'context.t < transitionDueMs', 'context.t <= transitionDueMs'],
     [
@@ -93,6 +97,8 @@ export const MUTANTS: readonly Mutant[] = [
       'clocks: without(context.clocks, begun,',
       'clocks: without(context.clocks, [],',
     ],
+    ['an inject cannot be brought forward', 'toMs < setMs', 'toMs === -1'],
+    ['an inject that waits on is brought forward', 'Number.isFinite(setMs) && toMs < setMs', 'toMs < setMs'],
     [
       'a gate opened again keeps its answer',
       '[gateId]: { openedMs: context.t } } }',
@@ -137,13 +143,18 @@ export const MUTANTS: readonly Mutant[] = [
     ['a value set on a curve adds to it', 'Number(value) - curveValue(curve, context.t)', 'Number(value)'],
     [
       'a postponed inject waits for nothing else',
-      'return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);',
-      'return run?.postponedToMs ?? scriptedMs(release, context);',
+      'return Math.max(fromMs, run?.postponedToMs ?? 0);',
+      'return run?.postponedToMs ?? fromMs;',
     ],
     [
       'a postponed inject comes when it would have',
-      'return Math.max(scriptedMs(release, context), run?.postponedToMs ?? 0);',
-      'return scriptedMs(release, context);',
+      'return Math.max(fromMs, run?.postponedToMs ?? 0);',
+      'return fromMs;',
+    ],
+    [
+      'an inject brought forward waits its minutes after all',
+      'run?.isBroughtForward ? waitsUntilMs(release, context) : scriptedMs(inject, context)',
+      'scriptedMs(inject, context)',
     ],
     [
       'an inject follows on any option',
@@ -170,6 +181,13 @@ export const MUTANTS: readonly Mutant[] = [
       'silence may answer twice',
       'run.decidedMs !== undefined || run.missedMs !== undefined',
       'run.decidedMs !== undefined',
+    ],
+  ]),
+  ...of('scenario/run-context.ts', POSTPONEMENTS, [
+    [
+      'an inject brought forward waits for nothing',
+      'run?.isBroughtForward ? waitsUntilMs(release, context)',
+      'run?.isBroughtForward ? 0',
     ],
   ]),
   ...of('scenario/guard.ts', RUNS, [
@@ -228,8 +246,21 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ]),
   ...of('scenario/postponement.ts', POSTPONEMENTS, [
-    ['an earlier postponement is forgotten', 'Math.max(t, injects[injectId]?.postponedToMs ?? t)', 't'],
+    [
+      'an earlier postponement is forgotten',
+      'injects[injectId]?.postponedToMs ?? (Number.isFinite(setMs) ? setMs : t)',
+      'Number.isFinite(setMs) ? setMs : t',
+    ],
+    ['an inject is expected as soon as it may come', 'Number.isFinite(setMs) ? setMs : t)', 't)'],
     ['the scenario ends now', 'engine.model.scenario.durationMinutes * MINUTE_MS', 'run.context.t'],
+  ]),
+  ...of('scenario/postponement.ts', COMMANDS, [
+    ['the rest moves to the same moment', 'toMs: dueMs + move.toMs - fromMs', 'toMs: move.toMs'],
+    [
+      'the rest is what comes after it',
+      'dueMs >= fromMs && dueMs > nowMs',
+      'dueMs > fromMs && dueMs > nowMs',
+    ],
   ]),
   ...of('exercise/decide-in-play.ts', COMMANDS, [
     [
@@ -237,7 +268,11 @@ export const MUTANTS: readonly Mutant[] = [
       'wallMs - release.wallMs > RECALL_SECONDS',
       'wallMs - release.wallMs >= RECALL_SECONDS',
     ],
-    ['an inject is postponed to now', 'command.payload.toMs <= nowMs', 'command.payload.toMs < nowMs'],
+    [
+      'an inject is postponed to now',
+      "if (toMs <= nowMs) return err({ type: 'PostponeIntoPast'",
+      "if (toMs < nowMs) return err({ type: 'PostponeIntoPast'",
+    ],
     [
       'a missed gate cannot be opened again',
       'past.decidedMs === undefined && past.missedMs === undefined',
@@ -247,16 +282,6 @@ export const MUTANTS: readonly Mutant[] = [
       'a term is met twice',
       "if (past.metMs !== undefined) return err({ type: 'ClockAlreadyMet', clockId });",
       '',
-    ],
-    [
-      'the rest moves to the same moment',
-      'postponed(other, dueMs + toMs - fromMs)',
-      'postponed(other, toMs)',
-    ],
-    [
-      'the rest is what comes after it',
-      'dueMs >= fromMs && dueMs > nowMs',
-      'dueMs > fromMs && dueMs > nowMs',
     ],
     [
       'a decision is taken twice',
@@ -269,7 +294,11 @@ export const MUTANTS: readonly Mutant[] = [
       'if (false)',
     ],
     ['a jump to the very end is refused', 'if (toMs > endMs)', 'if (toMs >= endMs)'],
-    ['a jump may stand still', 'if (toMs <= nowMs)', 'if (toMs < nowMs)'],
+    [
+      'a jump may stand still',
+      "if (toMs <= nowMs) return err({ type: 'NoJumpBack'",
+      "if (toMs < nowMs) return err({ type: 'NoJumpBack'",
+    ],
     [
       'a skipped inject is skipped again',
       'if (run?.skippedMs !== undefined) return err',

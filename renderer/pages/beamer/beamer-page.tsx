@@ -47,6 +47,11 @@ export function BeamerPage() {
       state={screenState(state.play)}
       name={name}
       municipality={municipality}
+      origin={
+        state.forkedFrom
+          ? texts.forkedFrom(state.forkedFrom.name, scenarioTime(startsAt, state.forkedFrom.atMs))
+          : undefined
+      }
       dateLabel={scenarioLongDate(startsAt, nowMs)}
       scenarioTime={scenarioTime(startsAt, nowMs)}
       grip={state.grip as GripLevel}

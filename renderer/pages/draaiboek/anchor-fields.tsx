@@ -18,221 +18,181 @@ const optionChoices = (draft: ScenarioDraft, gateId: string): readonly Choice[] 
   ...(draft.gates.find(({ id }) => id === gateId)?.options ?? []).map(({ id, label }) => named(id, label)),
 ];
 
-type Kind<T extends string> = Readonly<Record<T, string>>;
-const choicesOf = <T extends string>(kinds: Kind<T>): readonly Choice[] =>
-  Object.entries<string>(kinds).map(([id, label]) => ({ id, label }));
-const { subject: _subject, ...RELEASE_KINDS } = texts.release;
+/** What something waits for, whichever of these a release, an opening or a start may have. */
+interface Anchor {
+  readonly at?: number;
+  readonly phase?: string;
+  readonly inject?: string;
+  readonly missed?: string;
+  readonly decided?: string;
+  readonly option?: string | undefined;
+  readonly after?: number;
+  readonly byHand?: true;
+}
+type AnchorKind = 'at' | 'phase' | 'inject' | 'missed' | 'decided' | 'byHand';
 
-interface FieldProps<T> {
-  readonly value: T;
-  readonly onChange: (value: T) => void;
+interface AnchorFieldProps {
+  /** What the sentence begins with. */
+  readonly subject: string;
+  readonly label: string;
+  readonly kinds: Readonly<Partial<Record<AnchorKind, string>>>;
+  readonly value: Anchor;
+  /** Minutes after what it waits for; null where that has none. */
+  readonly after: number | null;
+  readonly onChange: (value: Anchor) => void;
 }
 
-interface DecisionProps {
+function AnchorField({ subject, label, kinds, value, after, onChange }: AnchorFieldProps) {
+  const { vocabulary } = useDesk();
+  const { draft, phases } = vocabulary;
+  const choices = Object.entries(kinds).map(([id, words]) => ({ id, label: words }));
+  const kind = choices.find(({ id }) => id in value)?.id ?? choices[0]?.id ?? '';
+  const gateId = value.decided ?? value.missed ?? draft.gates[0]?.id ?? '';
+  const delay = after === null ? {} : { after: value.after ?? after };
+  const begun: Readonly<Record<AnchorKind, Anchor>> = {
+    at: { at: value.at ?? 0 },
+    phase: { phase: phases[0]?.id ?? '', ...delay },
+    inject: { inject: draft.injects[0]?.id ?? '' },
+    missed: { missed: gateId, ...delay },
+    decided: { decided: gateId, ...delay },
+    byHand: { byHand: true },
+  };
+  const put = (part: Anchor) => onChange({ ...value, ...part });
+  return (
+    <span className="sentence">
+      {subject}
+      <Word
+        label={label}
+        value={kind}
+        choices={choices}
+        onChange={(next) => onChange(begun[next as AnchorKind])}
+      />
+      {value.at !== undefined && (
+        <NumberWord
+          label={texts.minutesAfterStart}
+          value={value.at}
+          unit={texts.minutesAfterStart}
+          onChange={(at) => put({ at })}
+        />
+      )}
+      {value.phase !== undefined && (
+        <Word
+          label={texts.phaseWord}
+          value={value.phase}
+          choices={phases}
+          onChange={(phase) => put({ phase })}
+        />
+      )}
+      {value.inject !== undefined && (
+        <Word
+          label={texts.injectWord}
+          value={value.inject}
+          choices={injectChoices(draft)}
+          onChange={(inject) => put({ inject })}
+        />
+      )}
+      {value.missed !== undefined && (
+        <Word
+          label={texts.gateWord}
+          value={value.missed}
+          choices={gateChoices(draft)}
+          onChange={(missed) => put({ missed })}
+        />
+      )}
+      {value.decided !== undefined && (
+        <DecisionWords
+          decided={value.decided}
+          option={value.option}
+          onChange={({ decided, option }) => {
+            const { option: _before, ...rest } = value;
+            onChange({ ...rest, decided, ...(option !== undefined && { option }) });
+          }}
+        />
+      )}
+      {value.after !== undefined && (
+        <NumberWord
+          label={texts.minutesAfter}
+          value={value.after}
+          unit={texts.minutesAfter}
+          onChange={(minutes) => put({ after: minutes })}
+        />
+      )}
+    </span>
+  );
+}
+
+interface Decided {
   readonly decided: string;
-  readonly option: string | undefined;
-  readonly onChange: (decided: string, option: string | undefined) => void;
+  readonly option?: string | undefined;
 }
 
-function DecisionWords({ decided, option, onChange }: DecisionProps) {
-  const { draft } = useDesk();
+function DecisionWords({
+  decided,
+  option,
+  onChange,
+}: Decided & { readonly onChange: (value: Decided) => void }) {
+  const { draft } = useDesk().vocabulary;
   return (
     <>
       <Word
         label={texts.gateWord}
         value={decided}
         choices={gateChoices(draft)}
-        onChange={(id) => onChange(id, undefined)}
+        onChange={(id) => onChange({ decided: id })}
       />
       <Word
         label={texts.optionWord}
         value={option ?? ''}
         choices={optionChoices(draft, decided)}
-        onChange={(id) => onChange(decided, id === '' ? undefined : id)}
+        onChange={(id) => onChange({ decided, ...(id !== '' && { option: id }) })}
       />
     </>
   );
 }
 
-const kindOf = <T extends string>(value: object, kinds: readonly T[]): T =>
-  kinds.find((kind) => kind in value) ?? (kinds[0] as T);
-
-export function ReleaseField({ value, onChange }: FieldProps<ReleaseData>) {
-  const { draft, vocabulary } = useDesk();
-  const kind = kindOf(value, ['byHand', 'phase', 'missed', 'decided', 'at'] as const);
-  const after = 'after' in value ? value.after : 5;
-  const firstGate = draft.gates[0]?.id ?? '';
-  const to = (next: string): ReleaseData => {
-    switch (next) {
-      case 'phase':
-        return { phase: vocabulary.phases[0]?.id ?? '', after };
-      case 'decided':
-        return { decided: 'missed' in value ? value.missed : firstGate, after };
-      case 'missed':
-        return { missed: 'decided' in value ? value.decided : firstGate, after };
-      case 'byHand':
-        return { byHand: true };
-      default:
-        return { at: 'at' in value ? value.at : 0 };
-    }
-  };
-  return (
-    <span className="sentence">
-      {texts.release.subject}
-      <Word
-        label={texts.moment}
-        value={kind}
-        choices={choicesOf(RELEASE_KINDS)}
-        onChange={(next) => onChange(to(next))}
-      />
-      {'at' in value && (
-        <NumberWord
-          label={texts.minutesAfterStart}
-          value={value.at}
-          unit={texts.minutesAfterStart}
-          onChange={(at) => onChange({ at })}
-        />
-      )}
-      {'phase' in value && (
-        <Word
-          label={texts.phaseWord}
-          value={value.phase}
-          choices={vocabulary.phases}
-          onChange={(phase) => onChange({ ...value, phase })}
-        />
-      )}
-      {'missed' in value && (
-        <Word
-          label={texts.gateWord}
-          value={value.missed}
-          choices={gateChoices(draft)}
-          onChange={(missed) => onChange({ ...value, missed })}
-        />
-      )}
-      {'decided' in value && (
-        <DecisionWords
-          decided={value.decided}
-          option={value.option}
-          onChange={(decided, option) =>
-            onChange({ decided, after: value.after, ...(option !== undefined && { option }) })
-          }
-        />
-      )}
-      {'after' in value && (
-        <NumberWord
-          label={texts.minutesAfter}
-          value={value.after}
-          unit={texts.minutesAfter}
-          onChange={(minutes) => onChange({ ...value, after: minutes })}
-        />
-      )}
-    </span>
-  );
+interface FieldProps<T> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
 }
 
-export function OpensField({ value, onChange }: FieldProps<GateData['opens']>) {
-  const { draft, vocabulary } = useDesk();
-  const to = (next: string): GateData['opens'] => {
-    if (next === 'phase') return { phase: vocabulary.phases[0]?.id ?? '', after: 0 };
-    return next === 'inject' ? { inject: draft.injects[0]?.id ?? '' } : { at: 0 };
-  };
-  return (
-    <span className="sentence">
-      {texts.opens}
-      <Word
-        label={texts.opens}
-        value={kindOf(value, ['phase', 'inject', 'at'] as const)}
-        choices={choicesOf(texts.opensWhen)}
-        onChange={(next) => onChange(to(next))}
-      />
-      {'at' in value && (
-        <NumberWord
-          label={texts.minutesAfterStart}
-          value={value.at}
-          unit={texts.minutesAfterStart}
-          onChange={(at) => onChange({ at })}
-        />
-      )}
-      {'inject' in value && (
-        <Word
-          label={texts.injectWord}
-          value={value.inject}
-          choices={injectChoices(draft)}
-          onChange={(inject) => onChange({ inject })}
-        />
-      )}
-      {'phase' in value && (
-        <>
-          <Word
-            label={texts.phaseWord}
-            value={value.phase}
-            choices={vocabulary.phases}
-            onChange={(phase) => onChange({ ...value, phase })}
-          />
-          <NumberWord
-            label={texts.minutesAfter}
-            value={value.after}
-            unit={texts.minutesAfter}
-            onChange={(after) => onChange({ ...value, after })}
-          />
-        </>
-      )}
-    </span>
-  );
-}
+const { subject: releaseSubject, ...RELEASE_KINDS } = texts.release;
 
-export function StartsField({ value, onChange }: FieldProps<ClockData['starts']>) {
-  const { draft, vocabulary } = useDesk();
-  const to = (next: string): ClockData['starts'] => {
-    if (next === 'phase') return { phase: vocabulary.phases[0]?.id ?? '' };
-    return next === 'decided'
-      ? { decided: draft.gates[0]?.id ?? '' }
-      : { inject: draft.injects[0]?.id ?? '' };
-  };
-  return (
-    <span className="sentence">
-      {texts.starts}
-      <Word
-        label={texts.starts}
-        value={kindOf(value, ['phase', 'decided', 'inject'] as const)}
-        choices={choicesOf(texts.startsWhen)}
-        onChange={(next) => onChange(to(next))}
-      />
-      {'inject' in value && (
-        <Word
-          label={texts.injectWord}
-          value={value.inject}
-          choices={injectChoices(draft)}
-          onChange={(inject) => onChange({ inject })}
-        />
-      )}
-      {'phase' in value && (
-        <Word
-          label={texts.phaseWord}
-          value={value.phase}
-          choices={vocabulary.phases}
-          onChange={(phase) => onChange({ phase })}
-        />
-      )}
-      {'decided' in value && (
-        <DecisionWords
-          decided={value.decided}
-          option={value.option}
-          onChange={(decided, option) => onChange({ decided, ...(option !== undefined && { option }) })}
-        />
-      )}
-    </span>
-  );
-}
+/** Each field offers only the kinds that its own data may have, so what comes back is such data. */
+export const ReleaseField = ({ value, onChange }: FieldProps<ReleaseData>) => (
+  <AnchorField
+    subject={releaseSubject}
+    label={texts.moment}
+    kinds={RELEASE_KINDS}
+    value={value}
+    after={5}
+    onChange={(next) => onChange(next as ReleaseData)}
+  />
+);
 
-export function MetByField({
-  value,
-  onChange,
-}: {
-  readonly value: ClockData['metBy'];
-  readonly onChange: (value: ClockData['metBy']) => void;
-}) {
-  const { draft } = useDesk();
+export const OpensField = ({ value, onChange }: FieldProps<GateData['opens']>) => (
+  <AnchorField
+    subject={texts.opens}
+    label={texts.opens}
+    kinds={texts.opensWhen}
+    value={value}
+    after={0}
+    onChange={(next) => onChange(next as GateData['opens'])}
+  />
+);
+
+export const StartsField = ({ value, onChange }: FieldProps<ClockData['starts']>) => (
+  <AnchorField
+    subject={texts.starts}
+    label={texts.starts}
+    kinds={texts.startsWhen}
+    value={value}
+    after={null}
+    onChange={(next) => onChange(next as ClockData['starts'])}
+  />
+);
+
+export function MetByField({ value, onChange }: FieldProps<ClockData['metBy']>) {
+  const { draft } = useDesk().vocabulary;
   const none: Choice = { id: '', label: texts.none };
   return (
     <span className="sentence">

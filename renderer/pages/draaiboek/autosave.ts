@@ -1,12 +1,15 @@
 /**
  * Keeps every change twice: at once on this device, as the difference with what the hub has, and a moment
  * later at the hub. The device forgets its part only when the hub has it. Two writers never overwrite each
- * other: a save over an older revision stops and waits for `mergeNewer`.
+ * other: a save over an older revision stops and waits for `mergeNewer`, which joins both field by field and
+ * tells of what both changed.
  */
+import type { ScenarioMedia } from '../../../shared/contract.ts';
 import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { applyPatch, type DraftPatch, patchBetween, readPatch } from '../../../shared/scenario/edit/patch.ts';
+import { applyPatch, type Conflict, patchBetween } from '../../../shared/scenario/edit/patch.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { KeptPatch } from './kept-patch.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
 export type SaveState =
@@ -16,16 +19,12 @@ export type SaveState =
   | 'saving'
   /** On this device; the hub did not answer and is asked again. */
   | 'waiting'
+  /** As `waiting`, and this device has no room for it: it is in this window alone. */
+  | 'nowhere'
   | 'changed-elsewhere'
   | 'too-large'
   /** Removed at the hub meanwhile. */
   | 'gone';
-
-export interface LocalDrafts {
-  readonly load: (name: string) => Promise<unknown>;
-  /** Null forgets. */
-  readonly save: (name: string, value: unknown) => Promise<void>;
-}
 
 /** Waits, and can be called off. */
 export type Delay = (ms: number, run: () => void) => () => void;
@@ -34,15 +33,22 @@ export interface AutosaveOptions {
   readonly id: string;
   readonly store: DraftStore;
   readonly desk: ScenarioDesk;
-  readonly local: LocalDrafts;
+  readonly kept: KeptPatch;
   readonly delay: Delay;
   /** What the hub has, and under which revision. */
   readonly saved: ScenarioDraft;
   readonly revision: number;
+  /** The pictures that came with the hub's newer draft. */
+  readonly onMedia: (media: ScenarioMedia) => void;
+  /** Of what this device had kept with what the hub has. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface Autosave {
   readonly state: ReadableStore<SaveState>;
+  /** What both this window and another changed, until it is seen. */
+  readonly conflicts: ReadableStore<readonly Conflict[]>;
+  readonly forgetConflicts: () => void;
   readonly revision: () => number;
   /** Resolves when all is at the hub; false when it cannot be. */
   readonly flush: () => Promise<boolean>;
@@ -56,18 +62,21 @@ const SAVE_AFTER_MS = 1_000;
 const LARGE_INJECTS = 1_000;
 const SAVE_LARGE_AFTER_MS = 10_000;
 const RETRY_AFTER_MS = 5_000;
-export const localName = (id: string): string => `draaiboek-${id}`;
 
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { id, store, desk, local, delay } = options;
+  const { id, store, desk, kept, delay } = options;
   const state = createExternalStore<SaveState>('saved');
   let { saved, revision } = options;
   let callOff: (() => void) | null = null;
   let saving: Promise<boolean> | null = null;
   const draft = () => store.history.get().draft;
 
-  const keep = createKeeper(local, localName(id));
-  const keepDifference = () => keep(patchBetween(saved, draft()));
+  const conflicts = createExternalStore(options.conflicts);
+  const keepDifference = () => kept.keep(patchBetween(saved, draft()));
+  const stopWatching = kept.isLost.subscribe(() => {
+    const now = state.get();
+    if (now === 'waiting' || now === 'nowhere') state.set(kept.isLost.get() ? 'nowhere' : 'waiting');
+  });
 
   const saveOnce = async (): Promise<boolean> => {
     const sent = draft();
@@ -75,7 +84,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     state.set('saving');
     const answer = await desk.save(id, revision, sent);
     if (!answer.ok) {
-      state.set('waiting');
+      state.set(kept.isLost.get() ? 'nowhere' : 'waiting');
       schedule(RETRY_AFTER_MS);
       return false;
     }
@@ -110,7 +119,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     keepDifference();
     if (isStopped(state.get())) return;
     if (draft() === saved) return;
-    if (state.get() !== 'waiting') state.set('saving');
+    if (state.get() !== 'waiting' && state.get() !== 'nowhere') state.set('saving');
     schedule(draft().injects.length > LARGE_INJECTS ? SAVE_LARGE_AFTER_MS : SAVE_AFTER_MS);
   };
   const stopListening = store.history.subscribe(onChange);
@@ -118,6 +127,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   return {
     state,
+    conflicts,
+    forgetConflicts: () => conflicts.set([]),
     revision: () => revision,
     flush: async () => (isStopped(state.get()) ? false : save()),
     mergeNewer: async () => {
@@ -126,16 +137,24 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const newer = readDraft(answer.value.draft);
       if (!newer.ok) return;
       const difference = patchBetween(saved, draft());
+      const joined = difference ? applyPatch(newer.value, difference) : null;
       saved = newer.value;
       revision = answer.value.revision;
+      options.onMedia(answer.value.media);
       state.set('saving');
-      store.replace(difference ? applyPatch(saved, difference) : saved);
+      store.replace(saved);
+      if (joined) {
+        store.edit({ type: 'becomeDraft', draft: joined.draft });
+        conflicts.set(joined.conflicts);
+      }
       await save();
     },
     stop: () => {
       stopListening();
+      stopWatching();
       callOff?.();
-      void save();
+      if (!isStopped(state.get())) void save();
+      void kept.release();
     },
   };
 }
@@ -146,31 +165,3 @@ const STOPPED = {
   UnknownScenario: 'gone',
 } as const;
 const isStopped = (state: SaveState): boolean => state === 'changed-elsewhere' || state === 'gone';
-
-/** Writes the last value given; while one is written, those in between are left out. */
-function createKeeper(local: LocalDrafts, name: string): (patch: DraftPatch | null) => void {
-  let next: { readonly patch: DraftPatch | null } | null = null;
-  let isWriting = false;
-  return (patch) => {
-    next = { patch };
-    if (isWriting) return;
-    isWriting = true;
-    void (async () => {
-      while (next) {
-        const { patch: value } = next;
-        next = null;
-        // What cannot be kept here is still on its way to the hub.
-        await local.save(name, value).catch(() => undefined);
-      }
-      isWriting = false;
-    })();
-  };
-}
-
-/** The draft of the hub with what this device had kept on top. */
-export async function withKept(local: LocalDrafts, id: string, saved: ScenarioDraft): Promise<ScenarioDraft> {
-  const patch = readPatch(await local.load(localName(id)));
-  if (!patch) return saved;
-  const patched = readDraft(applyPatch(saved, patch));
-  return patched.ok ? patched.value : saved;
-}

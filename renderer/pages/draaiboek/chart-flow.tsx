@@ -1,23 +1,14 @@
-// The drawing half of the editor's chart: React Flow as a picture that can be moved, zoomed and clicked. Boxes
-// and arrows are hidden from screen readers and out of the tab order: the tree beside it holds the same.
-import {
-  BaseEdge,
-  type Edge,
-  type EdgeProps,
-  Handle,
-  MarkerType,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+// The drawing half of the editor's chart: React Flow as a picture that is moved, zoomed and clicked. From the dot
+// under a phase an arrow is drawn to another; a phase dragged past another changes their order. Boxes and arrows are
+// hidden from screen readers and out of the tab order: the tree beside it holds the same, by keys.
+import { type Connection, MarkerType, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useMemo, useState } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
 import { ariaLabelConfig } from '../../components/flow-labels.ts';
+import { flowEdges, flowNodes, flowTypes, stillFlow, useFitted } from '../../components/flow-parts.tsx';
 import { nl } from '../../nl.ts';
 import '../../styles/flow.css';
+import { neighbourAt } from './chart-order.ts';
 
 export interface ChartFlowProps {
   readonly layout: PhaseLayout;
@@ -28,48 +19,21 @@ export interface ChartFlowProps {
   readonly warned: ReadonlySet<string>;
   readonly onPhase: (id: string) => void;
   readonly onArrow: (source: string, target: string) => void;
+  readonly onDraw: (source: string, target: string) => void;
+  /** The phase goes to just before or after another beside it. */
+  readonly onReorder: (id: string, otherId: string, isBefore: boolean) => void;
 }
 
-type BoxNode = Node<{ label: string; isSelected: boolean; isWarned: boolean }>;
-type ArrowEdge = Edge<{ points: PhaseLayout['edges'][number]['points'] }>;
-
-function Leaf({ data }: NodeProps<BoxNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Top} />
-      <div
-        className="node"
-        data-state={data.isSelected ? 'current' : undefined}
-        data-tone={data.isWarned && !data.isSelected ? 'danger' : undefined}
-      >
-        <span>{data.label}</span>
-      </div>
-      <Handle type="source" position={Position.Bottom} />
-    </>
-  );
+interface Dragged {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
 }
 
-function Nest({ data }: NodeProps<BoxNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Top} />
-      <div className="node-group" data-selected={data.isSelected || undefined}>
-        {data.label}
-      </div>
-      <Handle type="source" position={Position.Bottom} />
-    </>
-  );
-}
-
-function Arrow({ id, data, markerEnd }: EdgeProps<ArrowEdge>) {
-  const points = data?.points ?? [];
-  const path = `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
-  return <BaseEdge id={id} path={path} interactionWidth={18} {...(markerEnd && { markerEnd })} />;
-}
-
-const nodeTypes = { leaf: Leaf, nest: Nest };
-const edgeTypes = { arrow: Arrow };
-const fitting = { padding: 0.06, maxZoom: 1.1 };
+const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14 };
+/** Less is a click. */
+const DRAG_PIXELS = 6;
+const isOther = ({ source, target }: Pick<Connection, 'source' | 'target'>) => source !== target;
 
 export function ChartFlow(props: ChartFlowProps) {
   return (
@@ -80,64 +44,60 @@ export function ChartFlow(props: ChartFlowProps) {
 }
 
 function Picture(props: ChartFlowProps) {
-  const { layout, titles, selectedId, selectedEdge, warned, onPhase, onArrow } = props;
-  const { fitView } = useReactFlow();
-  useEffect(() => {
-    void layout;
-    const frame = requestAnimationFrame(() => void fitView(fitting));
-    return () => cancelAnimationFrame(frame);
-  }, [fitView, layout]);
-  const nodes = useMemo<BoxNode[]>(() => {
-    const parents = new Set(layout.nodes.map(({ parentId }) => parentId));
-    return layout.nodes.map(({ id, x, y, width, height, parentId, label }) => ({
-      id,
-      type: parents.has(id) ? 'nest' : 'leaf',
-      position: { x, y },
-      width,
-      height,
-      data: { label: titles.get(id) ?? label, isSelected: id === selectedId, isWarned: warned.has(id) },
-      domAttributes: { 'aria-hidden': true },
-      ...(parentId !== undefined && { parentId, extent: 'parent' as const }),
-    }));
-  }, [layout, titles, selectedId, warned]);
-  const edges = useMemo<ArrowEdge[]>(
+  const { layout, titles, selectedId, selectedEdge, warned } = props;
+  const box = useFitted(layout);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const [isDrawing, setDrawing] = useState(false);
+  const still = useMemo(
     () =>
-      layout.edges.map(({ id, source, target, points }) => ({
-        id,
-        source,
-        target,
-        type: 'arrow',
-        data: { points },
-        className: id === selectedEdge ? 'visited' : '',
-        zIndex: 1,
-        markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14 },
-        ariaLabel: nl.phases.flow.edge,
-        domAttributes: { 'aria-hidden': true },
+      flowNodes(layout.nodes, ({ id, label }) => ({
+        label: titles.get(id) ?? label,
+        state: id === selectedId ? 'current' : undefined,
+        tone: warned.has(id) && id !== selectedId ? 'danger' : undefined,
       })),
+    [layout, titles, selectedId, warned],
+  );
+  const nodes = dragged
+    ? still.map((node) =>
+        node.id === dragged.id ? { ...node, position: { x: dragged.x, y: dragged.y }, zIndex: 10 } : node,
+      )
+    : still;
+  const edges = useMemo(
+    () =>
+      flowEdges(layout.edges, ({ id }) => id === selectedEdge, {
+        zIndex: 1,
+        interactionWidth: 18,
+        markerEnd: marker,
+      }),
     [layout, selectedEdge],
   );
+  const drop = (id: string, { x, y }: { readonly x: number; readonly y: number }) => {
+    setDragged(null);
+    const found = neighbourAt(layout.nodes, id, { x, y });
+    if (found) props.onReorder(id, found.otherId, found.isBefore);
+  };
   return (
-    <div className="chart-flow">
+    <div className="chart-flow" ref={box} data-drawing={isDrawing || undefined}>
       <ReactFlow
+        {...stillFlow}
+        {...flowTypes}
         aria-label={nl.phases.flow.picture}
         ariaLabelConfig={ariaLabelConfig}
         nodes={nodes}
         edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.2}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        zoomOnDoubleClick={false}
-        onNodeClick={(_, { id }) => onPhase(id)}
-        onEdgeClick={(_, { source, target }) => onArrow(source, target)}
-        attributionPosition="bottom-left"
+        nodesDraggable
+        nodesConnectable
+        nodeDragThreshold={DRAG_PIXELS}
+        deleteKeyCode={null}
+        isValidConnection={isOther}
+        onConnectStart={() => setDrawing(true)}
+        onConnectEnd={() => setDrawing(false)}
+        onConnect={({ source, target }) => props.onDraw(source, target)}
+        onNodeDrag={(_, { id, position }) => setDragged({ id, ...position })}
+        onNodeDragStop={(_, { id, position }) => drop(id, position)}
+        onNodeClick={(_, { id }) => props.onPhase(id)}
+        onEdgeClick={(_, { source, target }) => props.onArrow(source, target)}
       />
     </div>
   );

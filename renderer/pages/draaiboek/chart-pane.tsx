@@ -1,8 +1,11 @@
-/** The statechart of the draft: the main chart or one beside it, drawn anew when phases or arrows change. */
-import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+/**
+ * The statechart of the draft: the main chart or one beside it, drawn anew when phases or arrows change. What
+ * is clicked is selected, what is drawn becomes a transition, and Delete removes what is selected.
+ */
+import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
+import { type PhasePlace, phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -15,16 +18,21 @@ interface ChartPaneProps {
   /** Keys of places with findings. */
   readonly warned: ReadonlySet<string>;
   readonly onSelect: (place: Place) => void;
+  readonly onRemove: (place: Place) => void;
+  readonly onDraw: (source: string, target: string) => void;
+  readonly onReorder: (id: string, otherId: string, isBefore: boolean) => void;
 }
 
 const ChartFlow = lazy(() => import('./chart-flow.tsx').then((module) => ({ default: module.ChartFlow })));
 const MAIN = 'main';
 
-export const ChartPane = memo(({ draft, place, warned, onSelect }: ChartPaneProps) => {
+export const ChartPane = memo((props: ChartPaneProps) => {
+  const { draft, place, warned, onSelect, onRemove, onDraw, onReorder } = props;
+  const pane = useRef<HTMLDivElement>(null);
   const [region, setRegion] = useState(MAIN);
   // biome-ignore lint/correctness/useExhaustiveDependencies: phases are all that is read
   const places = useMemo(() => phasePlaces(draft), [draft.phases, draft.regions]);
-  const phaseId = place.kind === 'phases' ? place.id : place.kind === 'transition' ? place.phaseId : null;
+  const phaseId = phaseOf(draft, place);
   const home = places.find(({ id }) => id === phaseId);
   // What is selected decides which chart shows; between charts one chooses by hand.
   useEffect(() => {
@@ -46,11 +54,15 @@ export const ChartPane = memo(({ draft, place, warned, onSelect }: ChartPaneProp
     { id: MAIN, label: texts.mainChart },
     ...Object.entries(draft.regions ?? {}).map(([id, { title }]) => ({ id, label: title || texts.untitled })),
   ];
-  const selectArrow = (source: string, to: string) => {
-    const index = places
-      .find(({ id }) => id === source)
-      ?.phase.transitions?.findIndex((each) => each.to === to);
-    if (index !== undefined && index >= 0) onSelect({ kind: 'transition', phaseId: source, index });
+  const choose = (next: Place | null) => {
+    // The library keeps a press to itself, and with it the focus.
+    pane.current?.focus();
+    if (next) onSelect(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || (place.kind !== 'transition' && place.kind !== 'phases')) return;
+    event.preventDefault();
+    onRemove(place);
   };
   return (
     <Panel
@@ -66,7 +78,8 @@ export const ChartPane = memo(({ draft, place, warned, onSelect }: ChartPaneProp
         )
       }
     >
-      <div className="chart-pane">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Delete removes as it does in the tree */}
+      <div className="chart-pane" ref={pane} tabIndex={-1} onKeyDown={onKeyDown}>
         {places.length === 0 && <p className="empty">{texts.chartEmpty}</p>}
         {layout.type === 'failed' && <p className="empty">{texts.chartFailed}</p>}
         {layout.type === 'busy' && <p className="empty">{texts.chartBusy}</p>}
@@ -78,15 +91,35 @@ export const ChartPane = memo(({ draft, place, warned, onSelect }: ChartPaneProp
               selectedId={phaseId}
               selectedEdge={target === undefined ? null : `${phaseId}>${target}`}
               warned={warnedPhases}
-              onPhase={(id) => onSelect({ kind: 'phases', id })}
-              onArrow={selectArrow}
+              onPhase={(id) => choose({ kind: 'phases', id })}
+              onArrow={(source, to) => choose(arrowPlace(places, place, source, to))}
+              onDraw={onDraw}
+              onReorder={onReorder}
             />
+            <p className="chart-hint">{texts.chartHint}</p>
           </Suspense>
         )}
       </div>
     </Panel>
   );
 });
+
+/** The phase that a part belongs to: where an inject waits for one, that phase. */
+function phaseOf(draft: ScenarioDraft, place: Place): string | null {
+  if (place.kind === 'phases') return place.id;
+  if (place.kind === 'transition') return place.phaseId;
+  const release = place.kind === 'injects' && draft.injects.find(({ id }) => id === place.id)?.release;
+  return release && 'phase' in release ? release.phase : null;
+}
+
+/** The transition of an arrow; where several share it, the one after that which is selected. */
+function arrowPlace(places: readonly PhasePlace[], place: Place, source: string, to: string): Place | null {
+  const transitions = places.find(({ id }) => id === source)?.phase.transitions ?? [];
+  const drawn = transitions.flatMap((each, index) => (each.to === to ? [index] : []));
+  const isOwn = place.kind === 'transition' && place.phaseId === source;
+  const index = isOwn ? (drawn.find((each) => each > place.index) ?? drawn[0]) : drawn[0];
+  return index === undefined ? null : { kind: 'transition', phaseId: source, index };
+}
 
 type LayoutView =
   | { readonly type: 'busy' }

@@ -29,7 +29,7 @@ function DraaiboekAtDesk({ scenarioId, desk }: DraaiboekAtDeskProps) {
   const toList = { label: texts.toScenarios, onPress: () => goTo('scenarios') };
   switch (open.type) {
     case 'ready':
-      return <Editor id={scenarioId} desk={desk} store={open.store} autosave={open.autosave} />;
+      return <Editor id={scenarioId} desk={desk} {...open} />;
     case 'loading':
       return <p className="empty">{texts.loading}</p>;
     case 'failed':

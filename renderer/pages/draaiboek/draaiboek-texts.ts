@@ -1,6 +1,7 @@
 /** What the Draaiboek says. */
 import { counted } from '../../../shared/dutch-words.ts';
 import type { InjectData } from '../../../shared/scenario/schema.ts';
+import { MAX_DRAFT_BYTES } from '../../../shared/scenario/size-limits.ts';
 import type { SaveState } from './autosave.ts';
 
 const minutes = (n: number) => counted(n, 'minuut', 'minuten');
@@ -20,6 +21,7 @@ export const draaiboekTexts = {
     saved: 'Bewaard',
     saving: 'Wordt bewaard',
     waiting: 'Bewaard op deze computer',
+    nowhere: 'Niet bewaard',
     'changed-elsewhere': 'Nog niet bewaard',
     'too-large': 'Te groot om te bewaren',
     gone: 'Nog niet bewaard',
@@ -28,7 +30,18 @@ export const draaiboekTexts = {
   changedElsewhereText:
     'Uw wijzigingen staan nog op deze computer. Paraat kan ze in het nieuwe draaiboek zetten.',
   merge: 'Wijzigingen samenvoegen',
-  tooLarge: 'Het draaiboek is groter dan 5 MB.',
+  nowhere: 'Uw laatste wijzigingen staan alleen nog in dit venster.',
+  nowhereText:
+    'Deze computer heeft geen ruimte meer en bewaren lukt niet. Laat dit venster open, maak schijfruimte vrij en wacht tot er Bewaard staat.',
+  conflicts: 'Twee vensters hebben hetzelfde gewijzigd.',
+  conflictsText: 'Wat u hier typte, staat in het draaiboek. Ctrl Z laat zien wat het andere venster had.',
+  conflictTheirs: (theirs: string) => `In het andere venster stond: ‘${theirs}’`,
+  conflictOther: 'In het andere venster stond iets anders.',
+  conflictRemoved: 'In het andere venster is dit onderdeel verwijderd.',
+  conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
+  conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
+  conflictsSeen: 'Gezien',
+  tooLarge: `Het draaiboek is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB.`,
   tooLargeText:
     'Uw wijzigingen staan nog op deze computer. Haal teksten of injects weg om verder te bewaren.',
   gone: 'Dit draaiboek is intussen verwijderd.',
@@ -38,6 +51,11 @@ export const draaiboekTexts = {
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   add: 'Toevoegen',
+  file: 'Bestand',
+  importInjects: 'Injects inlezen…',
+  saveWorkbook: 'Opslaan als Excel',
+  savedAsFile: 'Draaiboek opgeslagen',
+  notSavedAsFile: 'Het draaiboek is niet opgeslagen',
   publish: 'Publiceren',
   published: (version: number) => `Versie ${version} is gepubliceerd`,
   publishedText: 'Nieuwe oefeningen kunnen deze versie gebruiken.',
@@ -56,12 +74,17 @@ export const draaiboekTexts = {
   noFindings: 'De controle heeft niets gevonden.',
   findingHere: (n: number) => counted(n, 'bevinding', 'bevindingen'),
   outline: 'Onderdelen',
+  search: 'Zoeken in het draaiboek',
+  found: (n: number) => `${n} gevonden`,
+  nothingFound: 'Niets gevonden. Zoek op een titel, een nummer of een woord uit een tekst.',
   form: 'Eigenschappen',
   chart: 'Fasen en overgangen',
   chartRegion: 'Kaart',
   mainChart: 'Fasen',
   chartBusy: 'De kaart wordt getekend.',
   chartFailed: 'De kaart kon niet worden getekend. Links staan alle fasen.',
+  chartHint:
+    'Sleep van de stip onder een fase naar een andere fase voor een overgang. Sleep een fase om de volgorde te wijzigen.',
   chartEmpty: 'Er zijn nog geen fasen. Kies Toevoegen en dan Fase.',
   scenario: 'Scenario',
   region: 'ernaast',

@@ -1,12 +1,14 @@
 /** The head of the editor: what is open and whether it is kept, views, undo, adding, findings and publishing. */
-import { Plus, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Download, FileInput, Plus, Redo2, Sheet, TriangleAlert, Undo2 } from 'lucide-react';
 import { memo, useState, useSyncExternalStore } from 'react';
 import type { Finding } from '../../../shared/scenario/check.ts';
+import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { showToast } from '../../components/toast.tsx';
+import { useScenarioFiles } from '../scenarios/use-scenarios.ts';
 import type { Autosave } from './autosave.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { Kind } from './new-items.ts';
@@ -31,6 +33,8 @@ export interface EditorHeadProps {
   readonly isChecking: boolean;
   readonly showsFindings: boolean;
   readonly onFindings: () => void;
+  /** Injects from a file of another program. */
+  readonly onImport: () => void;
 }
 
 const ADDED: readonly Kind[] = [
@@ -49,7 +53,8 @@ const VIEWS = (['chart', 'table', 'rehearsal'] as const).map((id) => ({ id, labe
 export const EditorHead = memo((props: EditorHeadProps) => {
   const { autosave, title, view, onView, onAdd, findingCount, isChecking, showsFindings } = props;
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
-  const [problem, setProblem] = useState<string | null>(null);
+  const files = useScenarioFiles();
+  const [problem, setProblem] = useState<{ readonly title: string; readonly text: string } | null>(null);
   const [isPublishing, setPublishing] = useState(false);
   const verdict =
     findingCount === null || (isChecking && findingCount === 0)
@@ -57,8 +62,17 @@ export const EditorHead = memo((props: EditorHeadProps) => {
       : texts.findings(findingCount);
   const publish = async () => {
     setPublishing(true);
-    setProblem(await publishDraft(props));
+    const text = await publishDraft(props);
+    setProblem(text === null ? null : { title: texts.notPublished, text });
     setPublishing(false);
+  };
+  const saveWorkbook = async () => {
+    setProblem(null);
+    const outcome: SaveOutcome = (await autosave.flush())
+      ? await files.saveWorkbook(props.id)
+      : { type: 'failed', message: texts.publishProblems.NotSaved };
+    if (outcome.type === 'failed') setProblem({ title: texts.notSavedAsFile, text: outcome.message });
+    if (outcome.type === 'saved') showToast({ title: texts.savedAsFile, detail: outcome.path || undefined });
   };
   return (
     <>
@@ -97,6 +111,19 @@ export const EditorHead = memo((props: EditorHeadProps) => {
             icon={Plus}
             actions={ADDED.map((kind) => ({ id: kind, label: texts.kinds[kind], run: () => onAdd(kind) }))}
           />
+          <MenuButton
+            label={texts.file}
+            icon={Sheet}
+            actions={[
+              { id: 'import', label: texts.importInjects, icon: FileInput, run: props.onImport },
+              {
+                id: 'workbook',
+                label: texts.saveWorkbook,
+                icon: Download,
+                run: () => void saveWorkbook(),
+              },
+            ]}
+          />
           <button
             type="button"
             className="btn draaiboek-findings"
@@ -120,27 +147,8 @@ export const EditorHead = memo((props: EditorHeadProps) => {
       </header>
       <div className="notices">
         {problem !== null && (
-          <Notice tone="warn" title={texts.notPublished}>
-            {problem}
-          </Notice>
-        )}
-        {state === 'changed-elsewhere' && (
-          <Notice
-            tone="warn"
-            title={texts.changedElsewhere}
-            action={{ label: texts.merge, onPress: () => void autosave.mergeNewer() }}
-          >
-            {texts.changedElsewhereText}
-          </Notice>
-        )}
-        {state === 'too-large' && (
-          <Notice tone="warn" title={texts.tooLarge}>
-            {texts.tooLargeText}
-          </Notice>
-        )}
-        {state === 'gone' && (
-          <Notice tone="warn" title={texts.gone}>
-            {texts.goneText}
+          <Notice tone="warn" title={problem.title}>
+            {problem.text}
           </Notice>
         )}
       </div>

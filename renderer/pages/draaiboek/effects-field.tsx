@@ -18,7 +18,7 @@ const YES_NO = [
 ];
 
 export function EffectsField({ set = {}, onChange }: EffectsFieldProps) {
-  const { draft } = useDesk();
+  const { draft } = useDesk().vocabulary;
   const choices = Object.entries(draft.variables).map(([id, { label }]) => ({ id, label: label || id }));
   const put = (next: Values) => onChange(Object.keys(next).length === 0 ? undefined : next);
   const free = choices.filter(({ id }) => !Object.hasOwn(set, id));

@@ -4,8 +4,8 @@
  */
 import { type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../../shared/scenario/edit/sentence.ts';
-import { TextArea, TextField } from '../../components/fields.tsx';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import { TextArea, TextField } from './filled-names.tsx';
 
 export interface WordProps {
   readonly label: string;

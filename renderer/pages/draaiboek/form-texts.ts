@@ -131,8 +131,6 @@ export const formTexts = {
   },
   source: 'Bron (verzonnen)',
   mediumText: 'Tekst',
-  picture: 'Beeldbestand',
-  pictureHint: 'Naam van een svg-bestand dat bij dit scenario hoort.',
   alt: 'Beschrijving van het beeld',
   summary: 'Samenvatting',
   startsAt: 'Begin in het scenario',
@@ -151,4 +149,8 @@ export const formTexts = {
   playerInstructionHint: 'Spelers lezen dit voor de start. Verklap niets.',
   staffBackground: 'Achtergrond voor de staf',
   names: 'Namen uit het gemeenteprofiel schrijft u als {gemeente} of {wijk-1}.',
+  readsLike: (text: string) => `Leest als: ${text}`,
+  nameIs: (name: string, filled: string) => `${name} is ${filled}`,
+  insertName: 'Naam uit het gemeenteprofiel invoegen',
+  nameChoice: (label: string, filled: string) => `${label}: ${filled}`,
 } as const;

@@ -5,12 +5,12 @@ import { freshId } from '../../../shared/scenario/edit/draft.ts';
 import type { GateData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/choice-fields.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
 import { OpensField } from './anchor-fields.tsx';
 import { draaiboekTexts } from './draaiboek-texts.ts';
 import { useDesk } from './draft-context.tsx';
 import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
+import { TextArea, TextField } from './filled-names.tsx';
 import { FormSection, NumberField } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
 

@@ -11,6 +11,7 @@ import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { FormSection } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { InjectMedia } from './inject-media.tsx';
 import { QuietArea, QuietChecks, QuietOptional, QuietSelect, QuietText } from './quiet-fields.tsx';
 
 const PLENARY = [
@@ -21,7 +22,8 @@ const PLENARY = [
 const NONE = '-';
 
 export function InjectForm({ inject }: { readonly inject: InjectData }) {
-  const { draft, edit } = useDesk();
+  const { draft, edit, vocabulary } = useDesk();
+  const named = vocabulary.draft;
   const finding = useFinding({ kind: 'injects', id: inject.id });
   const change = (part: Partial<InjectData>) =>
     edit({ type: 'changeItem', list: 'injects', id: inject.id, part });
@@ -109,13 +111,13 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
       <QuietSelect
         label={texts.gate}
         value={inject.gate ?? NONE}
-        options={withNone(draft.gates.map(({ id, title }) => ({ id, label: title })))}
+        options={withNone(named.gates.map(({ id, title }) => ({ id, label: title })))}
         onChange={(id) => change({ gate: id === NONE ? undefined : id })}
         errorMessage={finding('gate')}
       />
       <QuietChecks
         label={texts.objectives}
-        options={draft.objectives.map(({ id, title }) => ({ id, label: title || id }))}
+        options={named.objectives.map(({ id, title }) => ({ id, label: title || id }))}
         value={inject.objectives}
         onChange={(objectives) => change({ objectives: [...objectives] })}
         errorMessage={finding('objectives')}
@@ -138,19 +140,11 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
       <QuietSelect
         label={texts.responseCard}
         value={inject.responseCard ?? NONE}
-        options={withNone((draft.responseCards ?? []).map(({ id, player }) => ({ id, label: player })))}
+        options={withNone((named.responseCards ?? []).map(({ id, player }) => ({ id, label: player })))}
         onChange={(id) => change({ responseCard: id === NONE ? undefined : id })}
         errorMessage={finding('responseCard')}
       />
-      {(draft.media ?? []).length > 0 && (
-        <QuietChecks
-          label={texts.media}
-          options={(draft.media ?? []).map(({ id, title }) => ({ id, label: title || id }))}
-          value={inject.media ?? []}
-          onChange={(ids) => change({ media: ids.length === 0 ? undefined : [...ids] })}
-          errorMessage={finding('media')}
-        />
-      )}
+      <InjectMedia inject={inject} />
       <QuietOptional
         label={texts.note}
         value={inject.note}

@@ -13,6 +13,7 @@ import { sentence } from './field-finding.tsx';
 import { formTexts } from './form-texts.ts';
 import { GateForm } from './gate-form.tsx';
 import { InjectForm } from './inject-form.tsx';
+import { NameMenu, useNameMenu } from './name-menu.tsx';
 import { ClockForm, MediumForm, ObjectiveForm, RegionForm, ResponseCardForm } from './part-forms.tsx';
 import { PhaseForm, TransitionForm } from './phase-form.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
@@ -32,21 +33,23 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
   const here = findings.get(key) ?? [];
   const number = place.kind === 'injects' ? itemOf(draft, 'injects', place.id)?.number : undefined;
   const isList = !['scenario', 'transition', 'phases', 'regions', 'variables'].includes(place.kind);
+  const names = useNameMenu();
   return (
     <Panel
       title={number === undefined ? texts.kinds[place.kind] : formTexts.number(number)}
       end={
-        place.kind !== 'scenario' && (
-          <>
-            {isList && (
-              <Button
-                label={texts.duplicate}
-                icon={Copy}
-                isIconOnly
-                variant="ghost"
-                onPress={() => onDuplicate(place)}
-              />
-            )}
+        <>
+          <NameMenu isDisabled={!names.hasField} onChoose={names.insert} />
+          {isList && (
+            <Button
+              label={texts.duplicate}
+              icon={Copy}
+              isIconOnly
+              variant="ghost"
+              onPress={() => onDuplicate(place)}
+            />
+          )}
+          {place.kind !== 'scenario' && (
             <Button
               label={texts.remove}
               icon={Trash2}
@@ -54,12 +57,18 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
               variant="ghost"
               onPress={() => onRemove(place)}
             />
-          </>
-        )
+          )}
+        </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends a step that can be undone */}
-      <div key={key} className="panel-body item-form" id="draaiboek-form" onBlur={onSeal}>
+      <div
+        key={key}
+        className="panel-body item-form"
+        id="draaiboek-form"
+        onBlur={onSeal}
+        onFocus={names.onFocus}
+      >
         {here.length > 0 && (
           <ul className="findings-here" aria-label={texts.findingHere(here.length)}>
             {here.map(({ path, message, hint }) => (

@@ -56,7 +56,7 @@ const BASES: Readonly<Record<Exclude<Kind, 'injects'>, string>> = {
 };
 
 /** The edit that adds an empty part of a kind, and where it then is. */
-export function addition(draft: ScenarioDraft, kind: Kind): { readonly edit: Edit; readonly place: Place } {
+export function addition(draft: ScenarioDraft, kind: Kind): Addition {
   if (kind === 'injects') {
     const item = emptyInject(draft);
     return { edit: { type: 'addItem', list: kind, item }, place: { kind, id: item.id } };
@@ -105,6 +105,21 @@ function emptyItem(draft: ScenarioDraft, list: OtherList, id: string): DraftList
     default:
       return { id, player: '', situation: '', says: [] };
   }
+}
+
+export interface Addition {
+  readonly edit: Edit;
+  readonly place: Place;
+}
+
+/** A transition that is taken after a while, until its maker says when; after those that are there. */
+export function newTransition(draft: ScenarioDraft, phaseId: string, to: string): Addition {
+  const transitions = findPhase(draft, phaseId)?.phase.transitions ?? [];
+  const part = { transitions: [...transitions, { to, after: 15 }] };
+  return {
+    edit: { type: 'changePhase', id: phaseId, part },
+    place: { kind: 'transition', phaseId, index: transitions.length },
+  };
 }
 
 /** The edit that removes what is at a place; null for the scenario itself. */

@@ -2,13 +2,20 @@
 import { useEffect, useState } from 'react';
 import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
-import { type Autosave, createAutosave, type Delay, withKept } from './autosave.ts';
+import { type Autosave, createAutosave, type Delay } from './autosave.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { type ClaimName, takeUpKept } from './kept-patch.ts';
+import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
 export type OpenDraft =
   | { readonly type: 'loading' }
-  | { readonly type: 'ready'; readonly store: DraftStore; readonly autosave: Autosave }
+  | {
+      readonly type: 'ready';
+      readonly store: DraftStore;
+      readonly autosave: Autosave;
+      readonly pictures: PictureDesk;
+    }
   | { readonly type: 'failed' }
   | { readonly type: 'missing' }
   | { readonly type: 'unreadable' }
@@ -19,6 +26,20 @@ const delay: Delay = (ms, run) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
+
+const LEAVING_MS = 1_200;
+
+/** The browser's lock dies with its page, however that ends. */
+const claimName: ClaimName = (name, isPatient) =>
+  new Promise((answer) => {
+    const how = isPatient ? { signal: AbortSignal.timeout(LEAVING_MS) } : { ifAvailable: true };
+    navigator.locks
+      .request(name, how, (lock) => {
+        if (!lock) return answer(null);
+        return new Promise<void>((letGo) => answer(letGo));
+      })
+      .catch(() => answer(null));
+  });
 
 export function useOpenDraft(scenarioId: string, desk: ScenarioDesk) {
   const [open, setOpen] = useState<OpenDraft>({ type: 'loading' });
@@ -50,11 +71,23 @@ async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
   const answer = await desk.open(id);
   if (!answer.ok) return { type: 'failed' };
   if (!answer.value) return { type: 'missing' };
-  const { origin, draft, revision } = answer.value;
+  const { origin, draft, revision, media } = answer.value;
   if (origin === 'library') return { type: 'library' };
   const read = readDraft(draft);
   if (!read.ok) return { type: 'unreadable' };
-  const store = createDraftStore(await withKept(local, id, read.value));
-  const autosave = createAutosave({ id, store, desk, local, delay, saved: read.value, revision });
-  return { type: 'ready', store, autosave };
+  const { draft: begun, conflicts, kept } = await takeUpKept(local, claimName, id, read.value);
+  const store = createDraftStore(begun);
+  const pictures = createPictureDesk({ id, desk, media });
+  const autosave = createAutosave({
+    id,
+    store,
+    desk,
+    kept,
+    conflicts,
+    delay,
+    saved: read.value,
+    revision,
+    onMedia: pictures.put,
+  });
+  return { type: 'ready', store, autosave, pictures };
 }

@@ -7,11 +7,11 @@
  * moves, Delete removes. Rows are dragged onto another of their kind, injects onto a phase too.
  */
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
-import { type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { OutlineRow } from './outline.ts';
-import { useVirtualRows } from './virtual-rows.ts';
 
 export interface OutlineActions {
   readonly select: (place: Place) => void;
@@ -20,6 +20,7 @@ export interface OutlineActions {
   readonly duplicate: (place: Place) => void;
   readonly move: (place: Place, by: -1 | 1) => void;
   readonly drop: (dragged: Place, onto: Place) => void;
+  readonly canDrop: (dragged: Place, onto: Place) => boolean;
   readonly toForm: () => void;
 }
 
@@ -29,6 +30,9 @@ interface OutlineTreeProps {
   readonly actions: OutlineActions;
 }
 
+/** The tree has the focus as one: its rows are no stops. */
+export const TREE_ID = 'draaiboek-tree';
+
 export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
@@ -36,7 +40,8 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
   const treeId = useId();
   const hintId = useId();
   const activeIndex = rows.findIndex(({ key }) => key === selectedKey);
-  const { virtual } = useVirtualRows({ keys: rows.map(({ key }) => key), scroller, probe, activeIndex });
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const { virtual } = useVirtualRows({ keys, scroller, probe, activeIndex });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection alone
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
@@ -58,6 +63,7 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
     <div
       ref={scroller}
       className="outline"
+      id={TREE_ID}
       role="tree"
       tabIndex={0}
       aria-label={texts.outline}
@@ -150,11 +156,13 @@ interface RowProps {
 function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
   const { key, place, label, detail, depth, isOpen, findings } = row;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
-  const takesDrop = () =>
-    place !== null &&
-    dragged.current !== null &&
-    placeKey(dragged.current) !== key &&
-    place.kind !== 'scenario';
+  const [isUnder, setUnder] = useState(false);
+  const moved = dragged.current;
+  const onDragOver = (event: DragEvent) => {
+    if (!place || !dragged.current || !actions.canDrop(dragged.current, place)) return;
+    event.preventDefault();
+    setUnder(true);
+  };
   return (
     <div
       id={id}
@@ -166,15 +174,16 @@ function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
       data-kind={place?.kind ?? 'group'}
       style={{ transform: `translateY(${top}px)`, paddingInlineStart: 8 + depth * 14 }}
       draggable={place !== null && place.kind !== 'scenario'}
+      data-drop={isUnder ? (moved?.kind === place?.kind ? 'before' : 'into') : undefined}
       onDragStart={() => {
         dragged.current = place;
       }}
-      onDragOver={(event) => {
-        if (takesDrop()) event.preventDefault();
-      }}
+      onDragOver={onDragOver}
+      onDragLeave={() => setUnder(false)}
       onDrop={(event) => {
         event.preventDefault();
-        if (place && dragged.current && takesDrop()) actions.drop(dragged.current, place);
+        setUnder(false);
+        if (place && dragged.current) actions.drop(dragged.current, place);
         dragged.current = null;
       }}
       onClick={() => (place ? actions.select(place) : actions.toggle(key))}

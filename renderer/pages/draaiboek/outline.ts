@@ -32,32 +32,35 @@ interface Branch {
   readonly inside: readonly Branch[];
 }
 
+/** @param wanted keys of the parts that were searched for, shown with all that they stand in; null shows all */
 export function outlineRows(
   draft: ScenarioDraft,
   closed: ReadonlySet<string>,
   findings: Findings,
+  wanted: ReadonlySet<string> | null = null,
 ): readonly OutlineRow[] {
   const own = (key: string) => findings.get(key)?.length ?? 0;
   const all = (branch: Branch): number =>
     branch.inside.reduce((sum, inside) => sum + all(inside), own(branch.key));
   const rows = (branch: Branch, depth: number): readonly OutlineRow[] => {
     const { key, place, label, detail = '', inside } = branch;
-    const isOpen = inside.length === 0 ? null : !closed.has(key);
+    const isOpen = inside.length === 0 ? null : wanted !== null || !closed.has(key);
     const count = isOpen === false ? all(branch) : own(key);
     const row = { key, place, label, detail, depth, isOpen, findings: count };
     return isOpen ? [row, ...inside.flatMap((each) => rows(each, depth + 1))] : [row];
   };
-  return branches(draft).flatMap((branch) => rows(branch, 0));
+  if (!wanted) return branches(draft).flatMap((branch) => rows(branch, 0));
+  const found = (branch: Branch): readonly Branch[] => {
+    const inside = branch.inside.flatMap(found);
+    return inside.length > 0 || wanted.has(branch.key) ? [{ ...branch, inside }] : [];
+  };
+  return branches(draft)
+    .flatMap(found)
+    .flatMap((branch) => rows(branch, 0));
 }
 
 function branches(draft: ScenarioDraft): readonly Branch[] {
-  const injects = new Map<string, InjectData[]>();
-  for (const inject of draft.injects) {
-    const key = anchorOf(inject);
-    const others = injects.get(key);
-    if (others) others.push(inject);
-    else injects.set(key, [inject]);
-  }
+  const injects = injectsByAnchor(draft);
   const places = phasePlaces(draft);
   const known = new Set(places.map(({ id }) => `phase:${id}`));
   const titles = new Map(places.map(({ id, phase }) => [id, phase.title || texts.untitled]));
@@ -82,11 +85,7 @@ function branches(draft: ScenarioDraft): readonly Branch[] {
       ...leaf({ kind: 'regions' as const, id }, title, texts.region),
       inside: chart(id),
     })),
-    group(
-      'op-tijd',
-      texts.groups.atTime,
-      [...(injects.get('at') ?? [])].sort((a, b) => minuteOf(a) - minuteOf(b)).map(injectBranch),
-    ),
+    group('op-tijd', texts.groups.atTime, injectBranches('at')),
     group('besloten', texts.groups.decided, injectBranches('decided')),
     group('gemist', texts.groups.missed, injectBranches('missed')),
     group('met-de-hand', texts.groups.byHand, injectBranches('byHand')),
@@ -134,14 +133,34 @@ function branches(draft: ScenarioDraft): readonly Branch[] {
   ];
 }
 
-const minuteOf = ({ release }: InjectData): number => ('at' in release ? release.at : 0);
+/** Minute of the exercise, or minutes after what it waits for; 0 by hand. */
+export const minuteOf = ({ release }: InjectData): number =>
+  'at' in release ? release.at : 'after' in release ? release.after : 0;
 
-function anchorOf({ release }: InjectData): string {
+/** What injects that stand together in the tree have in common. */
+export function anchorOf({ release }: InjectData): string {
   if ('at' in release) return 'at';
   if ('phase' in release) return `phase:${release.phase}`;
   if ('decided' in release) return 'decided';
   return 'missed' in release ? 'missed' : 'byHand';
 }
+
+/** As the tree shows them: those that wait for a time or a phase in order of time. */
+export function injectsByAnchor({ injects }: ScenarioDraft): ReadonlyMap<string, readonly InjectData[]> {
+  const byAnchor = new Map<string, InjectData[]>();
+  for (const inject of injects) {
+    const key = anchorOf(inject);
+    const others = byAnchor.get(key);
+    if (others) others.push(inject);
+    else byAnchor.set(key, [inject]);
+  }
+  for (const [key, together] of byAnchor) {
+    if (isByTime(key)) together.sort((a, b) => minuteOf(a) - minuteOf(b));
+  }
+  return byAnchor;
+}
+
+export const isByTime = (anchor: string): boolean => anchor === 'at' || anchor.startsWith('phase:');
 
 const leaf = (place: Place, label: string, detail = ''): Branch => ({
   key: placeKey(place),

@@ -8,12 +8,13 @@ import {
   type ResponseCardData,
 } from '../../../shared/scenario/schema.ts';
 import { Select } from '../../components/choice-fields.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
 import { MetByField, StartsField } from './anchor-fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
+import { TextArea, TextField } from './filled-names.tsx';
 import { FormSection, Lines, NumberField, OptionalText } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
+import { PictureField } from './picture-field.tsx';
 
 export function ObjectiveForm({ objective }: { readonly objective: ObjectiveData }) {
   const { edit } = useDesk();
@@ -105,19 +106,7 @@ export function MediumForm({ medium }: { readonly medium: MediumData }) {
         onChange={(text) => change({ text })}
         errorMessage={finding('text')}
       />
-      <TextField
-        label={texts.picture}
-        description={texts.pictureHint}
-        value={medium.picture ?? ''}
-        onChange={(picture) => change({ picture: picture === '' ? undefined : picture })}
-        errorMessage={finding('picture')}
-      />
-      <OptionalText
-        label={texts.alt}
-        value={medium.alt}
-        onChange={(alt) => change({ alt })}
-        errorMessage={finding('alt')}
-      />
+      <PictureField medium={medium} />
       <FieldFinding text={finding('')} />
     </>
   );

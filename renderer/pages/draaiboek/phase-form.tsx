@@ -5,19 +5,19 @@ import { findPhase } from '../../../shared/scenario/edit/phase-tree.ts';
 import type { PhaseData, TransitionData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/choice-fields.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { draaiboekTexts } from './draaiboek-texts.ts';
 import { useDesk } from './draft-context.tsx';
 import { EffectsField } from './effects-field.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
+import { TextField, useNames } from './filled-names.tsx';
 import { FormSection, NumberWord, OptionalText, Word } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
-import { emptyInject, emptyPhase, newIdIn } from './new-items.ts';
+import { emptyInject, emptyPhase, newIdIn, newTransition } from './new-items.ts';
 import { useTransitionText } from './transition-text.ts';
 
 export function PhaseForm({ place }: { readonly place: PhasePlace }) {
-  const { draft, edit, select } = useDesk();
+  const { draft, edit, openForm, vocabulary } = useDesk();
   const { id, phase } = place;
   const finding = useFinding({ kind: 'phases', id });
   const say = useTransitionText();
@@ -66,11 +66,11 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
               <button
                 type="button"
                 className="transition-words"
-                onClick={() => select({ kind: 'transition', phaseId: id, index })}
+                onClick={() => openForm({ kind: 'transition', phaseId: id, index })}
               >
                 <b>
                   {draaiboekTexts.goTo(
-                    findPhase(draft, transition.to)?.phase.title ?? draaiboekTexts.removed,
+                    findPhase(vocabulary.draft, transition.to)?.phase.title ?? draaiboekTexts.removed,
                   )}
                 </b>{' '}
                 <span>{say(id, transition)}</span>
@@ -111,8 +111,9 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
             icon={Plus}
             isSmall
             onPress={() => {
-              put([...transitions, { to: siblings.others[0] ?? id, after: 15 }]);
-              select({ kind: 'transition', phaseId: id, index: transitions.length });
+              const { edit: added, place: at } = newTransition(draft, id, siblings.others[0] ?? id);
+              edit(added);
+              openForm(at);
             }}
           />
           <Button
@@ -123,7 +124,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
               const fresh = newIdIn(draft, 'phases', 'fase');
               const { regionId } = place;
               edit({ type: 'addPhase', id: fresh, phase: emptyPhase(), parentId: id, regionId });
-              select({ kind: 'phases', id: fresh });
+              openForm({ kind: 'phases', id: fresh });
             }}
           />
           <Button
@@ -133,7 +134,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
             onPress={() => {
               const item = { ...emptyInject(draft), release: { phase: id, after: 5 } };
               edit({ type: 'addItem', list: 'injects', item });
-              select({ kind: 'injects', id: item.id });
+              openForm({ kind: 'injects', id: item.id });
             }}
           />
         </div>
@@ -160,7 +161,8 @@ interface TransitionFormProps {
 }
 
 export function TransitionForm({ place, transition, index }: TransitionFormProps) {
-  const { draft, edit, vocabulary } = useDesk();
+  const { edit, vocabulary } = useDesk();
+  const fill = useNames();
   const finding = useFinding({ kind: 'transition', phaseId: place.id, index });
   const say = useTransitionText();
   const change = (part: Partial<TransitionData>) => {
@@ -169,11 +171,11 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
     const transitions = (place.phase.transitions ?? []).map((each, at) => (at === index ? changed : each));
     edit({ type: 'changePhase', id: place.id, part: { transitions } });
   };
-  const target = findPhase(draft, transition.to);
+  const target = findPhase(vocabulary.draft, transition.to);
   const timing = transition.at !== undefined ? 'at' : transition.after !== undefined ? 'after' : 'now';
   return (
     <>
-      <p className="field-hint">{texts.fromPhase(place.phase.title)}</p>
+      <p className="field-hint">{texts.fromPhase(fill(place.phase.title))}</p>
       <div className="sentence-block">
         <span className="sentence">
           {texts.goTo}

@@ -6,7 +6,7 @@
 import { memo } from 'react';
 import { CheckboxGroup, Select } from '../../components/choice-fields.tsx';
 import type { Option } from '../../components/field-parts.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
+import { TextArea, TextField } from './filled-names.tsx';
 import { OptionalText } from './form-parts.tsx';
 
 type Props = Readonly<Record<string, unknown>>;

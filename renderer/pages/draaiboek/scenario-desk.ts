@@ -3,8 +3,13 @@
  * revision that it was made from; when that is no longer the newest, nothing is saved.
  */
 import { useMemo } from 'react';
-import type { OpenedScenario, PublishOutcome, SaveDraftOutcome } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import type {
+  AddPictureOutcome,
+  OpenedScenario,
+  PublishOutcome,
+  SaveDraftOutcome,
+} from '../../../shared/scenario-contract.ts';
 import type { CallFailure } from '../../replica/hub-client.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
 
@@ -14,6 +19,7 @@ export interface ScenarioDesk {
   /** Null when there is no such scenario. */
   readonly open: (id: string) => Answer<OpenedScenario | null>;
   readonly save: (id: string, revision: number, draft: unknown) => Answer<SaveDraftOutcome>;
+  readonly addPicture: (id: string, name: string, content: string) => Answer<AddPictureOutcome>;
   readonly publish: (id: string, revision: number) => Answer<PublishOutcome>;
 }
 
@@ -24,6 +30,7 @@ export function useScenarioDesk(): ScenarioDesk {
     () => ({
       open: (id) => lobby.askScenarios('open', { id }),
       save: (id, revision, draft) => lobby.askScenarios('saveDraft', { id, revision, draft }),
+      addPicture: (id, name, content) => lobby.askScenarios('addPicture', { id, name, content }),
       publish: (id, revision) => lobby.askScenarios('publish', { id, revision }),
     }),
     [lobby],

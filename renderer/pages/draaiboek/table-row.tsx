@@ -2,18 +2,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields in the cells have the focus
 /** One inject in the table, its cells being the fields themselves. */
 import { TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { scenarioTime } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { CHANNEL_LABELS, CHANNELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { draaiboekTexts } from './draaiboek-texts.ts';
+import { useTypedInject } from './draft-context.tsx';
 import { NumberWord, Word } from './form-parts.tsx';
 import { tableTexts as texts } from './table-texts.ts';
 
 export interface TableRowProps {
+  /** With the names of the gemeente. */
   readonly inject: InjectData;
+  /** As it is typed. */
+  readonly written: InjectData;
   readonly index: number;
   readonly top: number;
   readonly startsAt: string;
@@ -26,14 +30,30 @@ export interface TableRowProps {
   readonly findings: number;
   readonly onPick: (id: string, withRange: boolean) => void;
   readonly onOpen: (id: string) => void;
+  readonly drag: RowDrag;
   readonly edit: (edit: Edit) => void;
+}
+
+/** A row is dragged by its number to the moment of another. */
+export interface RowDrag {
+  readonly start: (id: string) => void;
+  readonly canEnd: (ontoId: string) => boolean;
+  readonly end: (ontoId: string) => void;
 }
 
 const CHANNEL_CHOICES = CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] }));
 
 export const TableRow = memo((props: TableRowProps) => {
   const { inject, index, top, startsAt, minute, anchor, isSelected, isOpen, findings } = props;
-  const { id, number, release } = inject;
+  const [isTyped, setTyped] = useState(false);
+  const written = useTypedInject(props.written, isTyped);
+  const { id, number, release, channel } = written;
+  const [isUnder, setUnder] = useState(false);
+  const onDragOver = (event: DragEvent) => {
+    if (!props.drag.canEnd(id)) return;
+    event.preventDefault();
+    setUnder(true);
+  };
   const change = (part: Partial<InjectData>) => props.edit({ type: 'changeItem', list: 'injects', id, part });
   const time = Number.isFinite(minute) ? scenarioTime(startsAt, minute * MINUTE_MS) : null;
   const cell = (column: keyof typeof texts.columns) => texts.cell(texts.columns[column], number);
@@ -46,7 +66,19 @@ export const TableRow = memo((props: TableRowProps) => {
       data-open={isOpen || undefined}
       data-id={id}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={() => props.onOpen(id)}
+      data-drop={isUnder || undefined}
+      onFocus={() => {
+        setTyped(true);
+        props.onOpen(id);
+      }}
+      onBlur={() => setTyped(false)}
+      onDragOver={onDragOver}
+      onDragLeave={() => setUnder(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setUnder(false);
+        props.drag.end(id);
+      }}
     >
       <span role="gridcell">
         <input
@@ -57,7 +89,13 @@ export const TableRow = memo((props: TableRowProps) => {
           onClick={(event) => props.onPick(id, event.shiftKey)}
         />
       </span>
-      <span role="gridcell" className="num">
+      <span
+        role="gridcell"
+        className="num script-grip"
+        title={'byHand' in release ? undefined : texts.dragHint}
+        draggable={!('byHand' in release)}
+        onDragStart={() => props.drag.start(id)}
+      >
         {number}
       </span>
       <span role="gridcell" className="num script-time">
@@ -81,13 +119,12 @@ export const TableRow = memo((props: TableRowProps) => {
         {anchor && <span className="script-anchor">{anchor}</span>}
       </span>
       <span role="gridcell">
-        <input
-          className="script-input"
-          aria-label={cell('title')}
-          data-column="title"
-          dir="auto"
-          value={inject.title}
-          onChange={(event) => change({ title: event.target.value })}
+        <TextCell
+          label={cell('title')}
+          column="title"
+          written={written.title}
+          shown={inject.title}
+          onChange={(title) => change({ title })}
         />
         {findings > 0 && (
           <TriangleAlert className="script-finding" aria-label={draaiboekTexts.findingHere(findings)} />
@@ -96,19 +133,18 @@ export const TableRow = memo((props: TableRowProps) => {
       <span role="gridcell">
         <Word
           label={cell('channel')}
-          value={inject.channel}
+          value={channel}
           choices={CHANNEL_CHOICES}
           onChange={(channel) => change({ channel: channel as InjectData['channel'] })}
         />
       </span>
       <span role="gridcell">
-        <input
-          className="script-input"
-          aria-label={cell('from')}
-          data-column="from"
-          dir="auto"
-          value={inject.from}
-          onChange={(event) => change({ from: event.target.value })}
+        <TextCell
+          label={cell('from')}
+          column="from"
+          written={written.from}
+          shown={inject.from}
+          onChange={(from) => change({ from })}
         />
       </span>
       <span role="gridcell" className="script-quiet">
@@ -120,3 +156,28 @@ export const TableRow = memo((props: TableRowProps) => {
     </div>
   );
 });
+
+interface TextCellProps {
+  readonly label: string;
+  readonly column: string;
+  readonly written: string;
+  readonly shown: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Reads with the names of the gemeente, and is typed with their places. */
+function TextCell({ label, column, written, shown, onChange }: TextCellProps) {
+  const [isTyped, setTyped] = useState(false);
+  return (
+    <input
+      className="script-input"
+      aria-label={label}
+      data-column={column}
+      dir="auto"
+      value={isTyped ? written : shown}
+      onFocus={() => setTyped(true)}
+      onBlur={() => setTyped(false)}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -45,3 +45,14 @@ export function tableRows(
 }
 
 const compared = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** By how many minutes an inject moves to come at the moment of another; null when that is not foretold. */
+export function minutesTo(
+  inject: InjectData | undefined,
+  onto: InjectData | undefined,
+  expectedMs: Readonly<Record<string, number>>,
+): number | null {
+  if (!inject || !onto || inject === onto || 'byHand' in inject.release) return null;
+  const minutes = expectedMinute(onto, expectedMs) - expectedMinute(inject, expectedMs);
+  return Number.isFinite(minutes) ? Math.round(minutes * 1_000) / 1_000 : null;
+}

@@ -25,6 +25,7 @@ export const tableTexts = {
   selectRow: (number: number) => `Inject ${number} kiezen`,
   selectAll: 'Alle getoonde injects kiezen',
   selected: (n: number) => `${n} gekozen`,
+  dragHint: 'Sleep naar het moment van een andere inject. Met toetsen: Alt met pijl omhoog of omlaag.',
   shift: 'Tijden verschuiven',
   shiftTitle: (n: number) => `Tijden van ${counted(n, 'inject', 'injects')} verschuiven`,
   shiftText: 'Injects met de hand houden hun plaats. Geen tijd komt voor het begin.',

@@ -6,24 +6,25 @@
  */
 import { Copy, MoveHorizontal, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
-import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import type { Vocabulary } from '../../../shared/scenario/edit/sentence.ts';
-import { CHANNEL_LABELS, CHANNELS, type InjectData } from '../../../shared/scenario/schema.ts';
+import type { InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
-import { SearchField } from '../../components/fields.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { Word } from './form-parts.tsx';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { ShiftDialog } from './shift-dialog.tsx';
+import { moveInTime, useRowDrag } from './table-drag.ts';
+import { TableFilters } from './table-filters.tsx';
 import { TableRow } from './table-row.tsx';
-import { expectedMinute, NO_FILTER, type TableFilter, tableRows } from './table-rows.ts';
+import { expectedMinute, NO_FILTER, tableRows } from './table-rows.ts';
 import { tableTexts as texts } from './table-texts.ts';
-import { useVirtualRows } from './virtual-rows.ts';
 
 interface TableViewProps {
   readonly draft: ScenarioDraft;
+  /** With the names of the gemeente. */
+  readonly shown: ScenarioDraft;
   readonly expectedMs: Readonly<Record<string, number>>;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
@@ -34,10 +35,9 @@ interface TableViewProps {
 
 const HEAD_HEIGHT = 30;
 const COLUMNS = ['select', 'number', 'time', 'moment', 'title', 'channel', 'from', 'to', 'type'] as const;
-const ALL = '';
 
 export const TableView = memo((props: TableViewProps) => {
-  const { draft, expectedMs, openId, onOpen, edit, findings, vocabulary } = props;
+  const { draft, shown, expectedMs, openId, onOpen, edit, findings, vocabulary } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isShifting, setShifting] = useState(false);
@@ -46,8 +46,8 @@ export const TableView = memo((props: TableViewProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const ordered = useMemo(
-    () => tableRows(draft.injects, filter, expectedMs),
-    [draft.injects, filter, expectedMs],
+    () => tableRows(shown.injects, filter, expectedMs),
+    [shown.injects, filter, expectedMs],
   );
   const rows = useMemo(() => (frozen ? inOrder(ordered, frozen) : ordered), [ordered, frozen]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -60,7 +60,8 @@ export const TableView = memo((props: TableViewProps) => {
     headHeight: HEAD_HEIGHT,
   });
   const chosen = ids.filter((id) => picked.has(id));
-  const anchorText = useAnchorText(draft, vocabulary);
+  const anchorText = useAnchorText(shown, vocabulary);
+  const written = useMemo(() => new Map(draft.injects.map((each) => [each.id, each])), [draft.injects]);
 
   const latestIds = useRef(ids);
   latestIds.current = ids;
@@ -80,6 +81,11 @@ export const TableView = memo((props: TableViewProps) => {
     });
     lastPicked.current = id;
   }, []);
+  const drag = useRowDrag({ draft, expectedMs, picked, edit, onMoved: () => setFrozen(null) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (moveInTime(event, ids, drag)) return;
+    moveInColumn(event, ids, (index) => virtual.scrollToIndex(index));
+  };
   const duplicate = () => edit({ type: 'duplicateItems', list: 'injects', ids: chosen });
   const remove = () => {
     edit({ type: 'removeItems', list: 'injects', ids: chosen });
@@ -87,7 +93,7 @@ export const TableView = memo((props: TableViewProps) => {
   };
   return (
     <Panel title={texts.title} count={texts.count(rows.length, draft.injects.length)} isCountLive>
-      <Filters draft={draft} filter={filter} onChange={setFilter} />
+      <TableFilters draft={shown} filter={filter} onChange={setFilter} />
       <div className="script-actions">
         <span className="num script-chosen" data-empty={chosen.length === 0 || undefined}>
           {texts.selected(chosen.length)}
@@ -126,7 +132,7 @@ export const TableView = memo((props: TableViewProps) => {
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setFrozen(null);
         }}
-        onKeyDown={(event) => moveInColumn(event, ids, (index) => virtual.scrollToIndex(index))}
+        onKeyDown={onKeyDown}
       >
         <div role="rowgroup" className="script-rows" style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}>
           <div role="row" className="script-head" aria-rowindex={1}>
@@ -152,6 +158,7 @@ export const TableView = memo((props: TableViewProps) => {
                 <TableRow
                   key={item.key}
                   inject={inject}
+                  written={written.get(inject.id) ?? inject}
                   index={item.index}
                   top={item.start}
                   startsAt={draft.startsAt}
@@ -162,6 +169,7 @@ export const TableView = memo((props: TableViewProps) => {
                   findings={findings.get(`injects.${inject.id}`)?.length ?? 0}
                   onPick={pick}
                   onOpen={onOpen}
+                  drag={drag}
                   edit={edit}
                 />
               )
@@ -222,55 +230,4 @@ function moveInColumn(event: KeyboardEvent, ids: readonly string[], show: (index
     const next = currentTarget.querySelector(`[data-id="${CSS.escape(id)}"]`);
     next?.querySelectorAll('input')[at]?.focus();
   });
-}
-
-interface FiltersProps {
-  readonly draft: ScenarioDraft;
-  readonly filter: TableFilter;
-  readonly onChange: (filter: TableFilter) => void;
-}
-
-function Filters({ draft, filter, onChange }: FiltersProps) {
-  const choice = (id: string) => (id === ALL ? null : id);
-  const withAll = (label: string, items: readonly { readonly id: string; readonly label: string }[]) => [
-    { id: ALL, label: `${label}: ${texts.all}` },
-    ...items,
-  ];
-  return (
-    <div className="script-filters">
-      <Word
-        label={texts.role}
-        value={filter.role ?? ALL}
-        choices={withAll(
-          texts.role,
-          draft.roles.map((id) => ({ id, label: roleLabel(id) })),
-        )}
-        onChange={(id) => onChange({ ...filter, role: choice(id) })}
-      />
-      <Word
-        label={texts.channel}
-        value={filter.channel ?? ALL}
-        choices={withAll(
-          texts.channel,
-          CHANNELS.map((id) => ({ id, label: CHANNEL_LABELS[id] })),
-        )}
-        onChange={(id) => onChange({ ...filter, channel: choice(id) })}
-      />
-      <Word
-        label={texts.objective}
-        value={filter.objective ?? ALL}
-        choices={withAll(
-          texts.objective,
-          draft.objectives.map(({ id, title }) => ({ id, label: title || id })),
-        )}
-        onChange={(id) => onChange({ ...filter, objective: choice(id) })}
-      />
-      <SearchField
-        label={texts.search}
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-        placeholder={texts.search}
-      />
-    </div>
-  );
 }

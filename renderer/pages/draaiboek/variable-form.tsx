@@ -3,9 +3,9 @@ import { Plus, X } from 'lucide-react';
 import type { VariableData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox, RadioGroup } from '../../components/choice-fields.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
+import { TextField } from './filled-names.tsx';
 import { FormSection, NumberField, NumberWord } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
 

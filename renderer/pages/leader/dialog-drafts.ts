@@ -13,7 +13,8 @@ export type LeaderDialog =
   /** `again`: filled with the message of one that was taken back. */
   | { readonly type: 'improvise'; readonly again?: string }
   | { readonly type: 'end' }
-  | { readonly type: 'postpone'; readonly injectId: string }
+  /** `toMs`: the exercise time to which it was dragged. */
+  | { readonly type: 'postpone'; readonly injectId: string; readonly toMs?: number }
   | { readonly type: 'decision'; readonly gateId: string }
   | { readonly type: 'reopenGate'; readonly gateId: string }
   | { readonly type: 'forcePhase' }

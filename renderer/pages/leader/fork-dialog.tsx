@@ -48,12 +48,7 @@ export function ForkDialog({ engine, run, onClose }: ForkDialogProps) {
     moment: atMs === null ? texts.choose : undefined,
     time:
       atMs !== null && (atMs < 0 || atMs > nowMs) ? texts.notYet(exerciseMinutes(state)(nowMs)) : undefined,
-    name:
-      title === ''
-        ? texts.nameMissing
-        : title.length > MAX_TEXT.name
-          ? texts.nameTooLong(MAX_TEXT.name)
-          : undefined,
+    name: nameProblem(title, session.name),
   };
   const submit = async (): Promise<SubmitResult> => {
     const made = await forkExercise(hub, { newExerciseId, atMs: atMs ?? 0, name: title });
@@ -107,4 +102,11 @@ export function ForkDialog({ engine, run, onClose }: ForkDialogProps) {
       )}
     </FormDialog>
   );
+}
+
+/** The same name would have people take the one exercise for the other. */
+function nameProblem(name: string, originalName: string): string | undefined {
+  if (name === '') return texts.nameMissing;
+  if (name.length > MAX_TEXT.name) return texts.nameTooLong(MAX_TEXT.name);
+  return name === originalName ? texts.nameSame : undefined;
 }

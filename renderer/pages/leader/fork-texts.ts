@@ -14,6 +14,7 @@ export const forkTexts = {
   choose: 'Kies een moment of vul een tijdstip in.',
   notYet: (now: string) => `Kies een tijdstip tussen de start en ${now}.`,
   nameMissing: 'Geef de nieuwe oefening een naam.',
+  nameSame: 'Zo heet deze oefening al. Geef de nieuwe een andere naam.',
   nameTooLong: (max: number) => `Gebruik ten hoogste ${max} tekens.`,
   submit: 'Nieuwe oefening maken',
   made: 'De nieuwe oefening is gemaakt.',

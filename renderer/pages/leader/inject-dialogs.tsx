@@ -1,17 +1,19 @@
-/** The dialogs about injects: one made on the spot, and one that is put off, alone or with all that come later. */
+/** The dialogs about injects: one made on the spot, and one that is moved, alone or with all that come later. */
 import { useMemo } from 'react';
-import { restAfter } from '../../../shared/exercise/decide-in-play.ts';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
-import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
+import { expectedReleaseMs, movesOf, restAfter } from '../../../shared/scenario/postponement.ts';
 import { CHANNEL_LABELS, CHANNELS, type Channel } from '../../../shared/scenario/schema.ts';
 import { ImproviseDialog } from '../../components/improvise-dialog.tsx';
+import type { Moment } from '../../components/moment-fields.tsx';
 import { PostponeDialog } from '../../components/postpone-dialog.tsx';
-import { exerciseMinutes } from '../../exercise-time.ts';
-import { nl } from '../../nl.ts';
+import { exerciseMinutes, nextExerciseMsOfTyped } from '../../exercise-time.ts';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
+import { forecastFrom, scenarioEndMs } from '../regie/forecast.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
+import { leaderTexts as texts } from './leader-texts.ts';
+import { movePreview } from './move-preview.ts';
 
 export function Improvise({ dialog, engine }: DialogOf<'improvise'>) {
   const { state } = useExercise();
@@ -48,6 +50,10 @@ export function Improvise({ dialog, engine }: DialogOf<'improvise'>) {
   );
 }
 
+/** Earlier ones only where there is time for them. */
+const MOVE_MINUTES = [-10, -5, 5, 10, 15];
+const FIRST_MINUTES = 5;
+
 export function Postpone({ dialog, engine, run }: DialogOf<'postpone'>) {
   const { state, run: folded } = useExercise();
   const { nowMs } = useMoment();
@@ -58,34 +64,60 @@ export function Postpone({ dialog, engine, run }: DialogOf<'postpone'>) {
     () => folded && expectedReleaseMs(engine, folded, injectId),
     [engine, folded, injectId],
   );
+  const before = useMemo(() => folded && forecastFrom(engine, folded), [engine, folded]);
   const dueMs = engine.nextDueMs(run);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it changes when something falls due, not by the second
-  const restCount = useMemo(
-    () => restAfter(engine, run, injectId, nowMs).rest.length,
+  const { restCount, foretell } = useMemo(
+    () => ({
+      restCount: restAfter(engine, run, injectId, nowMs).rest.length,
+      foretell: remembering((toMs: number, movesRest: boolean) => {
+        const inject = engine.model.injectById.get(injectId);
+        if (!inject || !before) return '';
+        const moves = movesOf(engine, run, { inject, toMs }, movesRest, run.context.t);
+        return movePreview(engine, run, moves, before, exerciseMinutes(state));
+      }),
+    }),
     [engine, folded, dueMs, injectId],
   );
   const inject = engine.model.injectById.get(injectId);
   if (!inject || !folded) return null;
-  const toMs = (minutes: number) => Math.max(nowMs, expectedMs ?? nowMs) + minutes * MINUTE_MS;
   const time = exerciseMinutes(state);
+  const fromMs = Math.max(nowMs, expectedMs ?? nowMs);
+  const endMs = scenarioEndMs(engine);
+  const toMs = (value: Moment) =>
+    value.type === 'by'
+      ? fromMs + value.minutes * MINUTE_MS
+      : nextExerciseMsOfTyped(state, value.time, nowMs);
   return (
     <PostponeDialog
-      isOpen
       onClose={() => closeDialog(dialog)}
       subject={`${inject.number}. ${inject.title}`}
-      newTime={(minutes) => {
-        const untilMs = toMs(minutes);
-        if (expectedMs === null) return nl.postpone.notBefore(time(untilMs));
-        const comesMs = postponedReleaseMs(engine, folded, injectId, untilMs);
-        if (comesMs === null) return nl.postpone.tooLate(time(untilMs));
-        return comesMs > untilMs
-          ? nl.postpone.later(time(untilMs), time(comesMs))
-          : nl.postpone.newTime(time(untilMs));
+      intro={expectedMs === null ? texts.move.waits : texts.move.expected(time(expectedMs))}
+      minutes={MOVE_MINUTES.filter((minutes) => minutes > 0 || toMs({ type: 'by', minutes }) > nowMs)}
+      initial={
+        dialog.toMs === undefined
+          ? { type: 'by', minutes: FIRST_MINUTES }
+          : { type: 'to', time: time(dialog.toMs) }
+      }
+      preview={(value, movesRest) => foretell(toMs(value), movesRest)}
+      refuse={(value) => {
+        const isOutside = toMs(value) <= nowMs || (value.type === 'to' && toMs(value) > endMs);
+        return isOutside ? texts.move.notAfter(time(nowMs), time(endMs)) : undefined;
       }}
       restCount={restCount}
-      onSubmit={({ minutes, movesRest }) =>
-        submit('postponeInject', { injectId: inject.id, toMs: toMs(minutes), moveRest: movesRest })
+      onSubmit={(value, moveRest) =>
+        submit('postponeInject', { injectId: inject.id, toMs: toMs(value), moveRest })
       }
     />
   );
+}
+
+/** Plays on once for each question, not with every tick of the clock. */
+function remembering(foretell: (toMs: number, movesRest: boolean) => string): typeof foretell {
+  let last: { readonly key: string; readonly words: string } | null = null;
+  return (toMs, movesRest) => {
+    const key = `${toMs} ${movesRest}`;
+    last = last?.key === key ? last : { key, words: foretell(toMs, movesRest) };
+    return last.words;
+  };
 }

@@ -25,7 +25,7 @@ import { Bar, type RunState } from '../../components/bar.tsx';
 import { Button, SettlingButton } from '../../components/button.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { MenuButton } from '../../components/menu.tsx';
-import { exerciseSeconds } from '../../exercise-time.ts';
+import { exerciseMinutes, exerciseSeconds } from '../../exercise-time.ts';
 import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
@@ -47,7 +47,9 @@ export function LeaderBar() {
   const phaseId = run?.context.course.at(-1)?.phaseId;
   const phase = phaseId ? engine?.model.phaseById.get(phaseId)?.title : undefined;
   const scenario = session.bundle?.scenario;
+  const { forkedFrom } = state;
   const subtitle = [
+    forkedFrom && texts.forkedFrom(forkedFrom.name, exerciseMinutes(state)(forkedFrom.atMs)),
     texts.municipality(session.municipality),
     scenario?.title,
     state.status === 'running' && phase ? texts.phase(phase) : null,

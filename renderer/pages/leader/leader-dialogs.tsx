@@ -13,7 +13,8 @@ import { ConfirmDialog } from '../../components/dialog.tsx';
 import { GripDialog } from '../../components/grip-dialog.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { IncidentTextDialog } from '../../components/incident-text-dialog.tsx';
-import { JumpDialog, type JumpValue } from '../../components/jump-dialog.tsx';
+import { JumpDialog } from '../../components/jump-dialog.tsx';
+import type { Moment } from '../../components/moment-fields.tsx';
 import { StopDialog } from '../../components/stop-dialog.tsx';
 import {
   exerciseMinutes,
@@ -137,7 +138,7 @@ function Jump({ dialog, engine, run }: DialogOf<'jump'>) {
   const { nowMs } = useMoment();
   const { submit, closeDialog } = useLeaderControl();
   const endMs = scenarioEndMs(engine);
-  const targetMs = (value: JumpValue) =>
+  const targetMs = (value: Moment) =>
     value.type === 'by' ? nowMs + value.minutes * MINUTE_MS : nextExerciseMsOfTyped(state, value.time, nowMs);
   return (
     <JumpDialog

@@ -8,6 +8,7 @@ import { SPEEDS } from '../../../shared/exercise/event.ts';
 import type { MenuCommand } from '../../../shared/shell/bridge.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { isDialogOpen, useHotkey } from '../../components/hotkey.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-context.tsx';
 import { forecastFrom, useScenarioOver } from '../regie/forecast.ts';
@@ -92,7 +93,9 @@ function useQuickControls() {
     if (!engine || !run) return;
     const { model } = engine;
     const forecast = forecastFrom(engine, run);
-    const next = nextInject(injectQueue({ model, context: run.context, forecast, state, events }));
+    const formatTime = exerciseMinutes(state);
+    const queue = injectQueue({ model, context: run.context, forecast, state, events, formatTime });
+    const next = nextInject(queue);
     if (next) act(next.id);
   };
   return {

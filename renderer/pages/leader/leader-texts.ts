@@ -6,6 +6,7 @@ const lines = (n: number) => counted(n, 'regel', 'regels');
 export const leaderTexts = {
   municipality: municipalityName,
   phase: (title: string) => `fase ${title}`,
+  forkedFrom: (name: string, time: string) => `Vervolg van ‘${name}’, opnieuw vanaf ${time}`,
   times: (speed: number) => `×${speed}`,
   speedNow: (speed: number) => `×${speed}, snelheid van de oefentijd`,
   speed: (speed: number) => (speed === 1 ? '×1, gewone snelheid' : `×${speed}, ${speed} keer zo snel`),
@@ -90,6 +91,25 @@ export const leaderTexts = {
     runsOut: (title: string, time: string) =>
       `Let op: om ${time} verstrijkt de termijn van ${title}. Zonder besluit gaat het scenario dan verder.`,
   },
+  movePreview: {
+    comes: (time: string) => `Komt dan om ${time}.`,
+    notBefore: (time: string) => `Komt vanzelf als het zover is, niet vóór ${time}.`,
+    past: (time: string, comes: string) =>
+      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan naar verwachting pas om ${comes}.`,
+    notYet: (time: string, comes: string) =>
+      `Let op: om ${time} is er nog niet waar deze inject op wacht. Hij komt dan naar verwachting om ${comes}.`,
+    never: (time: string) =>
+      `Let op: om ${time} is de fase of voorwaarde van deze inject voorbij. Hij komt dan niet meer vanzelf. Kies een ander moment, of breng hem zelf in.`,
+    lost: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Let op: inject ${numbers[0]} komt dan niet meer vanzelf.`
+        : `Let op: de injects ${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1)} komen dan niet meer vanzelf.`,
+  },
+  move: {
+    expected: (time: string) => `Komt nu naar verwachting om ${time}.`,
+    waits: 'Wacht op iets dat niet vanzelf komt.',
+    notAfter: (now: string, end: string) => `Kies een tijdstip na ${now} en niet na ${end}.`,
+  },
   jumpTooFar: (end: string) =>
     `Het scenario eindigt om ${end}. Kies dat tijdstip of een eerder, of beëindig de oefening.`,
   endConfirm: {
@@ -128,7 +148,7 @@ export const leaderTexts = {
     improvise: 'Inject improviseren',
     gate: (title: string) => `Besluit vastleggen: ${title}`,
     recall: (subject: string) => `Terugnemen: ${subject}`,
-    postponeNext: 'Volgende inject uitstellen',
+    postponeNext: 'Volgende inject uitstellen of verplaatsen',
     reopenGate: (title: string) => `Beslispunt opnieuw openen: ${title}`,
     forcePhase: 'Fase instellen',
     meetClock: (title: string) => `Termijn gehaald: ${title}`,

@@ -1,5 +1,5 @@
 /** What the wizard for a new exercise says. */
-import { counted } from '../../../shared/dutch-words.ts';
+import { counted, hoursAndMinutes } from '../../../shared/dutch-words.ts';
 
 const TEAMS = {
   CoPI: 'commando plaats incident',
@@ -41,12 +41,7 @@ export const newExerciseTexts = {
   lostText:
     'U kunt verder invullen; uw invoer blijft staan. Klaarzetten kan weer zodra de verbinding terug is.',
   scenario: 'Scenario',
-  duration: (minutes: number) => {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    if (hours === 0) return `${minutes} min`;
-    return rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`;
-  },
+  duration: hoursAndMinutes,
   figures: {
     duration: 'Duur',
     phases: 'Fasen',

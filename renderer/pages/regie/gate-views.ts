@@ -1,5 +1,5 @@
 /**
- * The decision gates that wait for an answer, most urgent first, and those that were decided or ran out. A gate
+ * The decision gates that wait for an answer, those whose time still runs first, and those that were decided or ran out. A gate
  * whose deadline has passed is among both: it can still be answered, late and marked so, or opened again.
  */
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
@@ -10,6 +10,7 @@ import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import type { GateData } from '../../../shared/scenario/schema.ts';
 import type { GateView, PastGateView } from '../../components/gate-list.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
+import { silenceWords } from './silence.ts';
 
 export interface OpenGate {
   readonly gate: GateData;
@@ -25,11 +26,14 @@ export function openGates(model: ScenarioModel, context: RunContext): readonly O
       const deadlineMs = run.openedMs + gate.deadline * MINUTE_MS;
       return [{ gate, deadlineMs, isOverdue: run.missedMs !== undefined }];
     })
-    .sort((a, b) => a.deadlineMs - b.deadlineMs);
+    .sort((a, b) => Number(a.isOverdue) - Number(b.isOverdue) || a.deadlineMs - b.deadlineMs);
 }
 
+/** @param forecast where the scenario goes if nobody decides */
 export function gateView(
+  model: ScenarioModel,
   { gate, deadlineMs, isOverdue }: OpenGate,
+  forecast: RunContext,
   nowMs: number,
   formatTime: FormatTime,
 ): GateView {
@@ -43,6 +47,7 @@ export function gateView(
       : texts.gate.left(countdown(deadlineMs - nowMs)),
     isOverdue,
     options: gate.options.map((option) => option.label),
+    silence: isOverdue ? undefined : silenceWords(model, forecast, gate, deadlineMs, formatTime),
   };
 }
 
@@ -62,6 +67,7 @@ export const pastGates = (
     .map(({ gate: { id, title, options }, run, atMs }) => ({
       id,
       title,
+      isDecided: run.decidedMs !== undefined,
       outcome: outcomeWords(
         options.find((option) => option.id === run.optionId)?.label,
         run.missedMs !== undefined,

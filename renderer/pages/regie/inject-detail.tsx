@@ -4,22 +4,27 @@ import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { EventPayload } from '../../../shared/exercise/event.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
+import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { InjectExtras } from './inject-extras.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
+import { contingencyOf } from './silence.ts';
+import { useFormatTime } from './use-queue.ts';
 
 interface InjectDetailProps {
   readonly injectId: string;
   readonly model: ScenarioModel;
+  readonly context: RunContext;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
   /** SVG text by file name. */
   readonly pictures: ScenarioMedia;
   readonly onClose: () => void;
 }
 
-export function InjectDetail({ injectId, model, improvised, pictures, onClose }: InjectDetailProps) {
+export function InjectDetail(props: InjectDetailProps) {
+  const { injectId, model, context, improvised, pictures, onClose } = props;
   const planned = model.injectById.get(injectId);
   const inject = planned ?? improvised.find((candidate) => candidate.injectId === injectId);
   if (!inject) return null;
@@ -48,7 +53,7 @@ export function InjectDetail({ injectId, model, improvised, pictures, onClose }:
           </p>
         </section>
         {planned ? (
-          <StaffSide inject={planned} model={model} pictures={pictures} />
+          <StaffSide inject={planned} model={model} context={context} pictures={pictures} />
         ) : (
           <p>{texts.inject.improvised}</p>
         )}
@@ -57,19 +62,31 @@ export function InjectDetail({ injectId, model, improvised, pictures, onClose }:
   );
 }
 
-interface StaffSideProps {
-  readonly pictures: ScenarioMedia;
+interface StaffSideProps extends Pick<InjectDetailProps, 'model' | 'context' | 'pictures'> {
   readonly inject: InjectData;
-  readonly model: ScenarioModel;
 }
 
-function StaffSide({ inject, model, pictures }: StaffSideProps) {
+function StaffSide({ inject, model, context, pictures }: StaffSideProps) {
+  const formatTime = useFormatTime();
+  const contingency = contingencyOf(model, inject, context, formatTime);
   const gate = inject.gate === undefined ? undefined : model.gateById.get(inject.gate);
   const objectives = model.scenario.objectives.filter((objective) =>
     inject.objectives.includes(objective.id),
   );
   return (
     <>
+      {contingency && (
+        <>
+          <section>
+            <h3>{texts.inject.why}</h3>
+            <p>{contingency.why}</p>
+          </section>
+          <section>
+            <h3>{texts.inject.ifSilent}</h3>
+            <p>{contingency.consequence}</p>
+          </section>
+        </>
+      )}
       <div className="detail-staff">
         <section>
           <h3>{texts.inject.background}</h3>

@@ -6,6 +6,7 @@ import { Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
+import { pictureUrl } from '../../../shared/scenario/picture-file.ts';
 import type { InjectData, MediumData, ResponseCardData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -16,7 +17,6 @@ const texts = regieTexts.inject;
 interface InjectExtrasProps {
   readonly inject: InjectData;
   readonly model: ScenarioModel;
-  /** SVG text by file name. */
   readonly pictures: ScenarioMedia;
 }
 
@@ -44,7 +44,7 @@ export function InjectExtras({ inject, model: { scenario }, pictures }: InjectEx
         <section className="detail-media">
           <h3>{texts.media}</h3>
           {media.map((medium) => (
-            <Medium key={medium.id} medium={medium} svg={pictures[medium.picture ?? '']} />
+            <Medium key={medium.id} medium={medium} content={pictures[medium.picture ?? '']} />
           ))}
         </section>
       )}
@@ -78,14 +78,13 @@ function Card({ card }: { readonly card: ResponseCardData }) {
 
 interface MediumProps {
   readonly medium: MediumData;
-  readonly svg: string | undefined;
+  readonly content: string | undefined;
 }
 
-function Medium({ medium: { kind, title, source, text, alt }, svg }: MediumProps) {
+function Medium({ medium: { kind, title, source, text, alt, picture: name }, content }: MediumProps) {
   const [isLarge, setLarge] = useState(false);
-  // As a picture an SVG runs no script and loads nothing.
-  const picture = svg !== undefined && (
-    <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={alt ?? ''} />
+  const picture = name !== undefined && content !== undefined && (
+    <img src={pictureUrl(name, content)} alt={alt ?? ''} />
   );
   return (
     <figure>

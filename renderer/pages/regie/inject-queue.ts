@@ -10,7 +10,12 @@ import { countdown } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
-import { injectDueMs, type RunContext } from '../../../shared/scenario/run-context.ts';
+import {
+  gateDeadlineMs,
+  type InjectRun,
+  injectDueMs,
+  type RunContext,
+} from '../../../shared/scenario/run-context.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import type { InjectStatus } from '../../components/glyphs.tsx';
 import type { InjectItem } from '../../components/inject-list.tsx';
@@ -39,6 +44,7 @@ export interface QueueInput {
   readonly forecast: RunContext;
   readonly state: ExerciseState;
   readonly events: readonly ExerciseEvent[];
+  readonly formatTime: FormatTime;
 }
 
 /** An inject this close, in exercise time, is shown as the one to attend to. */
@@ -51,14 +57,15 @@ export function injectQueue({
   forecast,
   state,
   events,
+  formatTime,
 }: QueueInput): readonly QueuedInject[] {
   const isOver = state.status === 'ended';
   const gone = lapsedInjects(model, context);
   const planned = model.scenario.injects
-    .map((inject) => queued(model, inject, context, forecast))
+    .map((inject) => queued(model, inject, context, forecast, formatTime))
     .map((inject) => (state.status === 'planned' && inject.status === 'sent' ? atStart(inject) : inject))
     .map((inject) => {
-      if (!isWaiting(inject)) return inject;
+      if (!isMovable(inject)) return inject;
       if (gone.has(inject.id) || isEndKnown(state)) return lapsed(inject);
       return isOver ? unknown(inject) : inject;
     });
@@ -91,7 +98,6 @@ export function injectQueue({
 const LAST_MS = Number.MAX_SAFE_INTEGER - 1;
 const orderOf = ({ atMs, status }: QueuedInject): number =>
   status === 'lapsed' ? LAST_MS + 1 : (atMs ?? LAST_MS);
-const isWaiting = ({ status }: QueuedInject) => status === 'planned' || status === 'blocked';
 /** Due at minute 0 of an exercise that has not begun. */
 const atStart = (inject: QueuedInject): QueuedInject => ({
   ...inject,
@@ -119,6 +125,7 @@ function queued(
   inject: InjectData,
   context: RunContext,
   forecast: RunContext,
+  formatTime: FormatTime,
 ): QueuedInject {
   const base = {
     id: inject.id,
@@ -146,24 +153,38 @@ function queued(
   // What is put off past the end of the forecast still has its moment.
   const comesMs = foreseenMs ?? (isTimed && dueMs > forecast.t ? dueMs : null);
   if (comesMs !== null && comesMs === dueMs) {
-    const isPostponed = run?.postponedToMs !== undefined;
-    const statusLabel = isPostponed ? texts.status.postponed : texts.status.planned;
-    return { ...base, status: 'planned', statusLabel, atMs: comesMs };
+    return { ...base, status: 'planned', statusLabel: plannedWord(model, inject, run), atMs: comesMs };
   }
-  const statusLabel = isTimed ? texts.status.condition : waitsFor(model, inject);
+  const statusLabel = isTimed ? texts.status.condition : waitsFor(model, inject, context, formatTime);
   if (comesMs !== null) return { ...base, status: 'planned', statusLabel, atMs: comesMs, isForecast: true };
   const isAhead = isTimed && dueMs > context.t;
   return { ...base, status: 'blocked', statusLabel, atMs: isAhead ? dueMs : null };
 }
 
-function waitsFor(model: ScenarioModel, { release }: InjectData): string {
+function plannedWord(model: ScenarioModel, { release }: InjectData, run: InjectRun | undefined): string {
+  if (run?.isBroughtForward) return texts.status.broughtForward;
+  if (run?.postponedToMs !== undefined) return texts.status.postponed;
+  return 'missed' in release ? texts.status.missedAt(gateTitle(model, release.missed)) : texts.status.planned;
+}
+
+function waitsFor(
+  model: ScenarioModel,
+  { release }: InjectData,
+  context: RunContext,
+  formatTime: FormatTime,
+): string {
   if ('byHand' in release || 'at' in release) return texts.status.byHand;
   if ('phase' in release)
     return texts.status.phase(model.phaseById.get(release.phase)?.title ?? release.phase);
-  if ('missed' in release)
-    return texts.status.missed(model.gateById.get(release.missed)?.title ?? release.missed);
-  return texts.status.decided(model.gateById.get(release.decided)?.title ?? release.decided);
+  if ('decided' in release) return texts.status.decided(gateTitle(model, release.decided));
+  const deadlineMs = gateDeadlineMs(model, release.missed, context);
+  const title = gateTitle(model, release.missed);
+  return Number.isFinite(deadlineMs)
+    ? texts.status.missedBy(title, formatTime(deadlineMs))
+    : texts.status.missed(title);
 }
+
+const gateTitle = ({ gateById }: ScenarioModel, id: string): string => gateById.get(id)?.title ?? id;
 
 /** "Burgemeester +2": the row has room for one name. */
 function recipientsInShort([first = '', ...others]: readonly string[]): string {
@@ -179,7 +200,12 @@ export const queueItem = (inject: QueuedInject, formatTime: FormatTime): InjectI
   recipient: recipientsInShort(inject.to),
   channel: CHANNEL_LABELS[inject.channel],
   isImprovised: inject.isImprovised,
+  atMs: inject.atMs,
+  isMovable: isMovable(inject),
 });
+
+/** Not yet in, and not given up: it can be dragged to another moment. */
+export const isMovable = ({ status }: QueuedInject): boolean => status === 'planned' || status === 'blocked';
 
 export function queueCounts(queue: readonly QueuedInject[]) {
   const count = (status: InjectStatus) => queue.filter((inject) => inject.status === status).length;

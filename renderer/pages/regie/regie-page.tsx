@@ -11,6 +11,7 @@ import { LeaderNotices } from '../leader/leader-notices.tsx';
 import { isScenarioOver, useForecast } from './forecast.ts';
 import { gateView, openGates, pastGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
+import { InjectDrag } from './inject-drag.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { regionPhases } from './phase-choices.ts';
@@ -66,7 +67,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   const { context } = run;
   const isSteerable = state.status === 'running' && state.play.state === 'on';
   return (
-    <>
+    <InjectDrag isSteerable={isSteerable}>
       <TimelineStrip engine={engine} run={run} forecast={forecast} queue={queue} />
       <InjectPanel queue={queue} isSteerable={isSteerable} onSelect={onSelectInject} />
       {children}
@@ -76,13 +77,14 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
           <InjectDetail
             injectId={selectedInjectId}
             model={model}
+            context={context}
             improvised={state.improvised}
             pictures={session.bundle?.media ?? {}}
             onClose={() => onSelectInject(null)}
           />
         )}
         <GateList
-          gates={openGates(model, context).map((gate) => gateView(gate, nowMs, formatTime))}
+          gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
           onRecord={
             state.status === 'running' ? (gateId) => openDialog({ type: 'decision', gateId }) : undefined
@@ -98,10 +100,12 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
           regions={regionPhases(model, context)}
           mayJump={isSteerable && !isScenarioOver(model, context)}
           mayForce={isSteerable}
+          // An inject is read at length.
+          stays={selectedInjectId === null}
         />
         <VariablePanel model={model} context={context} />
         <RolePanel />
       </section>
-    </>
+    </InjectDrag>
   );
 }

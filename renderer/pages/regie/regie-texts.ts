@@ -1,4 +1,8 @@
 /** What the Regie screen says itself; its parts bring their own words. */
+import { counted } from '../../../shared/dutch-words.ts';
+
+const minutes = (count: number) => counted(count, 'minuut', 'minuten');
+
 export const regieTexts = {
   overview: 'Stand van de oefening',
   status: {
@@ -7,14 +11,31 @@ export const regieTexts = {
     recalled: 'Teruggenomen',
     planned: 'Gepland',
     postponed: 'Uitgesteld',
+    broughtForward: 'Vervroegd',
     condition: 'Wacht op voorwaarde',
     byHand: 'Reserve, met de hand',
     phase: (title: string) => `Wacht op fase ${title}`,
     missed: (title: string) => `Als besluit uitblijft: ${title}`,
+    missedBy: (title: string, time: string) => `Zonder besluit vóór ${time}: ${title}`,
+    missedAt: (title: string) => `Besluit bleef uit: ${title}`,
     decided: (title: string) => `Na besluit: ${title}`,
     lapsed: 'Vervallen',
     unknown: 'Niet bekend',
     expected: (status: string) => `${status} (verwacht)`,
+  },
+  silence: {
+    phase: (title: string) => `fase ${title}`,
+    inject: (title: string, time: string) => `inject ${title} (${time})`,
+    notOpen: (title: string, deadline: number, after: number) =>
+      `Komt als er geen besluit is over ‘${title}’ binnen ${minutes(deadline)} nadat dat beslispunt opent, ${minutes(after)} na die termijn.`,
+    open: (title: string, deadline: string, comes: string) =>
+      `Komt om ${comes} als er vóór ${deadline} geen besluit is over ‘${title}’.`,
+    comes: (title: string, deadline: string, comes: string) =>
+      `Om ${deadline} was er geen besluit over ‘${title}’. Komt daarom om ${comes}.`,
+    came: (title: string, deadline: string) =>
+      `Kwam omdat er om ${deadline} geen besluit was over ‘${title}’.`,
+    decided: (title: string, time: string) =>
+      `Komt niet: over ‘${title}’ is om ${time} besloten, binnen de termijn.`,
   },
   whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,
   left: (rest: string) => `nog ${rest}`,
@@ -23,7 +44,7 @@ export const regieTexts = {
     release: 'Inbrengen',
     releaseAgain: 'Opnieuw inbrengen',
     improviseAgain: 'Opnieuw inbrengen…',
-    postpone: 'Uitstellen…',
+    postpone: 'Verplaatsen…',
     skip: 'Overslaan',
     recall: 'Terugnemen',
   },
@@ -33,6 +54,8 @@ export const regieTexts = {
   jump: 'Tijdsprong',
   phaseActions: 'Meer voor de toestand',
   forcePhase: 'Fase instellen…',
+  wholeChart: 'Hele diagram bekijken',
+  close: 'Sluiten',
   regions: 'Naast de fasen',
   terms: {
     title: 'Wettelijke termijnen',
@@ -43,6 +66,7 @@ export const regieTexts = {
     missed: (time: string) => `verstreken om ${time}`,
     metLate: (time: string) => `te laat gehaald, om ${time}`,
     meet: 'Termijn gehaald',
+    done: (count: number) => `${count} gehaald`,
     meetFor: (title: string) => `Termijn gehaald: ${title}`,
   },
   variables: 'Variabelen',
@@ -76,6 +100,8 @@ export const regieTexts = {
     expected: 'Verwachte reactie (alleen staf)',
     objectives: 'Oefendoelen',
     gate: 'Leidt naar beslispunt',
+    why: 'Waarom deze inject (alleen staf)',
+    ifSilent: 'Als het GBT stil blijft (alleen staf)',
     improvised: 'Geïmproviseerd door de oefenleiding.',
     observer: 'Voor de waarnemer (alleen staf)',
     indicator: (text: string) => `Te zien aan: ${text}`,

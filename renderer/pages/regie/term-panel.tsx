@@ -28,6 +28,7 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
       terms={terms}
       meetWords={texts.meet}
       meetLabel={texts.meetFor}
+      doneLabel={texts.done}
       isDisabled={!isSteerable}
       onMeet={
         state.status === 'running' ? (clockId) => openDialog({ type: 'meetClock', clockId }) : undefined

@@ -4,7 +4,7 @@
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
 import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import type { TimelineMarkView, TimelinePhase } from '../../components/timeline.tsx';
-import type { QueuedInject } from './inject-queue.ts';
+import { isMovable, type QueuedInject } from './inject-queue.ts';
 
 export function timelinePhases(
   model: ScenarioModel,
@@ -34,6 +34,7 @@ export const timelineMarks = (queue: readonly QueuedInject[]): readonly Timeline
             atMs: inject.atMs,
             status: inject.status,
             label: `${inject.number}. ${inject.title}`,
+            isMovable: isMovable(inject),
           },
         ],
   );

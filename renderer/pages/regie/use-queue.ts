@@ -27,12 +27,24 @@ export function useInjectQueue(
   forecast: RunContext,
 ): readonly QueuedInject[] {
   const { state, events } = useExercise();
+  const formatTime = useFormatTime();
   const { injects, gates, entered } = run.context;
   // The same until a moment passes at which something falls due, also when what was due did not come.
   const dueMs = engine.nextDueMs(run);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these parts decide the queue, not the seconds in them
   return useMemo(
-    () => injectQueue({ model: engine.model, context: run.context, forecast, state, events }),
-    [engine, injects, gates, entered, dueMs, forecast, state.improvised, state.released, state.status],
+    () => injectQueue({ model: engine.model, context: run.context, forecast, state, events, formatTime }),
+    [
+      engine,
+      formatTime,
+      injects,
+      gates,
+      entered,
+      dueMs,
+      forecast,
+      state.improvised,
+      state.released,
+      state.status,
+    ],
   );
 }

@@ -1,8 +1,8 @@
 /** Asks the name of a copy and has it made; the same dialog never makes two. */
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { ScenarioListing } from '../../../shared/contract.ts';
 import { cleanText } from '../../../shared/exercise/text.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { callFailureText } from '../../replica/failure-text.ts';

@@ -1,7 +1,9 @@
 /** Scenarios of one origin as a table, each with what can be done with it. */
-import { Download, Trash2 } from 'lucide-react';
-import type { ScenarioListing } from '../../../shared/contract.ts';
+import { Download, Sheet, Trash2 } from 'lucide-react';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
 import { wallClock, wallDay } from '../../../shared/exercise/time-format.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
+import { ActionTable } from '../../components/action-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { goTo } from '../route.ts';
@@ -10,54 +12,61 @@ import { scenariosTexts as texts } from './scenarios-texts.ts';
 export interface ScenarioActions {
   readonly copy: (scenario: ScenarioListing) => void;
   readonly save: (scenario: ScenarioListing) => void;
+  readonly saveWorkbook: (scenario: ScenarioListing) => void;
   readonly remove: (scenario: ScenarioListing) => void;
 }
 
 interface ScenarioTableProps extends ScenarioActions {
   readonly scenarios: readonly ScenarioListing[];
+  /** By id, of the scenarios that can be exercised. */
+  readonly summaries: ReadonlyMap<string, ScenarioSummary>;
 }
 
-export function ScenarioTable({ scenarios, ...actions }: ScenarioTableProps) {
+export function ScenarioTable({ scenarios, summaries, ...actions }: ScenarioTableProps) {
   return (
-    <div className="table-scroll">
-      <table className="table table-scenarios">
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.title}</th>
-            <th scope="col">{texts.columns.version}</th>
-            <th scope="col">{texts.columns.changed}</th>
-            <th scope="col">{texts.columns.findings}</th>
-            <th scope="col">
-              <span className="visually-hidden">{texts.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {scenarios.map((scenario) => (
-            <tr key={scenario.id}>
-              <th scope="row">
-                <span className="user-text" dir="auto">
-                  {scenario.title}
-                </span>
-                {scenario.problem !== null && <p className="tone-danger">{scenario.problem}</p>}
-              </th>
-              <td>{versionWords(scenario)}</td>
-              <td className="num">
-                {scenario.changedAt === null
-                  ? texts.shipped
-                  : `${wallDay(scenario.changedAt)} ${wallClock(scenario.changedAt)}`}
-              </td>
-              <td>
-                {scenario.findingCount === null ? texts.unchecked : texts.findings(scenario.findingCount)}
-              </td>
-              <td>
-                <RowActions scenario={scenario} {...actions} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ActionTable
+      className="table-scenarios"
+      columns={[texts.columns.title, texts.columns.about, texts.columns.version, texts.columns.findings]}
+      actions={texts.columns.actions}
+    >
+      {scenarios.map((scenario) => (
+        <tr key={scenario.id}>
+          <th scope="row">
+            <span className="user-text" dir="auto">
+              {scenario.title}
+            </span>
+            {scenario.problem !== null && <p className="tone-danger">{scenario.problem}</p>}
+          </th>
+          <td>
+            <About summary={summaries.get(scenario.id)} />
+          </td>
+          <td>
+            {versionWords(scenario)}
+            <p className="tone-quiet num">
+              {scenario.changedAt === null
+                ? texts.shipped
+                : texts.changed(wallDay(scenario.changedAt), wallClock(scenario.changedAt))}
+            </p>
+          </td>
+          <td>{scenario.findingCount === null ? texts.unchecked : texts.findings(scenario.findingCount)}</td>
+          <td>
+            <RowActions scenario={scenario} {...actions} />
+          </td>
+        </tr>
+      ))}
+    </ActionTable>
+  );
+}
+
+function About({ summary }: { readonly summary: ScenarioSummary | undefined }) {
+  if (!summary) return <p className="tone-quiet">{texts.notYetPlayable}</p>;
+  return (
+    <>
+      <p className="listing-summary user-text" dir="auto">
+        {summary.summary}
+      </p>
+      <p className="tone-quiet num">{texts.figures(summary)}</p>
+    </>
   );
 }
 
@@ -70,6 +79,7 @@ function RowActions({
   scenario,
   copy,
   save,
+  saveWorkbook,
   remove,
 }: ScenarioActions & { readonly scenario: ScenarioListing }) {
   const { id, title, origin, problem } = scenario;
@@ -93,7 +103,15 @@ function RowActions({
         isSmall
         actions={[
           ...(isReadable
-            ? [{ id: 'export', label: texts.export, icon: Download, run: () => save(scenario) }]
+            ? [
+                { id: 'export', label: texts.export, icon: Download, run: () => save(scenario) },
+                {
+                  id: 'workbook',
+                  label: texts.saveWorkbook,
+                  icon: Sheet,
+                  run: () => saveWorkbook(scenario),
+                },
+              ]
             : []),
           ...(origin === 'own'
             ? [

@@ -1,14 +1,17 @@
 /** Every scenario on this computer: those made here and the library, with the ways in, out and on. */
 import './scenarios.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { ScenarioListing } from '../../../shared/contract.ts';
-import { Button } from '../../components/button.tsx';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { fillProfile } from '../../../shared/scenario/municipality-profile.ts';
+import type { ScenarioListing } from '../../../shared/scenario-contract.ts';
+import { Button, ButtonLink } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { callFailureText } from '../../replica/failure-text.ts';
-import { useLobby } from '../../replica/replica-context.tsx';
-import { goTo } from '../route.ts';
+import { useLobby, useOverview } from '../../replica/replica-context.tsx';
+import { usePreferences } from '../../shell/shell-context.tsx';
+import { goTo, routeHref } from '../route.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { type ScenarioActions, ScenarioTable } from './scenario-table.tsx';
 import { scenariosTexts as texts } from './scenarios-texts.ts';
@@ -28,6 +31,7 @@ export function ScenariosPage() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [isImporting, setImporting] = useState(false);
+  const summaries = useSummaries();
   const close = () => setDialog(null);
 
   const takeIn = async (chosen: FileList | null) => {
@@ -52,6 +56,13 @@ export function ScenariosPage() {
     const draft = scenario.version === null ? texts.exportedDraft : '';
     setSaid({ tone: 'ok', title: texts.exported, words: [outcome.path, draft].filter(Boolean).join('. ') });
   };
+  const saveWorkbook = async ({ id }: ScenarioListing) => {
+    setSaid(null);
+    const outcome = await files.saveWorkbook(id);
+    if (outcome.type === 'failed')
+      setSaid({ tone: 'danger', title: texts.notExported, words: outcome.message });
+    if (outcome.type === 'saved') setSaid({ tone: 'ok', title: texts.exportedWorkbook, words: outcome.path });
+  };
   const remove = async ({ id }: ScenarioListing) => {
     const answer = await lobby.askScenarios('remove', { id });
     return answer.ok
@@ -61,6 +72,7 @@ export function ScenariosPage() {
   const actions: ScenarioActions = {
     copy: (scenario) => setDialog({ type: 'copy', scenario }),
     save: (scenario) => void save(scenario),
+    saveWorkbook: (scenario) => void saveWorkbook(scenario),
     remove: (scenario) => setDialog({ type: 'remove', scenario }),
   };
 
@@ -75,6 +87,7 @@ export function ScenariosPage() {
           <FileTrigger acceptedFileTypes={['.paraat-scenario']} onSelect={(chosen) => void takeIn(chosen)}>
             <Button label={texts.import} isPending={isImporting} />
           </FileTrigger>
+          <ButtonLink label={texts.readDraaiboek} href={routeHref('inlezen')} />
         </div>
       </header>
       {said && (
@@ -88,7 +101,9 @@ export function ScenariosPage() {
           {texts.notReadText}
         </Notice>
       )}
-      {list.type === 'ready' && <Origins scenarios={list.scenarios} actions={actions} />}
+      {list.type === 'ready' && (
+        <Origins scenarios={list.scenarios} summaries={summaries} actions={actions} />
+      )}
       {dialog?.type === 'copy' && (
         <CopyDialog scenario={dialog.scenario} onClose={close} onCopied={(id) => goTo(`draaiboek/${id}`)} />
       )}
@@ -111,12 +126,23 @@ export function ScenariosPage() {
 const ORIGINS = ['own', 'library'] as const;
 const NONE = { own: texts.noneOwn, library: texts.noneLibrary } as const;
 
+/** As players read them, with the names of the gemeente. */
+function useSummaries(): ReadonlyMap<string, ScenarioSummary> {
+  const overview = useOverview();
+  const { profile } = usePreferences();
+  return useMemo(
+    () => new Map(fillProfile(overview?.scenarios ?? [], profile).map((summary) => [summary.id, summary])),
+    [overview, profile],
+  );
+}
+
 interface OriginsProps {
   readonly scenarios: readonly ScenarioListing[];
+  readonly summaries: ReadonlyMap<string, ScenarioSummary>;
   readonly actions: ScenarioActions;
 }
 
-function Origins({ scenarios, actions }: OriginsProps) {
+function Origins({ scenarios, summaries, actions }: OriginsProps) {
   return ORIGINS.map((origin) => {
     const ones = scenarios.filter((scenario) => scenario.origin === origin);
     return (
@@ -125,7 +151,7 @@ function Origins({ scenarios, actions }: OriginsProps) {
         {ones.length === 0 ? (
           <p className="tone-quiet">{NONE[origin]}</p>
         ) : (
-          <ScenarioTable scenarios={ones} {...actions} />
+          <ScenarioTable scenarios={ones} summaries={summaries} {...actions} />
         )}
       </section>
     );

@@ -1,5 +1,6 @@
 /** What the screen with all scenarios says. */
-import { counted } from '../../../shared/dutch-words.ts';
+import type { ScenarioSummary } from '../../../shared/contract.ts';
+import { counted, hoursAndMinutes } from '../../../shared/dutch-words.ts';
 import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
 
 export const scenariosTexts = {
@@ -9,15 +10,17 @@ export const scenariosTexts = {
   notRead: 'De scenario’s konden niet worden gelezen.',
   notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
   import: 'Importeren…',
+  readDraaiboek: 'Draaiboek inlezen…',
   own: 'Eigen scenario’s',
   library: 'Bibliotheek',
-  noneOwn: 'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, of importeer een bestand.',
+  noneOwn:
+    'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, importeer een bestand, of lees uw draaiboek in.',
   noneLibrary:
     'Er zijn geen scenario’s meegeleverd. Uw oefeningen blijven bewaard; installeer Paraat opnieuw.',
   columns: {
     title: 'Scenario',
     version: 'Versie',
-    changed: 'Gewijzigd',
+    about: 'Waarover',
     findings: 'Controle',
     actions: 'Acties',
   },
@@ -25,6 +28,16 @@ export const scenariosTexts = {
   unpublished: 'niet gepubliceerd',
   isChanged: 'met nieuwe wijzigingen',
   shipped: 'met Paraat geleverd',
+  changed: (day: string, clock: string) => `gewijzigd ${day} ${clock}`,
+  notYetPlayable: 'U kunt dit oefenen zodra u het hebt gepubliceerd.',
+  figures: ({ durationMinutes, phaseCount, injectCount, gateCount, objectives }: ScenarioSummary) =>
+    [
+      hoursAndMinutes(durationMinutes),
+      counted(injectCount, 'inject', 'injects'),
+      counted(phaseCount, 'fase', 'fasen'),
+      counted(gateCount, 'beslispunt', 'beslispunten'),
+      counted(objectives.length, 'oefendoel', 'oefendoelen'),
+    ].join(' · '),
   findings: (count: number) => (count === 0 ? 'in orde' : counted(count, 'bevinding', 'bevindingen')),
   unchecked: 'nog niet nagekeken',
   open: 'Openen',
@@ -33,6 +46,7 @@ export const scenariosTexts = {
   copyNamed: (title: string) => `Kopiëren: ${title}`,
   more: (title: string) => `Meer acties: ${title}`,
   export: 'Exporteren',
+  saveWorkbook: 'Opslaan als Excel',
   remove: 'Verwijderen',
   copyDialog: {
     title: 'Scenario kopiëren',
@@ -55,6 +69,7 @@ export const scenariosTexts = {
     submit: 'Verwijderen',
   },
   exported: 'Scenario opgeslagen',
+  exportedWorkbook: 'Draaiboek opgeslagen',
   exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
   notExported: 'Het scenario is niet opgeslagen.',
   gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',
@@ -65,5 +80,6 @@ export const scenariosTexts = {
   importing: 'Het scenario wordt nagekeken.',
   notImported: (file: string) => `${file} is niet overgenomen.`,
   fileTooLarge: `Het bestand is groter dan ${MAX_SCENARIO_FILE_BYTES / 1_000_000} MB; een scenario is kleiner. Er is niets overgenomen.`,
+  fileIsDraaiboek: 'Dit is een draaiboek, geen scenario van Paraat. Kies Draaiboek inlezen.',
   fileNotRead: 'Het bestand kon niet worden gelezen. Er is niets overgenomen. Kies het opnieuw.',
 } as const;

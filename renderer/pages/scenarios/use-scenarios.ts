@@ -4,9 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
+import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/scenario-contract.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
 import { callFailureText } from '../../replica/failure-text.ts';
 import { useLobby, useOverview } from '../../replica/replica-context.tsx';
@@ -40,6 +40,8 @@ export function useScenarioList(): ScenarioList {
   return list;
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function useScenarioFiles() {
   const lobby = useLobby();
   const shell = useShell();
@@ -50,7 +52,14 @@ export function useScenarioFiles() {
       if (!made.value) return { type: 'failed', message: texts.gone };
       return shell.saveFile({ ...made.value, mimeType: 'application/x-paraat-scenario' });
     },
+    saveWorkbook: async (id: string): Promise<SaveOutcome> => {
+      const made = await lobby.askScenarios('exportWorkbook', { id });
+      if (!made.ok) return { type: 'failed', message: callFailureText(made.error) };
+      if (!made.value) return { type: 'failed', message: texts.gone };
+      return shell.saveFile({ ...made.value, mimeType: WORKBOOK });
+    },
     takeIn: async (file: File): Promise<Result<Extract<ImportScenarioOutcome, { ok: true }>, string>> => {
+      if (/\.(?:xlsx|xlsm|ods|csv)$/i.test(file.name)) return err(texts.fileIsDraaiboek);
       if (file.size > MAX_SCENARIO_FILE_BYTES) return err(texts.fileTooLarge);
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) return err(texts.fileNotRead);

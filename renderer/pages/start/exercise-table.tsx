@@ -1,8 +1,10 @@
 /** Exercises of one status as a table, each with the actions that fit. */
-import { Monitor } from 'lucide-react';
+import { Monitor, Undo2 } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
 import type { ParticipantRole } from '../../../shared/exercise/event.ts';
+import { wallClock } from '../../../shared/exercise/time-format.ts';
+import { ActionTable } from '../../components/action-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -20,42 +22,48 @@ export function ExerciseTable({ exercises }: ExerciseTableProps) {
   // The rest of an archive may come a moment later than what is on the first screen.
   const shown = useDeferredValue(exercises, exercises.slice(0, FIRST_ROWS));
   return (
-    <div className="table-scroll">
-      <table className="table table-exercises">
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.name}</th>
-            <th scope="col">{texts.columns.scenario}</th>
-            <th scope="col">{texts.columns.date}</th>
-            <th scope="col">{texts.columns.scope}</th>
-            <th scope="col">{texts.columns.team}</th>
-            <th scope="col">
-              <span className="visually-hidden">{texts.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((exercise) => (
-            <tr key={exercise.exerciseId}>
-              <th scope="row">
-                <span className="user-text" dir="auto">
-                  {exercise.name}
-                </span>{' '}
-                <span className="link-detail">{exercise.municipality}</span>
-                {exercise.problem !== null && <p className="tone-danger">{exercise.problem}</p>}
-              </th>
-              <td>{exercise.scenarioTitle}</td>
-              <td className="num">{heldAt(exercise)}</td>
-              <td>{texts.scope[exercise.scope]}</td>
-              <td>{exercise.highestTeam}</td>
-              <td>
-                <RowActions exercise={exercise} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ActionTable
+      className="table-exercises"
+      columns={[
+        texts.columns.name,
+        texts.columns.scenario,
+        texts.columns.date,
+        texts.columns.scope,
+        texts.columns.team,
+      ]}
+      actions={texts.columns.actions}
+    >
+      {shown.map((exercise) => (
+        <tr key={exercise.exerciseId}>
+          <th scope="row">
+            <span className="user-text" dir="auto">
+              {exercise.name}
+            </span>{' '}
+            <span className="link-detail">{exercise.municipality}</span>
+            <ForkedFrom exercise={exercise} />
+            {exercise.problem !== null && <p className="tone-danger">{exercise.problem}</p>}
+          </th>
+          <td>{exercise.scenarioTitle}</td>
+          <td className="num">{heldAt(exercise)}</td>
+          <td>{texts.scope[exercise.scope]}</td>
+          <td>{exercise.highestTeam}</td>
+          <td>
+            <RowActions exercise={exercise} />
+          </td>
+        </tr>
+      ))}
+    </ActionTable>
+  );
+}
+
+/** So that nobody takes it for the exercise that it goes on from. */
+function ForkedFrom({ exercise: { forkedFrom, startedAt } }: { readonly exercise: ExerciseSummary }) {
+  if (forkedFrom === null || startedAt === null) return null;
+  return (
+    <p className="row-fork user-text" dir="auto">
+      <Undo2 size={13} aria-hidden />
+      {texts.forkedFrom(forkedFrom.name, wallClock(startedAt + forkedFrom.atMs))}
+    </p>
   );
 }
 

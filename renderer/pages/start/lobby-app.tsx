@@ -1,4 +1,4 @@
-/** The start window: the list of exercises, the wizard, the scenarios, the draaiboek and the settings, by address. */
+/** The start window: exercises, the wizard, scenarios and how they come in, the draaiboek and settings, by address. */
 import { House, Library, Plus, Settings } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Bar } from '../../components/bar.tsx';
@@ -19,6 +19,12 @@ import { startTexts as texts } from './start-texts.ts';
 /** Brings the scenario engine along, which no other page of this window needs. */
 const DraaiboekPage = lazy(() =>
   import('../draaiboek/draaiboek-page.tsx').then((module) => ({ default: module.DraaiboekPage })),
+);
+
+/** Screens that are reached from the list of scenarios. */
+const OF_SCENARIOS = ['draaiboek', 'inlezen'];
+const ImportPage = lazy(() =>
+  import('../import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
 );
 
 export function LobbyApp() {
@@ -47,7 +53,7 @@ export function LobbyApp() {
         }
         rail={
           <Rail
-            currentId={screen === 'draaiboek' ? 'scenarios' : screen || 'start'}
+            currentId={OF_SCENARIOS.includes(screen) ? 'scenarios' : screen || 'start'}
             items={[
               { id: 'start', label: texts.rail.start, icon: House, href: routeHref('start') },
               { id: 'nieuw', label: texts.rail.nieuw, icon: Plus, href: routeHref('nieuw') },
@@ -76,6 +82,10 @@ export function LobbyApp() {
         ) : screen === 'draaiboek' && part ? (
           <Suspense fallback={null}>
             <DraaiboekPage key={part} scenarioId={part} />
+          </Suspense>
+        ) : screen === 'inlezen' ? (
+          <Suspense fallback={null}>
+            <ImportPage />
           </Suspense>
         ) : screen === 'instellingen' ? (
           <InstellingenPage verify={<VerifyLog />} />

@@ -32,6 +32,7 @@ export const startTexts = {
   edit: 'Wijzigen',
   editNamed: (name: string) => `Wijzigen: ${name}`,
   at: (day: string, time: string) => `${day}, ${time}`,
+  forkedFrom: (name: string, time: string) => `Vervolg van ‘${name}’, opnieuw vanaf ${time}`,
   since: (time: string) => `sinds ${time}`,
   none: 'Nog geen oefeningen',
   noneText: 'Kies Nieuwe oefening om er een klaar te zetten. Het scenario Hoog water is meteen te gebruiken.',

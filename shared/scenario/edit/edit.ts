@@ -37,8 +37,12 @@ export type ChangeItem = {
 }[ListName];
 
 export type Edit =
+  /** What was joined from elsewhere, so that it can be undone as any other edit. */
+  | { readonly type: 'becomeDraft'; readonly draft: ScenarioDraft }
   | { readonly type: 'changeScenario'; readonly part: Partial<Meta> }
   | AddItem
+  /** Many at once, behind what is there. */
+  | { readonly type: 'addItems'; readonly list: 'injects'; readonly items: readonly InjectData[] }
   | ChangeItem
   | { readonly type: 'removeItems'; readonly list: ListName; readonly ids: readonly string[] }
   | { readonly type: 'duplicateItems'; readonly list: ListName; readonly ids: readonly string[] }
@@ -64,16 +68,22 @@ export type Edit =
   | { readonly type: 'removePhase'; readonly id: string }
   /** Among the phases beside it. */
   | { readonly type: 'movePhase'; readonly id: string; readonly beforeId: string | null }
+  /** To before a phase anywhere, also in another phase or chart; never into itself. */
+  | { readonly type: 'carryPhase'; readonly id: string; readonly beforeId: string }
   | { readonly type: 'setFirstPhase'; readonly id: string }
   | { readonly type: 'setRegion'; readonly id: string; readonly region: RegionData }
   | { readonly type: 'removeRegion'; readonly id: string };
 
 export function applyEdit(draft: ScenarioDraft, edit: Edit): ScenarioDraft {
   switch (edit.type) {
+    case 'becomeDraft':
+      return edit.draft;
     case 'changeScenario':
       return merged<ScenarioDraft>(draft, edit.part);
     case 'addItem':
       return addItem(draft, edit.list, edit.item);
+    case 'addItems':
+      return addInjects(draft, edit.items);
     case 'changeItem':
       return withList(draft, edit.list, (items) =>
         items.map((item) => (item.id === edit.id ? { ...merged(item, edit.part), id: item.id } : item)),
@@ -112,6 +122,8 @@ export function applyEdit(draft: ScenarioDraft, edit: Edit): ScenarioDraft {
         const next = moved(rows, edit.id, edit.beforeId);
         return next === rows ? states : Object.fromEntries(next.map(({ id, phase }) => [id, phase]));
       });
+    case 'carryPhase':
+      return carryPhase(draft, edit.id, edit.beforeId);
     case 'setFirstPhase':
       return setFirstPhase(draft, edit.id);
     case 'setRegion':
@@ -156,6 +168,21 @@ function addItem(draft: ScenarioDraft, list: ListName, item: Item): ScenarioDraf
   return withList(draft, list, (items) => [...items, { ...item, ...number, id } as Item]);
 }
 
+function addInjects(draft: ScenarioDraft, added: readonly InjectData[]): ScenarioDraft {
+  const ids = idsIn(draft, 'injects');
+  const numbers = new Set(draft.injects.map(({ number }) => number));
+  let next = Math.max(nextNumber(draft), ...added.map(({ number }) => number + 1));
+  const fitted = added.map((item) => {
+    const id = freshId(ids, item.id);
+    const number = numbers.has(item.number) ? next : item.number;
+    if (number === next) next += 1;
+    ids.add(id);
+    numbers.add(number);
+    return { ...item, id, number };
+  });
+  return withList(draft, 'injects', (items) => [...items, ...fitted]);
+}
+
 /** Each copy comes right after what it is a copy of. */
 function duplicateItems(draft: ScenarioDraft, list: ListName, ids: readonly string[]): ScenarioDraft {
   const taken = idsIn(draft, list);
@@ -196,6 +223,19 @@ function shiftTimes(draft: ScenarioDraft, ids: ReadonlySet<string>, minutes: num
       ids.has(item.id) && !('byHand' in item.release) ? { ...item, release: later(item.release) } : item,
     ),
   );
+}
+
+function carryPhase(draft: ScenarioDraft, id: string, beforeId: string): ScenarioDraft {
+  const carried = findPhase(draft, id);
+  if (!carried || id === beforeId) return draft;
+  const without = applyEdit(draft, { type: 'removePhase', id });
+  const place = findPhase(without, beforeId);
+  if (!place) return draft;
+  const put = changeChildren(without, place.parentId, place.regionId, (states) => ({
+    ...states,
+    [id]: carried.phase,
+  }));
+  return applyEdit(put, { type: 'movePhase', id, beforeId });
 }
 
 function setFirstPhase(draft: ScenarioDraft, id: string): ScenarioDraft {

@@ -1,7 +1,9 @@
 /** Without a mouse: everything is reached, the focus is seen, and the keys of the manual do what it says. */
 import { expect, type Page } from '@playwright/test';
-import { openRegie, test } from '../browser-world.ts';
+import { openRegie, sharedPage, test } from '../browser-world.ts';
 import { button, dialog, entryField } from '../leader-verbs.ts';
+
+const shared = sharedPage();
 
 /** More stops than any screen has. */
 const MOST_STOPS = 150;
@@ -69,12 +71,8 @@ async function tabThrough(page: Page): Promise<Stops> {
   return { reached, unseen, missed };
 }
 
-test('[UI24] Tab reaches everything on every screen, and shows where it is', async ({
-  page,
-  fixedHub,
-  watched,
-}) => {
-  void watched;
+test('[UI24] Tab reaches everything on every screen, and shows where it is', async ({ fixedHub }) => {
+  const page = shared();
   await page.goto(fixedHub.places.url);
   await expect(page.getByRole('region', { name: 'Afgerond' })).toBeVisible();
   const expectWhole = async (screen: string) => {
@@ -107,13 +105,9 @@ test('[UI24] Tab reaches everything on every screen, and shows where it is', asy
   }
 });
 
-test('[UI24] a decision is recorded by keys alone, and focus goes to the heading of its list', async ({
-  page,
-  fixedHub,
-  watched,
-}) => {
-  void watched;
-  await openRegie(page, fixedHub);
+test('[UI24] a decision is recorded by keys alone, and focus goes to the heading of its list', async () => {
+  const page = shared();
+  await page.getByRole('link', { name: 'Regie' }).click();
   await button(page, /^Besluit vastleggen/).focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
@@ -139,14 +133,8 @@ test('[UI24] a decision is recorded by keys alone, and focus goes to the heading
   await expect(dialog(page)).toBeHidden();
 });
 
-test('[UI24] the keys of the manual do what it says, also while typing', async ({
-  page,
-  context,
-  fixedHub,
-  watched,
-}) => {
-  void watched;
-  await openRegie(page, fixedHub);
+test('[UI24] the keys of the manual do what it says, also while typing', async () => {
+  const page = shared();
   await page.keyboard.press('n');
   await expect(entryField(page)).toBeFocused();
   await page.keyboard.press('Control+p');
@@ -155,7 +143,7 @@ test('[UI24] the keys of the manual do what it says, also while typing', async (
   await expect(button(page, 'Pauzeren')).toBeVisible();
   await page.keyboard.type('n 1 2 3');
   await expect(entryField(page)).toHaveValue('n 1 2 3');
-  const opened = context.waitForEvent('page');
+  const opened = page.context().waitForEvent('page');
   await page.keyboard.press('F9');
   await (await opened).close();
   // The palette, and a question that fits a stopped exercise as well, give way to the stop.

@@ -134,14 +134,28 @@ test('[SCN4] a leader goes back in time to a new exercise, and the other stays a
     .getByRole('button', { name: /Moment/ })
     .click();
   await page.getByRole('option', { name: /Vlak voor inject 2\./ }).click();
+  const name = dialog(page).getByRole('textbox', { name: 'Naam van de nieuwe oefening' });
+  await name.fill('Proefdraai Ten Hove');
+  await button(dialog(page), 'Nieuwe oefening maken').click();
+  await expect(dialog(page).getByText('Zo heet deze oefening al.')).toBeVisible();
+  await name.fill('Proefdraai Ten Hove, tweede kans');
   await button(dialog(page), 'Nieuwe oefening maken').click();
   await expect(page.getByRole('banner').getByText('Proefdraai Ten Hove, tweede kans')).toBeVisible();
   await expect(page.getByRole('banner').getByText(/^Gepauzeerd/)).toBeVisible();
   await expect(logLine(page, /Tijdsprong terug: deze oefening gaat verder vanaf/)).toContainText(
     "van 'Proefdraai Ten Hove'",
   );
+  const origin = /Vervolg van ‘Proefdraai Ten Hove’, opnieuw vanaf \d\d:\d\d/;
+  await expect(page.getByRole('banner').getByText(origin)).toBeVisible();
   await button(page, 'Hervatten').click();
   await expect(page.getByRole('banner').getByText(/^Loopt/)).toBeVisible();
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('F9');
+  const beamer = await opened;
+  await expect(beamer.getByText(origin)).toBeVisible();
+  await beamer.close();
   await page.goto(`${hub.origin}/`);
-  await expect(page.getByRole('row').filter({ hasText: 'Proefdraai Ten Hove' })).toHaveCount(2);
+  const rows = page.getByRole('row').filter({ hasText: 'Proefdraai Ten Hove' });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: origin })).toHaveCount(1);
 });

@@ -1,11 +1,12 @@
 /** Pictures of every screen at one moment, for the manual and the README. Fixed clock, so only the look changes them. */
+import { join } from 'node:path';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { newContext, openOnFixedHub, removeFolder, test } from '../browser-world.ts';
 import { FIXED_NOW, type FixedHubPlaces } from '../fixed-exercises.ts';
 import { type HubProcess, startFixedHub } from '../hub-process.ts';
-import { button, chooseMore, dialog, injectRow, logLine } from '../leader-verbs.ts';
+import { button, choose, chooseMore, dialog, injectRow, logLine } from '../leader-verbs.ts';
 import { differ, keep, take } from '../picture.ts';
-import { makeDataFolder } from '../world.ts';
+import { makeDataFolder, root } from '../world.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -68,6 +69,42 @@ test('pictures of the start window', async () => {
   await button(page, 'Annuleren').click();
 });
 
+test('pictures of a draaiboek that is taken in', async () => {
+  await page.goto(hub.places.url);
+  await page.getByRole('link', { name: 'Scenario’s' }).click();
+  await page.getByRole('link', { name: 'Draaiboek inlezen…' }).click();
+  await page.locator('input[type=file]').setInputFiles(join(root, 'test/corpus/draaiboek/hoog-water-nl.csv'));
+  await page.getByRole('spinbutton').first().focus();
+  await page.keyboard.type('0845');
+  const preview = page.getByRole('grid', { name: 'Zo worden de injects' });
+  await expect(preview).toContainText('T+0:15');
+  await preview.getByText('Persvraag', { exact: true }).click();
+  await picture('draaiboek-inlezen');
+  await button(page, 'Annuleren').click();
+});
+
+test('pictures of the Draaiboek', async () => {
+  await page.goto(hub.places.url);
+  await page.getByRole('link', { name: 'Scenario’s' }).click();
+  await button(page, 'Kopiëren: Hoog water').click();
+  await dialog(page).getByRole('textbox', { name: 'Naam van de kopie' }).fill('Hoog water aan de Veen');
+  await button(dialog(page), 'Kopiëren').click();
+  const row = (name: RegExp) => page.getByRole('treeitem', { name }).first();
+  await expect(page.locator('.draaiboek-findings')).toHaveText('Geen bevindingen', { timeout: 60_000 });
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await row(/^4\. /).click();
+  await picture('draaiboek');
+  await row(/^Ga naar Ernstig/).click();
+  await picture('draaiboek-overgang');
+  await page.getByRole('radio', { name: 'Tabel' }).click();
+  await page.getByRole('textbox', { name: 'Titel van inject 3', exact: true }).click();
+  await picture('draaiboek-tabel');
+  await page.getByRole('radio', { name: 'Generale repetitie' }).click();
+  await expect(page.getByText(/^Eindigt in /)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/keer via/).first()).toBeVisible({ timeout: 60_000 });
+  await picture('draaiboek-repetitie');
+});
+
 test('[UI25] pictures of Regie, the same each time', async () => {
   await openRunning();
   await picture('regie');
@@ -107,6 +144,56 @@ test('pictures of the dialogs and the palette', async () => {
   await expect(page.getByRole('dialog', { name: 'Opdrachten' })).toBeVisible();
   await picture('opdrachten');
   await page.keyboard.press('Escape');
+});
+
+test('pictures of setting the course right', async () => {
+  await openRunning();
+  // The list has come to the next inject.
+  await expect(injectRow(page, '27. Berekening')).toBeInViewport({ ratio: 1 });
+  const handle = await injectRow(page, '27. Berekening').locator('.inject-time').boundingBox();
+  const strip = await page.locator('.timeline').boundingBox();
+  if (!handle || !strip) throw new Error('There is nothing to drag, or nowhere to drag it to');
+  await page.mouse.move(handle.x + 20, handle.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + strip.width * 0.52, strip.y + 50, { steps: 4 });
+  await expect(page.locator('.drag-label')).toContainText('27. Berekening');
+  await keep(easel, 'slepen-licht', await take(page));
+  await page.mouse.up();
+  await dialog(page).getByText('De rest schuift mee').click();
+  await picture('verplaatsen');
+  await button(dialog(page), 'Annuleren').click();
+
+  await page.getByText(/^\d+ besloten/).click();
+  await page.getByText(/^Wettelijke termijnen: /).click();
+  // As far as both lists show.
+  await page.getByRole('region', { name: 'Stand van de oefening' }).evaluate((column) => {
+    column.scrollTop += 110;
+  });
+  await picture('besloten');
+  await page
+    .getByRole('button', { name: /^Opnieuw openen: / })
+    .first()
+    .click();
+  await dialog(page).getByRole('textbox').fill('Het waterschap heeft een nieuwe berekening.');
+  await picture('beslispunt-opnieuw');
+  await button(dialog(page), 'Annuleren').click();
+
+  await button(page, 'Meer voor de toestand').click();
+  await page.getByRole('menuitem', { name: 'Fase instellen…' }).click();
+  await choose(page, dialog(page), 'Fase$', 'Ernstig (rood): Evacuatie');
+  await dialog(page).getByRole('textbox').fill('Nodig voor het oefendoel besluitvorming.');
+  await picture('fase-instellen');
+  await button(dialog(page), 'Annuleren').click();
+
+  await chooseMore(page, 'Tijdsprong terug');
+  await choose(
+    page,
+    dialog(page),
+    'Moment',
+    '10:24 Vlak voor inject 18. Veehouder in Zandpad vraagt hulp voor zijn vee',
+  );
+  await picture('tijdsprong-terug');
+  await button(dialog(page), 'Annuleren').click();
 });
 
 test('pictures of the logbook and the report', async () => {

@@ -18,6 +18,7 @@ import {
   logLine,
   phase,
 } from '../leader-verbs.ts';
+import { jumpTo } from '../ready-exercise.ts';
 import { found, recordWire, scenarioSecrets, storageOf } from '../spoilers.ts';
 import { makeDataFolder } from '../world.ts';
 
@@ -132,7 +133,7 @@ test('[UI3] an inject is released, postponed, skipped or improvised', async () =
   await expect(logLine(page, '3. Hoogwaterverwachting')).toBeVisible();
 
   await button(page, 'Meer voor 5. Dijkgraaf vraagt om bestuurlijk overleg').click();
-  await page.getByRole('menuitem', { name: 'Uitstellen' }).click();
+  await page.getByRole('menuitem', { name: 'Verplaatsen…' }).click();
   await dialog(page).getByText('+5 min', { exact: true }).click();
   await button(dialog(page), '5 minuten uitstellen').click();
   await expect(injectRow(page, '5. Dijkgraaf')).toContainText('Uitgesteld');
@@ -229,7 +230,7 @@ async function expectNoSpoilers(released: readonly number[], ...words: readonly 
 }
 
 test('[UI7] a recorded decision moves the phase chart; time alone opens the gate', async () => {
-  await jump(page, 15, 5);
+  await jumpTo(hub, page.url(), 26);
   await button(page, 'Besluit vastleggen: GBT bijeenroepen en opschalen').click();
   await button(dialog(page), 'Besluit vastleggen').click();
   await expect(dialog(page).getByText('Kies wat het beleidsteam besluit.')).toBeVisible();
@@ -241,7 +242,7 @@ test('[UI7] a recorded decision moves the phase chart; time alone opens the gate
   await expect(page.getByText('Geen openstaande beslispunten.')).toBeVisible();
   await expect(beamer.getByText(/Klein kernoverleg, nog geen GRIP 3/)).toBeVisible();
 
-  await jump(page, 30, 30);
+  await jumpTo(hub, page.url(), 85);
   await expect(phase(page, 'Dreigend falen')).toHaveText(/huidige fase/);
   await button(page, 'Besluit vastleggen: Evacuatie van de wijk Lingehof').click();
   await dialog(page).getByText('Horizontaal: inwoners verlaten de wijk').click();

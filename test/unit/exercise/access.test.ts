@@ -110,7 +110,7 @@ describe('who sees what', () => {
       GateReopened: 'staff',
       PhaseForced: 'staff',
       ClockMet: 'staff',
-      ExerciseForked: 'staff',
+      ExerciseForked: 'everyone',
       ExerciseEnded: 'everyone',
     });
   });

@@ -79,7 +79,7 @@ describe('lines that come from events', () => {
     expect(texts).toEqual([
       ['control', "Opgeschaald van GRIP 1 naar GRIP 3 vanaf 0' (opgelegd door de oefenleiding): Onrust"],
       ['control', "Tijdsprong naar 20'"],
-      ['control', "Inject 4 uitgesteld tot 25'"],
+      ['control', "Inject 4 verplaatst naar 25'"],
       ['control', "Tijdsprong terug: deze oefening gaat verder vanaf 21' van 'Eerste'"],
     ]);
   });

@@ -85,8 +85,8 @@ describe('what a role gets of an event', () => {
       ['leader', 19],
       ['staff', 19],
       ['observer', 19],
-      ['player', 11],
-      ['beamer', 10],
+      ['player', 12],
+      ['beamer', 11],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -118,6 +118,13 @@ describe('what a role gets of an event', () => {
       PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
       PlayResumed: { reason: 'Ambulance is weg' },
       InjectRecalled: { injectId: 'inject:8', number: 0, releasedSeq: 8, plenary: true },
+      ExerciseForked: {
+        fromExerciseId: '–',
+        fromName: 'Eerste',
+        fromSeq: 1,
+        fromHash: GENESIS_HASH,
+        atMs: 0,
+      },
       ExerciseEnded: {},
     });
   });
@@ -140,6 +147,13 @@ describe('what a role gets of an event', () => {
       PlayStopped: { kind: 'realIncident', text: 'Persoon onwel' },
       PlayResumed: { reason: '–' },
       InjectRecalled: { injectId: 'inject:8', number: 0, releasedSeq: 8, plenary: true },
+      ExerciseForked: {
+        fromExerciseId: '–',
+        fromName: 'Eerste',
+        fromSeq: 1,
+        fromHash: GENESIS_HASH,
+        atMs: 0,
+      },
       ExerciseEnded: {},
     });
   });

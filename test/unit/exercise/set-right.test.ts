@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/exercise/command.ts';
 import { decide } from '../../../shared/exercise/decide.ts';
-import { releaseOf, restAfter } from '../../../shared/exercise/decide-in-play.ts';
+import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
 import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
+import { restAfter } from '../../../shared/scenario/postponement.ts';
 import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
 import { planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
 
@@ -66,6 +67,23 @@ describe('an inject', () => {
     expect([postpone(false), postpone(true)]).toEqual([events(own), events(own, other)]);
   });
 
+  it('[DEC24] that is brought forward brings what waits for a later moment forward by as much, when asked', () => {
+    const live = playedTo(2);
+    const outcome = ask(live, 2, {
+      type: 'postponeInject',
+      payload: { injectId: 'pers', toMs: 3 * MIN, moveRest: true },
+    });
+    expect(outcome).toEqual(
+      events(
+        { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 3 * MIN } },
+        { type: 'InjectPostponed', payload: { injectId: 'opvang', number: 7, toMs: 11 * MIN } },
+      ),
+    );
+    const moved = outcome.ok ? outcome.value.map((event) => ({ at: 2, event })) : [];
+    const after = advanceTo(engine, playedTo(2, ...moved), 3 * MIN).run.context;
+    expect(after.injects.pers?.releasedMs).toBe(3 * MIN);
+  });
+
   it('[DEC24] the rest moves by what was asked, also past an inject that waits for a phase', () => {
     const injects = [
       ...scenario.injects,
@@ -76,7 +94,7 @@ describe('an inject', () => {
     const later = createEngine({ ...scenario, injects });
     // Inject 2 comes two minutes after a phase that begins at minute 10.
     const { fromMs, rest } = restAfter(later, later.advance(later.start(), 2 * MIN), 'kwel', 2 * MIN);
-    expect([fromMs, rest.map(({ other, dueMs }) => [other.id, dueMs / MIN])]).toEqual([
+    expect([fromMs, rest.map(({ inject, dueMs }) => [inject.id, dueMs / MIN])]).toEqual([
       12 * MIN + 1,
       [
         ['opvang', 13],

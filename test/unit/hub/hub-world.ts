@@ -15,6 +15,8 @@ import {
   namedIds,
   type SimulatedWorld,
 } from '../../../hub/exercises/simulated-world.ts';
+import { draaiboekWorkbook } from '../../../hub/import/draaiboek-workbook.ts';
+import { readDraaiboek } from '../../../hub/import/read-draaiboek.ts';
 import { type DataFolder, openDataFolder } from '../../../hub/log/data-folder.ts';
 import { openDatabase } from '../../../hub/log/database.ts';
 import { createEventLog, type EventLog } from '../../../hub/log/event-log.ts';
@@ -38,7 +40,12 @@ import { sampleScenario } from '../scenario/sample-scenario.ts';
 export const MINUTE = 60_000;
 export const sampleBundle = makeBundle(sampleScenario());
 /** What a hub has done in a thread, in the thread of the test. */
-export const scenarioWork: ScenarioWork = { prepare: prepareScenario, layOut: layOutPhases };
+export const scenarioWork: ScenarioWork = {
+  prepare: prepareScenario,
+  layOut: layOutPhases,
+  workbook: async (scenario) => draaiboekWorkbook(scenario),
+  readDraaiboek: async (...file) => readDraaiboek(...file),
+};
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'paraat-hub-'));

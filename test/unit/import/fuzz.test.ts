@@ -6,11 +6,11 @@ import {
   type ImportResult,
   importProblemText,
 } from '../../../shared/import/import-result.ts';
-import { toScenarioInjects } from '../../../shared/import/scenario-injects.ts';
+import { newFromImport } from '../../../shared/import/scenario-from-import.ts';
 import { parseTime } from '../../../shared/import/time-shape.ts';
+import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { scenarioSchema } from '../../../shared/scenario/schema.ts';
 import { propertySettings } from '../property-settings.ts';
-import { sampleScenario } from '../scenario/sample-scenario.ts';
 import { rawOds, rawXlsx, textFile, workbookFile } from './draaiboek-files.ts';
 
 const options: fc.Arbitrary<ImportOptions> = fc.record({
@@ -81,9 +81,14 @@ function soundResult(result: ImportResult): void {
   }
   for (const { row, reason, text } of result.skipped)
     expect([row > 0, reason !== '', text !== '']).toEqual([true, true, true]);
-  const made = toScenarioInjects(result.injects, { ...sampleScenario(), injects: [] }, 'draaiboek');
+  const scenario = { id: 'nieuw', title: 'Nieuw', startsAt: '2026-11-18T09:00' };
+  const { draft } = newFromImport(result.injects, scenario, { fileName: 'draaiboek', answers: {} });
+  expect(readDraft(draft).ok).toBe(true);
   const shape = scenarioSchema.shape.injects.element;
-  for (const inject of made.injects) expect(shape.safeParse(inject).error).toBeUndefined();
+  for (const { to, objectives, ...inject } of draft.injects) {
+    const filled = { ...inject, to: [...to, 'burgemeester'], objectives: [...objectives, 'd1'] };
+    expect(shape.safeParse(filled).error).toBeUndefined();
+  }
 }
 
 function reads(bytes: Uint8Array, given: ImportOptions = {}): void {

@@ -42,7 +42,7 @@ describe('injects of a scenario from a draaiboek', () => {
         channel: 'mondeling',
         to: ['burgemeester', 'adviseur-politie', 'communicatieadviseur-gbt'],
         from: 'Oefenleiding',
-        objectives: ['d1'],
+        objectives: [],
       },
       {
         id: 'melding-dijk',
@@ -51,7 +51,7 @@ describe('injects of a scenario from a draaiboek', () => {
         channel: 'mondeling',
         to: ['communicatieadviseur-gbt'],
         from: 'Oefenleiding',
-        objectives: ['d1'],
+        objectives: [],
       },
       {
         id: 'melding-dijk-2',
@@ -67,22 +67,19 @@ describe('injects of a scenario from a draaiboek', () => {
         number: 2,
         release: { byHand: true },
         channel: 'mail',
-        to: ['burgemeester'],
+        to: [],
         from: 'Oefenleiding',
-        objectives: ['d1'],
+        objectives: [],
       },
     ]);
-    const doel = "Er staat geen oefendoel: 'Het GBT besluit op tijd' gekozen.";
     expect(made.choices.map(({ row, field, message }) => [row, field, message])).toEqual([
       [4, 'release', "'08:50' ligt vóór de start: op minuut 0 gezet."],
       [4, 'channel', 'Er staat geen kanaal: Mondeling gekozen.'],
-      [4, 'objectives', doel],
       [3, 'channel', "Kanaal 'duif' is onbekend: Mondeling gekozen."],
       [3, 'to', "Welke rol is 'Waterschap'? Alleen de andere ontvangers zijn overgenomen."],
-      [3, 'objectives', "Oefendoel 'Iets anders' is onbekend: 'Het GBT besluit op tijd' gekozen."],
+      [3, 'objectives', "Oefendoel 'Iets anders' is onbekend. Kies een oefendoel."],
       [6, 'number', "Nummer '12' is al gebruikt of geen getal: 2 gegeven."],
-      [6, 'to', "Er staat geen ontvanger: 'burgemeester' gekozen."],
-      [6, 'objectives', doel],
+      [6, 'to', 'Er staat geen ontvanger. Vul die aan.'],
     ]);
   });
 
@@ -94,10 +91,13 @@ describe('injects of a scenario from a draaiboek', () => {
     const { injects } = imported(file);
     const scenario = target();
     const made = toScenarioInjects(injects, scenario, 'draaiboek.csv');
-    expect(scenarioSchema.shape.injects.safeParse(made.injects).error).toBeUndefined();
-    expect(
-      made.choices.map(({ row, field }) => [row, field]).filter(([, field]) => field !== 'objectives'),
-    ).toEqual([
+    const filledIn = made.injects.map((inject) => ({ ...inject, to: ['burgemeester'], objectives: ['d1'] }));
+    expect(scenarioSchema.shape.injects.safeParse(filledIn).error).toBeUndefined();
+    expect(made.injects.map(({ to, objectives }) => [to, objectives])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+    expect(made.choices.map(({ row, field }) => [row, field])).toEqual([
       [2, 'text'],
       [2, 'gate'],
       [2, 'when'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
-import { expectedReleaseMs, postponedReleaseMs } from '../../../shared/scenario/postponement.ts';
+import { expectedReleaseMs, playMoves } from '../../../shared/scenario/postponement.ts';
 import { sampleScenario } from './sample-scenario.ts';
 
 const engine = createEngine(sampleScenario());
@@ -36,7 +36,38 @@ describe('a postponed inject', () => {
     expect([expected(postponed).kwel, expected(skipped).kwel]).toEqual([17 * MIN, 12 * MIN + 1]);
   });
 
-  it('[PST2] still waits for its phase, and comes no earlier than it would have', () => {
+  it('[PST5] comes earlier than the scenario says once that moment is set, and no earlier than what it waits for', () => {
+    const moved = (fromMinute: number, injectId: string, minute: number) =>
+      releasedMs(
+        engine.advance(engine.step(at(fromMinute), fromMinute * MIN, postpone(injectId, minute)), 60 * MIN),
+        injectId,
+      );
+    // Its phase begins at minute 10; from then on its own moment is set.
+    expect([moved(2, 'pers', 3), moved(2, 'kwel', 11), moved(11, 'kwel', 11.5)]).toEqual([
+      3 * MIN,
+      12 * MIN + 1,
+      11.5 * MIN,
+    ]);
+    // At minute 8 its condition does not hold yet.
+    const early = engine.step(at(2), 2 * MIN, postpone('opvang', 8));
+    expect(releasedMs(engine.advance(early, 13 * MIN), 'opvang')).toBe(null);
+    const decided = engine.step(early, 11.5 * MIN, decide('ja'));
+    expect(releasedMs(decided, 'opvang')).toBe(11.5 * MIN);
+  });
+
+  it('[PST5] that was brought forward can be put off again', () => {
+    const early = engine.step(at(1), MIN, postpone('pers', 3));
+    const late = engine.step(early, 2 * MIN, postpone('pers', 9));
+    expect(releasedMs(engine.advance(late, 60 * MIN), 'pers')).toBe(9 * MIN);
+  });
+
+  it('[PST5] that was brought forward does not come once its phase is left', () => {
+    const early = engine.step(at(11), 11 * MIN, postpone('kwel', 11.5));
+    const left = engine.step(early, 11.2 * MIN, { type: 'FORCE', phaseId: 'nafase' });
+    expect(releasedMs(engine.advance(left, 60 * MIN), 'kwel')).toBe(null);
+  });
+
+  it('[PST2] still waits for its phase, and for the minutes after it', () => {
     const early = engine.step(engine.start(), 2 * MIN, postpone('kwel', 7));
     const late = engine.step(engine.start(), 2 * MIN, postpone('kwel', 17));
     const end = 60 * MIN;
@@ -81,8 +112,11 @@ describe('a postponed inject', () => {
         injects: [sampleScenario().injects[1]].flatMap((inject) => inject ?? []),
       }),
     );
+    const inject = back.model.injectById.get('kwel');
+    if (!inject) throw new Error('The sample has no inject kwel');
     const foretold = (minutes: number) =>
-      postponedReleaseMs(back, back.advance(back.start(), 2 * MIN), 'kwel', minutes * MIN);
+      playMoves(back, back.advance(back.start(), 2 * MIN), [{ inject, toMs: minutes * MIN }]).injects.kwel
+        ?.releasedMs ?? null;
     expect([foretold(10), foretold(20), foretold(55)]).toEqual([10 * MIN, 32 * MIN + 1, null]);
   });
 

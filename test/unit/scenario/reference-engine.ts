@@ -9,6 +9,7 @@ import { isTrueOf, onCurve, type State, type Values } from './reference-state.ts
 
 const MINUTE = 60_000;
 type Transition = NonNullable<PhaseData['transitions']>[number];
+type Release = Scenario['injects'][number]['release'];
 
 interface Node {
   readonly id: string;
@@ -103,16 +104,23 @@ export function playReference(
     return hasPassed(s.entered[opens.phase], opens.after);
   };
   const isAnswered = (id: string): boolean => (s.gates[id]?.decidedMs ?? s.gates[id]?.missedMs) !== undefined;
+  /** When what it waits for happened; 0 for one that waits for time alone. */
+  const anchorOf = (release: Release): number | undefined => {
+    if ('byHand' in release) return undefined;
+    if ('at' in release) return 0;
+    if ('phase' in release) return s.entered[release.phase];
+    if ('missed' in release) return s.gates[release.missed]?.missedMs;
+    return isDecided(release) ? s.gates[release.decided]?.decidedMs : undefined;
+  };
+  const minutesOf = (release: Release): number =>
+    'at' in release ? release.at : 'after' in release ? release.after : 0;
   const mayCome = ({ id, release, when }: Scenario['injects'][number]): boolean => {
     const run = s.injects[id];
     if ((run?.releasedMs ?? run?.skippedMs ?? run?.recalledMs) !== undefined || !isTrue(when)) return false;
     const put = run?.postponedToMs;
     if ('byHand' in release) return put !== undefined && s.t >= put;
     if (put !== undefined && s.t < put) return false;
-    if ('at' in release) return s.t >= release.at * MINUTE;
-    if ('phase' in release) return hasPassed(s.entered[release.phase], release.after);
-    if ('missed' in release) return hasPassed(s.gates[release.missed]?.missedMs, release.after);
-    return isDecided(release) && hasPassed(s.gates[release.decided]?.decidedMs, release.after);
+    return hasPassed(anchorOf(release), run?.isBroughtForward ? 0 : minutesOf(release));
   };
   const releaseNow = ({ id, set: assigned }: Scenario['injects'][number]) => {
     const { recalledMs: _, ...run } = s.injects[id] ?? {};
@@ -246,9 +254,18 @@ export function playReference(
         if (inject && s.injects[inject.id]?.releasedMs === undefined) releaseNow(inject);
         return;
       }
-      case 'POSTPONE':
-        s.injects[input.injectId] = { postponedToMs: input.toMs };
+      case 'POSTPONE': {
+        const inject = scenario.injects.find(({ id }) => id === input.injectId);
+        const anchor = inject ? anchorOf(inject.release) : undefined;
+        const isBroughtForward =
+          anchor !== undefined &&
+          input.toMs < anchor + minutesOf(inject?.release ?? { byHand: true }) * MINUTE;
+        s.injects[input.injectId] = {
+          postponedToMs: input.toMs,
+          ...(isBroughtForward && { isBroughtForward }),
+        };
         return;
+      }
       case 'SKIP':
         s.injects[input.injectId] = { skippedMs: s.t };
         return;

@@ -22,7 +22,14 @@ export interface State {
   gates: Record<string, { openedMs: number; missedMs?: number; decidedMs?: number; optionId?: string }>;
   injects: Record<
     string,
-    { releasedMs?: number; before?: Values; recalledMs?: number; skippedMs?: number; postponedToMs?: number }
+    {
+      releasedMs?: number;
+      before?: Values;
+      recalledMs?: number;
+      skippedMs?: number;
+      postponedToMs?: number;
+      isBroughtForward?: true;
+    }
   >;
   clocks: Record<string, { startedMs: number; metMs?: number; missedMs?: number }>;
   /** Phases that were active in a nested phase when it was left last. */

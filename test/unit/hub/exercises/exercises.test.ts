@@ -29,6 +29,7 @@ const SUMMARY = {
   scope: 'local',
   highestTeam: 'GBT',
   scenarioTitle: 'Proef',
+  forkedFrom: null,
 };
 
 describe('the exercises of a data folder', () => {

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanced } from '../../../../hub/exercises/exercise-fold.ts';
 import { verifyLogFile } from '../../../../hub/log/log-file.ts';
+import { titlePage } from '../../../../hub/report/title-page.ts';
 import { exportLog } from '../../../../hub/rpc/exercise-files.ts';
 import { createRouter } from '../../../../hub/rpc/router.ts';
 import type { LiveExercise } from '../../../../shared/exercise/live-exercise.ts';
+import { buildReport } from '../../../../shared/report/report-model.ts';
 import { EXERCISE_ID, START_WALL_MS } from '../../exercise/event-factory.ts';
 import { propertySettings } from '../../property-settings.ts';
 import {
@@ -121,6 +123,19 @@ describe('a fork of an exercise', () => {
     expect(verifyLogFile(file?.content ?? '')).toMatchObject({ outcome: 'intact', name: NAME, events: 8 });
   });
 
+  it('[FRK11] says which exercise it goes on from and since when, in the list, its fold and its report', async () => {
+    const hub = await runningWorld();
+    hub.pass(16 * MINUTE);
+    await fork(hub, 10 * MINUTE);
+    const forkedFrom = { name: 'Proefoefening', atMs: 10 * MINUTE };
+    expect(hub.exercises.overview().map((exercise) => exercise.forkedFrom)).toEqual([null, forkedFrom]);
+    expect(forkFold(hub).live.state.forkedFrom).toEqual(forkedFrom);
+    const model = buildReport({ events: forkEvents(hub), scenario: forkFold(hub).bundle.scenario });
+    expect(JSON.stringify(titlePage(model))).toContain(
+      'Vervolg van ‘Proefoefening’, opnieuw vanaf 06:10 scenariotijd.',
+    );
+  });
+
   it('[FRK4] at a moment that a jump passed over stands there, with what fell due until then', async () => {
     const hub = await runningWorld();
     hub.pass(2 * MINUTE);
@@ -195,7 +210,7 @@ describe('a fork of an exercise', () => {
   );
   /** All but what the fork has of its own. */
   const comparable = ({ state, run }: LiveExercise) => {
-    const { seq, headHash, plan, facts, clock, startedWallMs, released, ...same } = state;
+    const { seq, headHash, plan, facts, clock, startedWallMs, released, forkedFrom, ...same } = state;
     const wallFree = Object.fromEntries(
       Object.entries(released).map(([id, { number, plenary }]) => [id, { number, plenary }]),
     );

@@ -26,6 +26,8 @@ const soundScenario = (over: Partial<Scenario> = {}): Scenario =>
 const soundBundle = makeBundle(soundScenario());
 
 const ID = '018f0000-0000-4000-8000-0000000000a1';
+const PNG_OF_ONE_DOT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const OTHER = '018f0000-0000-4000-8000-0000000000a2';
 
 /** The scenarios of a data folder, and time that passes for the checker. */
@@ -91,13 +93,13 @@ describe('a scenario that is made here', () => {
     expect([opened?.draft, opened?.revision, opened?.title]).toEqual([half, 2, 'Half af']);
   });
 
-  it('[OWN3] is not saved over a change that the writer has not seen, nor beyond five megabytes', async () => {
+  it('[OWN3] is not saved over a change that the writer has not seen, nor beyond ten megabytes', async () => {
     const { saved } = await copied();
     expect(await saved(ID, 1, { title: 'Eerste' })).toEqual({ ok: true, revision: 2 });
     expect([
       await saved(ID, 1, { title: 'Tweede' }),
       await saved(OTHER, 1, {}),
-      await saved(ID, 2, { text: 'é'.repeat(2_500_000) }),
+      await saved(ID, 2, { text: 'é'.repeat(5_000_000) }),
     ]).toEqual([
       { ok: false, problem: 'ChangedElsewhere' },
       { ok: false, problem: 'UnknownScenario' },
@@ -208,6 +210,49 @@ describe('a scenario that goes to another computer', () => {
   const imported = async (made: Awaited<ReturnType<typeof desk>>, bytes: Uint8Array, id = OTHER) =>
     valueIn(await made.exchange.importFile(id, bytes));
   const bytesOf = (file: { readonly base64: string } | null) => Buffer.from(file?.base64 ?? '', 'base64');
+
+  it('[MED7] takes its pictures along, and leaves those that nothing names', async () => {
+    const from = await copied();
+    const png = PNG_OF_ONE_DOT;
+    const names = [
+      valueIn(await from.own.addPicture(ID, 'plein.png', png)),
+      valueIn(await from.own.addPicture(ID, 'los.svg', '<svg></svg>')),
+      valueIn(await from.own.addPicture(ID, 'wat.svg', '<script/>')),
+      valueIn(await from.own.addPicture(OTHER, 'plein.png', png)),
+    ];
+    expect(names).toEqual([
+      { ok: true, name: 'plein.png' },
+      { ok: true, name: 'los.svg' },
+      { ok: false, problem: 'NotAllowed', reason: 'is geen SVG-tekening' },
+      { ok: false, problem: 'UnknownScenario' },
+    ]);
+    const { draft } = from.exchange.open(ID) as { draft: Scenario };
+    const medium = {
+      id: 'plein',
+      kind: 'beeld',
+      title: 'Plein',
+      source: 'Krant',
+      picture: 'plein.png',
+      alt: 'Leeg',
+    };
+    const [first, ...others] = draft.injects;
+    await from.saved(ID, 1, {
+      ...draft,
+      media: [medium],
+      injects: [{ ...first, media: ['plein'] }, ...others],
+    });
+    expect(Object.keys(from.exchange.open(ID)?.media ?? {})).toEqual(['plein.png', 'los.svg']);
+    expect(valueIn(await from.own.publish(ID, 2))).toEqual({ ok: true, version: 1 });
+    expect(from.own.find(ID)?.media).toEqual({ 'plein.png': png });
+    const to = await desk();
+    await imported(to, bytesOf(from.exchange.exportFile(ID)));
+    expect([to.own.find(ID)?.media, to.exchange.open(ID)?.media]).toEqual([
+      { 'plein.png': png },
+      { 'plein.png': png },
+    ]);
+    valueIn(await from.exchange.copy(ID, OTHER, 'Nog een'));
+    expect(from.exchange.open(OTHER)?.media).toEqual({ 'plein.png': png });
+  });
 
   it('[SHR1] keeps its id, version and hash when it was published, and is known when it comes again', async () => {
     const from = await copied();

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Autosave,
-  createAutosave,
-  localName,
-  withKept,
-} from '../../../../renderer/pages/draaiboek/autosave.ts';
+import { type Autosave, createAutosave } from '../../../../renderer/pages/draaiboek/autosave.ts';
 import { createDraftStore, type DraftStore } from '../../../../renderer/pages/draaiboek/draft-store.ts';
+import { localName, takeUpKept } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
 import type { ScenarioDesk } from '../../../../renderer/pages/draaiboek/scenario-desk.ts';
 import type { CallFailure } from '../../../../renderer/replica/hub-client.ts';
-import type { OpenedScenario, SaveDraftOutcome } from '../../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
+import type { OpenedScenario, SaveDraftOutcome } from '../../../../shared/scenario-contract.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const SAVED = sampleScenario();
@@ -38,28 +34,48 @@ function world() {
       hub = { draft: JSON.parse(JSON.stringify(draft)), revision: revision + 1 };
       return ok({ ok: true, revision: hub.revision });
     },
+    addPicture: async (_id, name) => ok({ ok: true, name }),
     publish: async () => ok({ ok: true, version: 1 }),
   };
   const local = {
     load: async (name: string) => kept.get(name) ?? null,
     save: async (name: string, value: unknown) => {
       if (value === null) kept.delete(name);
+      else if (isFull) throw new Error('Quota');
       else kept.set(name, JSON.parse(JSON.stringify(value)));
     },
   };
-  const openWith = (draft: ScenarioDraft): { store: DraftStore; autosave: Autosave } => {
+  const held = new Set<string>();
+  let isFull = false;
+  const claim = async (name: string) => {
+    if (held.has(name)) return null;
+    held.add(name);
+    return () => void held.delete(name);
+  };
+  /** A window that opens the draft. */
+  const open = async (): Promise<{ store: DraftStore; autosave: Autosave }> => {
+    const { draft: saved, revision } = hub;
+    const { draft, conflicts, kept: own } = await takeUpKept(local, claim, 'proef', saved);
     const store = createDraftStore(draft);
     const delay = (_ms: number, run: () => void) => {
       due.push(run);
       return () => void due.splice(due.indexOf(run), 1);
     };
-    const { draft: saved, revision } = hub;
-    return { store, autosave: createAutosave({ id: 'proef', store, desk, local, delay, saved, revision }) };
+    const onMedia = () => undefined;
+    const options = { id: 'proef', store, desk, delay, saved, revision, onMedia, conflicts, kept: own };
+    return { store, autosave: createAutosave(options) };
   };
   return {
-    local,
-    kept: () => kept.get(localName('proef')) ?? null,
-    openWith,
+    kept: (place = 0) => kept.get(localName('proef', place)) ?? null,
+    open,
+    /** All windows are gone at once, as when the computer stops. */
+    killWindows: () => {
+      held.clear();
+      due.length = 0;
+    },
+    fill: (now: boolean) => {
+      isFull = now;
+    },
     hub: () => hub,
     changeElsewhere: (draft: ScenarioDraft) => {
       hub = { draft, revision: hub.revision + 1 };
@@ -81,17 +97,18 @@ const settle = async () => {
 
 describe('autosave of a draaiboek', () => {
   it('[ASV1] keeps the last keystroke on the device before the hub has it', async () => {
-    const { openWith, kept, local, hub } = world();
-    const { store } = openWith(SAVED);
+    const { open, kept, hub, killWindows } = world();
+    const { store } = await open();
     for (const text of ['R', 'Ra', 'Rad', 'Radio']) type(store, text);
     await settle();
     expect([kept() !== null, titleIn(hub().draft)]).toEqual([true, 'Inject 3']);
-    expect(titleIn(await withKept(local, 'proef', SAVED))).toBe('Radio');
+    killWindows();
+    expect(titleIn((await open()).store.history.get().draft)).toBe('Radio');
   });
 
   it('[ASV2] saves at the hub, and forgets what the device kept when the hub has it', async () => {
-    const { openWith, kept, hub, due } = world();
-    const { store, autosave } = openWith(SAVED);
+    const { open, kept, hub, due } = world();
+    const { store, autosave } = await open();
     type(store, 'Radio');
     const waiting = [autosave.state.get(), due()];
     await autosave.flush();
@@ -105,17 +122,17 @@ describe('autosave of a draaiboek', () => {
   });
 
   it('[ASV2] sends what the device kept when the draft opens again', async () => {
-    const { openWith, local, hub } = world();
-    type(openWith(SAVED).store, 'Radio');
+    const { open, hub, killWindows } = world();
+    type((await open()).store, 'Radio');
     await settle();
-    const { autosave } = openWith(await withKept(local, 'proef', SAVED));
-    await autosave.flush();
+    killWindows();
+    await (await open()).autosave.flush();
     expect(titleIn(hub().draft)).toBe('Radio');
   });
 
   it('[ASV3] keeps all and tries again while the hub does not answer', async () => {
-    const { openWith, fail, kept, hub, due } = world();
-    const { store, autosave } = openWith(SAVED);
+    const { open, fail, kept, hub, due } = world();
+    const { store, autosave } = await open();
     fail(true);
     type(store, 'Radio');
     const isSaved = await autosave.flush();
@@ -129,9 +146,32 @@ describe('autosave of a draaiboek', () => {
     ]);
   });
 
+  it('[ASV5] says so when neither the hub nor the device has room, and keeps on trying', async () => {
+    const { open, fail, fill, hub } = world();
+    const { store, autosave } = await open();
+    fail(true);
+    fill(true);
+    type(store, 'Radio');
+    await autosave.flush();
+    await settle();
+    const full = autosave.state.get();
+    fill(false);
+    type(store, 'Radio 1');
+    await settle();
+    const kept = autosave.state.get();
+    fail(false);
+    await autosave.flush();
+    expect([full, kept, autosave.state.get(), titleIn(hub().draft)]).toEqual([
+      'nowhere',
+      'waiting',
+      'saved',
+      'Radio 1',
+    ]);
+  });
+
   it('[ASV4] overwrites nothing that another window saved, and puts both together when asked', async () => {
-    const { openWith, changeElsewhere, hub } = world();
-    const { store, autosave } = openWith(SAVED);
+    const { open, changeElsewhere, hub } = world();
+    const { store, autosave } = await open();
     changeElsewhere({ ...SAVED, title: 'Elders' });
     type(store, 'Radio');
     await autosave.flush();
@@ -139,5 +179,54 @@ describe('autosave of a draaiboek', () => {
     await autosave.mergeNewer();
     expect([stopped, autosave.state.get()]).toEqual([['changed-elsewhere', 'Elders'], 'saved']);
     expect([hub().draft.title, titleIn(hub().draft)]).toEqual(['Elders', 'Radio']);
+  });
+
+  it('[ASV6] joins two windows that changed one field, tells the other text, and undo shows it', async () => {
+    const { open, hub } = world();
+    const first = await open();
+    const second = await open();
+    type(first.store, 'Van de eerste');
+    await first.autosave.flush();
+    type(second.store, 'Van de tweede');
+    await second.autosave.flush();
+    await second.autosave.mergeNewer();
+    const path = ['injects', 'pers', 'title'];
+    expect([titleIn(hub().draft), second.autosave.conflicts.get()]).toEqual([
+      'Van de tweede',
+      [{ path, mine: 'Van de tweede', theirs: 'Van de eerste' }],
+    ]);
+    second.store.undo();
+    expect(titleIn(second.store.history.get().draft)).toBe('Van de eerste');
+  });
+
+  it('[ASV7] keeps what each of two windows typed, also when both are gone before they saved', async () => {
+    const { open, fail, hub, killWindows, kept } = world();
+    fail(true);
+    const [first, second] = [await open(), await open()];
+    type(first.store, 'Van de eerste');
+    second.store.edit({ type: 'changeScenario', part: { title: 'Van de tweede' } });
+    await settle();
+    killWindows();
+    fail(false);
+    const { autosave } = await open();
+    await autosave.flush();
+    await settle();
+    expect([titleIn(hub().draft), hub().draft.title, kept(0), kept(1)]).toEqual([
+      'Van de eerste',
+      'Van de tweede',
+      null,
+      null,
+    ]);
+  });
+
+  it('[ASV7] one window that saved leaves what another has not', async () => {
+    const { open, kept } = world();
+    const [first, second] = [await open(), await open()];
+    type(second.store, 'Van de tweede');
+    type(first.store, 'Van de eerste');
+    await settle();
+    await first.autosave.flush();
+    await settle();
+    expect([kept(0), kept(1) !== null]).toEqual([null, true]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { neighbourAt } from '../../../../renderer/pages/draaiboek/chart-order.ts';
 import { outlineRows } from '../../../../renderer/pages/draaiboek/outline.ts';
-import { dropOn, moveBy } from '../../../../renderer/pages/draaiboek/outline-actions.ts';
-import { NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
+import { dropOn, moveBy, phaseStep } from '../../../../renderer/pages/draaiboek/outline-actions.ts';
+import { foundKeys } from '../../../../renderer/pages/draaiboek/outline-search.ts';
+import { minutesTo, NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
 import { fieldIn, findingsByPlace, placeAt, placeKey } from '../../../../shared/scenario/edit/place.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
@@ -53,25 +55,98 @@ describe('the tree of a draaiboek', () => {
     ]);
   });
 
-  it('[DRB2] moves a part among its kind, and an inject to another phase by dropping it there', () => {
+  it('[DRB10] is narrowed to what holds all words, in whatever it stands', () => {
+    const found = (search: string) =>
+      outlineRows(draft, new Set(['groep:fasen']), new Map(), foundKeys(draft, search)).map(
+        ({ label, depth }) => `${'  '.repeat(depth)}${label}`,
+      );
     expect([
-      moveBy(draft, { kind: 'phases', id: 'evacueren' }, -1)?.edit,
-      moveBy(draft, { kind: 'phases', id: 'bewaken' }, -1),
-      moveBy(draft, { kind: 'injects', id: 'start' }, 1)?.edit,
-      moveBy(draft, { kind: 'transition', phaseId: 'dreiging', index: 0 }, 1)?.place,
-      dropOn(draft, { kind: 'injects', id: 'kwel' }, { kind: 'phases', id: 'nafase' }),
-      dropOn(draft, { kind: 'phases', id: 'bewaken' }, { kind: 'phases', id: 'nafase' }),
+      found('INJECT 2'),
+      found('évacuéren'),
+      found('burgemeester tekst'),
+      found('niets daarvan'),
     ]).toEqual([
-      { type: 'movePhase', id: 'evacueren', beforeId: 'bewaken' },
+      ['Fasen', '  Dreiging (oranje)', '    2. Inject 2'],
+      [
+        'Fasen',
+        '  Dreiging (oranje)',
+        '    Bewaken',
+        '      Ga naar Evacueren',
+        '    Evacueren',
+        'Beslispunten',
+        '  Evacuatie kwetsbaren',
+      ],
+      [],
+      [],
+    ]);
+    expect(foundKeys(draft, '  ')).toBeNull();
+  });
+
+  it('[DRB2] moves a part among its kind', () => {
+    expect([
+      moveBy(draft, { kind: 'phases', id: 'evacueren' }, -1)?.edits,
+      moveBy(draft, { kind: 'phases', id: 'bewaken' }, -1),
+      moveBy(draft, { kind: 'transition', phaseId: 'dreiging', index: 0 }, 1)?.place,
+      moveBy(draft, { kind: 'transition', phaseId: 'dreiging', index: 0 }, -1),
+      dropOn(draft, { kind: 'phases', id: 'doorbraak' }, { kind: 'phases', id: 'normaal' })?.edits,
+      dropOn(draft, { kind: 'phases', id: 'nafase' }, { kind: 'phases', id: 'bewaken' })?.edits,
+      dropOn(draft, { kind: 'phases', id: 'dreiging' }, { kind: 'phases', id: 'bewaken' }),
+      phaseStep(draft, 'doorbraak', 'nafase', false).edits,
+    ]).toEqual([
+      [{ type: 'movePhase', id: 'evacueren', beforeId: 'bewaken' }],
       null,
-      { type: 'moveItem', list: 'injects', id: 'start', beforeId: 'pers' },
       { kind: 'transition', phaseId: 'dreiging', index: 1 },
-      {
-        type: 'changeItem',
-        list: 'injects',
-        id: 'kwel',
-        part: { release: { phase: 'nafase', after: 2 } },
-      },
+      null,
+      [{ type: 'movePhase', id: 'doorbraak', beforeId: 'normaal' }],
+      [{ type: 'carryPhase', id: 'nafase', beforeId: 'bewaken' }],
+      null,
+      [{ type: 'movePhase', id: 'doorbraak', beforeId: 'einde' }],
+    ]);
+  });
+
+  it('[DRB7] gives an inject the moment of the one that it passes or is dropped on', () => {
+    expect([
+      moveBy(draft, { kind: 'injects', id: 'start' }, 1)?.edits,
+      moveBy(draft, { kind: 'injects', id: 'start' }, -1),
+      dropOn(draft, { kind: 'injects', id: 'kwel' }, { kind: 'phases', id: 'nafase' })?.edits,
+      dropOn(draft, { kind: 'injects', id: 'kwel' }, { kind: 'injects', id: 'pers' })?.edits,
+      dropOn(draft, { kind: 'injects', id: 'kwel' }, { kind: 'injects', id: 'kwel' }),
+    ]).toEqual([
+      [
+        { type: 'changeItem', list: 'injects', id: 'start', part: { release: { at: 5 } } },
+        { type: 'moveItem', list: 'injects', id: 'start', beforeId: 'te-laat' },
+      ],
+      null,
+      [
+        {
+          type: 'changeItem',
+          list: 'injects',
+          id: 'kwel',
+          part: { release: { phase: 'nafase', after: 2 } },
+        },
+      ],
+      [
+        { type: 'changeItem', list: 'injects', id: 'kwel', part: { release: { at: 5 } } },
+        { type: 'moveItem', list: 'injects', id: 'kwel', beforeId: 'pers' },
+      ],
+      null,
+    ]);
+  });
+
+  it('[DRB8] finds where a phase was dragged to in the chart', () => {
+    const box = (id: string, x: number, y: number) => ({ id, label: id, x, y, width: 100, height: 30 });
+    const boxes = [box('a', 0, 0), box('b', 0, 60), box('c', 120, 60), { ...box('d', 9, 9), parentId: 'b' }];
+    expect([
+      neighbourAt(boxes, 'a', { x: 0, y: 80 }),
+      neighbourAt(boxes, 'a', { x: 100, y: 62 }),
+      neighbourAt(boxes, 'c', { x: 0, y: -20 }),
+      neighbourAt(boxes, 'a', { x: 8, y: 8 }),
+      neighbourAt(boxes, 'd', { x: 0, y: 80 }),
+    ]).toEqual([
+      { otherId: 'b', isBefore: false },
+      { otherId: 'c', isBefore: true },
+      { otherId: 'a', isBefore: true },
+      null,
       null,
     ]);
   });
@@ -84,6 +159,17 @@ describe('the table of injects', () => {
 
   it('[DRB3] stands in order of time; what is not foretold comes last', () => {
     expect(numbers()).toEqual([1, 3, 2, 7, 5, 4, 6]);
+  });
+
+  it('[DRB9] tells how far a row is dragged, also onto one that waits for a phase', () => {
+    const inject = (id: string) => draft.injects.find((each) => each.id === id);
+    const from = (id: string, onto: string) => minutesTo(inject(id), inject(onto), expectedMs);
+    expect([
+      from('start', 'kwel'),
+      from('kwel', 'start'),
+      from('start', 'start'),
+      from('start', 'reserve'),
+    ]).toEqual([12, -12, null, null]);
   });
 
   it('[DRB3] is filtered by role, channel, objective and text', () => {

@@ -21,12 +21,14 @@ const running: readonly Step[] = [
   { at: 0, event: started(scenario) },
 ];
 
+const formatTime = (ms: number) => `${Math.floor(ms / MINUTE)}'`;
+
 function queueAt(minutes: number, steps: readonly Step[] = running) {
   const events = stamped(steps);
   const live = foldExercise(engine, events);
   const { context } = engine.advance(live.run, minutes * MINUTE);
   const forecast = engine.advance(live.run, 60 * MINUTE).context;
-  return injectQueue({ model: engine.model, context, forecast, state: live.state, events });
+  return injectQueue({ model: engine.model, context, forecast, state: live.state, events, formatTime });
 }
 
 test('[QUE1] injects stand in order of time, with their status and what they wait for', () => {
@@ -198,4 +200,14 @@ describe('an inject that was taken back', () => {
       5 * MINUTE,
     ]);
   });
+});
+
+test('[QUE10] an inject that answers a missed deadline says which decision is awaited, and until when', () => {
+  const words = (minutes: number) => queueAt(minutes).find(({ id }) => id === 'te-laat')?.statusLabel;
+  expect([words(4), words(12), words(21.5), words(23)]).toEqual([
+    'Als besluit uitblijft: Evacuatie kwetsbaren',
+    "Zonder besluit vóór 21': Evacuatie kwetsbaren",
+    'Besluit bleef uit: Evacuatie kwetsbaren',
+    'Ingebracht',
+  ]);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { listOf, phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../../shared/scenario/edit/edit.ts';
+import { type EditHistory, edited, startHistory } from '../../../../shared/scenario/edit/history.ts';
 import { sampleInject } from '../sample-scenario.ts';
 
 const LISTS = ['injects', 'gates', 'objectives'] as const;
@@ -15,7 +16,7 @@ export interface EditSeed {
 }
 
 export const editSeed: fc.Arbitrary<EditSeed> = fc.record({
-  kind: fc.nat(12),
+  kind: fc.nat(13),
   pick: fc.nat(20),
   other: fc.nat(20),
   text: fc.string({ maxLength: 12 }),
@@ -68,7 +69,24 @@ export function editFrom({ kind, pick, other, text, minutes }: EditSeed, draft: 
       return { type: 'changePhase', id: idIn(phases, pick), part: { description: text } };
     case 11:
       return { type: 'removePhase', id: idIn(phases, pick) };
+    case 12:
+      return { type: 'carryPhase', id: idIn(phases, pick), beforeId: idIn(phases, other) };
     default:
       return { type: 'movePhase', id: idIn(phases, pick), beforeId: other % 2 ? idIn(phases, other) : null };
   }
 }
+
+/** Plays seeds as edits, each on the draft as it is then. */
+export function played(
+  draft: ScenarioDraft,
+  seeds: readonly Parameters<typeof editFrom>[0][],
+): readonly EditHistory[] {
+  const start = startHistory(draft);
+  const histories = [start];
+  for (const seed of seeds) {
+    const last = histories.at(-1) ?? start;
+    histories.push(edited(last, editFrom(seed, last.draft)));
+  }
+  return histories;
+}
+export const editSeeds = fc.array(editSeed, { maxLength: 25 });

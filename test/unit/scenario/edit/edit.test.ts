@@ -17,27 +17,15 @@ import {
   startHistory,
   undone,
 } from '../../../../shared/scenario/edit/history.ts';
-import { applyPatch, patchBetween } from '../../../../shared/scenario/edit/patch.ts';
 import { propertySettings } from '../../property-settings.ts';
 import { sampleInject, sampleScenario } from '../sample-scenario.ts';
-import { editFrom, editSeed } from './draft-factory.ts';
+import { played, editSeeds as seeds } from './draft-factory.ts';
 
 const draft = sampleScenario();
 const injectIds = ({ injects }: ScenarioDraft) => injects.map(({ id }) => id);
 const titleOf = (history: EditHistory) => history.draft.title;
 const typed = (history: EditHistory, ...titles: readonly string[]): EditHistory =>
   titles.reduce((each, title) => edited(each, { type: 'changeScenario', part: { title } }), history);
-
-/** Plays seeds as edits, each on the draft as it is then. */
-function played(seeds: readonly Parameters<typeof editFrom>[0][]): readonly EditHistory[] {
-  const histories = [startHistory(draft)];
-  for (const seed of seeds) {
-    const last = histories.at(-1) ?? startHistory(draft);
-    histories.push(edited(last, editFrom(seed, last.draft)));
-  }
-  return histories;
-}
-const seeds = fc.array(editSeed, { maxLength: 25 });
 
 describe('an edit', () => {
   it('[EDT1] leaves what it does not touch the same object', () => {
@@ -80,7 +68,7 @@ describe('an edit', () => {
   it('[EDT3] keeps ids and numbers unique in any sequence, and renumbers nothing', () => {
     fc.assert(
       fc.property(seeds, (given) => {
-        const histories = played(given);
+        const histories = played(draft, given);
         histories.forEach(({ draft: now }, index) => {
           const numbers = now.injects.map(({ number }) => number);
           const ids = [injectIds(now), now.gates.map(({ id }) => id), phaseIds(now), numbers] as const;
@@ -143,6 +131,17 @@ describe('an edit', () => {
     ]);
   });
 
+  it('[EDT12] carries a phase into another phase, and never into itself', () => {
+    const carried = applyEdit(draft, { type: 'carryPhase', id: 'doorbraak', beforeId: 'evacueren' });
+    expect(Object.keys(carried.phases.states.dreiging?.states ?? {})).toEqual([
+      'bewaken',
+      'doorbraak',
+      'evacueren',
+    ]);
+    expect(carried.phases.states.dreiging?.states?.doorbraak).toBe(draft.phases.states.doorbraak);
+    expect(applyEdit(draft, { type: 'carryPhase', id: 'dreiging', beforeId: 'bewaken' })).toBe(draft);
+  });
+
   it('[EDT7] keeps a first phase in every chart that has phases, and makes a phase without phases a leaf', () => {
     const withoutFirst = applyEdit(draft, { type: 'removePhase', id: 'normaal' });
     const leaf = ['bewaken', 'evacueren'].reduce<ScenarioDraft>(
@@ -171,7 +170,7 @@ describe('the history of a draft', () => {
   it('[EDT8] restores by undo and repeats by redo, in any sequence', () => {
     fc.assert(
       fc.property(seeds, (given) => {
-        const end = played(given).at(-1) ?? startHistory(draft);
+        const end = played(draft, given).at(-1) ?? startHistory(draft);
         const steps = end.past.length;
         const back = Array.from({ length: steps }).reduce<EditHistory>(undone, end);
         const again = Array.from({ length: steps }).reduce<EditHistory>(redone, back);
@@ -198,35 +197,6 @@ describe('the history of a draft', () => {
     const together = editedTogether(startHistory(draft), [remove('pers'), remove('kwel')]);
     expect(undone(together).draft).toBe(draft);
     expect(redone(typed(undone(together), 'X')).draft.injects).toEqual(draft.injects);
-  });
-});
-
-describe('what differs between two drafts', () => {
-  it('[EDT10] makes one of the other, also when it was applied before', () => {
-    fc.assert(
-      fc.property(seeds, (given) => {
-        const end = played(given).at(-1)?.draft ?? draft;
-        const patch = patchBetween(draft, end);
-        const once = patch ? applyPatch(draft, JSON.parse(JSON.stringify(patch))) : draft;
-        expect(once).toEqual(end);
-        expect(patch ? applyPatch(once, patch) : once).toEqual(end);
-      }),
-      propertySettings(150),
-    );
-  });
-
-  it('[EDT10] holds the changed inject alone', () => {
-    const after = applyEdit(draft, {
-      type: 'changeItem',
-      list: 'injects',
-      id: 'pers',
-      part: { title: 'Radio' },
-    });
-    expect(patchBetween(draft, after)).toEqual({
-      fields: {},
-      gone: [],
-      lists: { injects: { order: null, items: [after.injects[2]] } },
-    });
   });
 });
 

@@ -1,8 +1,12 @@
-/** What the tree and the table share: rows of one height of which only those in sight exist. */
+/**
+ * What long lists share: rows of one height, which CSS decides (density, zoom), of which only those in sight
+ * exist. The active row exists too, so that a reference to it never dangles.
+ */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 interface VirtualRowsOptions {
+  /** Other keys make the list lay out all its rows anew: keep the array while the rows are the same. */
   readonly keys: readonly string[];
   readonly scroller: RefObject<HTMLElement | null>;
   /** An element as high as one row. */

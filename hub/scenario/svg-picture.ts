@@ -4,7 +4,7 @@
  */
 
 /** A map with its labels takes a tenth of this. */
-export const MAX_PICTURE_LENGTH = 200_000;
+export const MAX_SVG_LENGTH = 200_000;
 
 const ELEMENTS: ReadonlySet<string> = new Set(
   `svg g path rect circle ellipse line polyline polygon text tspan textPath title desc defs symbol use
@@ -20,8 +20,8 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const;
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
 
 /** Dutch, as it follows the name of the picture; null when all is well. */
-export function pictureProblem(svg: string): string | null {
-  if (svg.length > MAX_PICTURE_LENGTH) return `is groter dan ${MAX_PICTURE_LENGTH / 1_000} kB`;
+export function svgProblem(svg: string): string | null {
+  if (svg.length > MAX_SVG_LENGTH) return `is groter dan ${MAX_SVG_LENGTH / 1_000} kB`;
   const open: string[] = [];
   let hasRoot = false;
   PIECE.lastIndex = svg.startsWith('\uFEFF') ? 1 : 0;

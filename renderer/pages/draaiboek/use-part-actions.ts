@@ -1,0 +1,85 @@
+/** What the editor does with a part: select it, open its form, add, remove, duplicate, draw and order. */
+import { useCallback } from 'react';
+import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
+import type { DraftStore } from './draft-store.ts';
+import { addition, type Kind, newTransition, removal } from './new-items.ts';
+import { phaseStep } from './outline-actions.ts';
+
+/** All stay the same as long as the editor is open. */
+export function usePartActions(store: DraftStore, setChosen: (place: Place) => void) {
+  const select = useCallback(
+    (next: Place) => {
+      store.seal();
+      setChosen(next);
+    },
+    [store, setChosen],
+  );
+  const openForm = useCallback(
+    (next: Place) => {
+      select(next);
+      focusFormSoon();
+    },
+    [select],
+  );
+  const remove = useCallback(
+    (gone: Place) => {
+      const change = removal(store.history.get().draft, gone);
+      if (change) store.edit(change);
+    },
+    [store],
+  );
+  const duplicate = useCallback(
+    (original: Place) => {
+      if (!('id' in original) || ['phases', 'variables', 'regions'].includes(original.kind)) return;
+      const before = store.history.get().draft;
+      const change = { type: 'duplicateItems', list: original.kind, ids: [original.id] } as Edit;
+      const copy = newcomer(before, change, original.kind as Kind);
+      store.edit(change);
+      if (copy !== null) setChosen({ kind: original.kind, id: copy } as Place);
+    },
+    [store, setChosen],
+  );
+  const add = useCallback(
+    (kind: Kind) => {
+      const { edit: change, place: at } = addition(store.history.get().draft, kind);
+      store.edit(change);
+      openForm(at);
+    },
+    [store, openForm],
+  );
+  const draw = useCallback(
+    (source: string, target: string) => {
+      const { edit: change, place: at } = newTransition(store.history.get().draft, source, target);
+      store.edit(change);
+      openForm(at);
+    },
+    [store, openForm],
+  );
+  const reorder = useCallback(
+    (id: string, otherId: string, isBefore: boolean) => {
+      const step = phaseStep(store.history.get().draft, id, otherId, isBefore);
+      store.editTogether(step.edits);
+      select(step.place);
+    },
+    [store, select],
+  );
+  return { select, openForm, remove, duplicate, add, draw, reorder };
+}
+
+/** The id that an edit adds to a list; null when it adds none. */
+function newcomer(before: ScenarioDraft, change: Edit, kind: Kind): string | null {
+  const idsOf = (draft: ScenarioDraft) =>
+    ((draft[kind as 'injects'] ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
+  const known = new Set(idsOf(before));
+  return idsOf(applyEdit(before, change)).find((each) => !known.has(each)) ?? null;
+}
+
+/** To the first field of the form. */
+export function focusForm(): void {
+  const form = document.getElementById('draaiboek-form');
+  form?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+}
+
+const focusFormSoon = () => requestAnimationFrame(focusForm);

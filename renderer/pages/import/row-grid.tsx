@@ -1,0 +1,134 @@
+// biome-ignore-all lint/a11y/useSemanticElements: absolutely placed virtual rows cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
+/** Rows to read, of which only those in sight exist; arrows, page keys, Home and End walk them. */
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { useVirtualRows } from '../../components/virtual-rows.ts';
+
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly isNumber?: boolean;
+}
+
+interface RowGridProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  /** Widths of the columns, as CSS says them. */
+  readonly template: string;
+  readonly activeIndex: number;
+  readonly onActive: (index: number) => void;
+  readonly empty: string;
+}
+
+const HEAD_HEIGHT = 30;
+
+export function RowGrid<Row>(props: RowGridProps<Row>) {
+  const { label, rows, columns, template, activeIndex, onActive, empty } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const gridId = useId();
+  const keys = useMemo(() => rows.map((_, index) => String(index)), [rows]);
+  const { virtual, rowHeight } = useVirtualRows({
+    keys,
+    scroller,
+    probe,
+    activeIndex,
+    headHeight: HEAD_HEIGHT,
+  });
+  const moveTo = useCallback(
+    (index: number) => {
+      const next = Math.min(Math.max(index, 0), rows.length - 1);
+      if (next < 0) return;
+      onActive(next);
+      virtual.scrollToIndex(next, { align: 'auto' });
+    },
+    [rows.length, onActive, virtual],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const target = targetOf(event.key, activeIndex, page, rows.length);
+    if (target === null) return;
+    event.preventDefault();
+    moveTo(target);
+  };
+  const columnStyle = { gridTemplateColumns: template };
+  return (
+    <div
+      ref={scroller}
+      className="import-grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={
+        activeIndex >= 0 && activeIndex < rows.length ? `${gridId}${activeIndex}` : undefined
+      }
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="import-rows" style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}>
+        <div role="row" className="import-head" aria-rowindex={1} style={columnStyle}>
+          {columns.map(({ id, label: name }) => (
+            <span key={id} role="columnheader">
+              {name}
+            </span>
+          ))}
+        </div>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return (
+            row !== undefined && (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid that has focus
+              <div
+                key={item.key}
+                id={`${gridId}${item.index}`}
+                role="row"
+                className="import-row"
+                aria-rowindex={item.index + 2}
+                aria-selected={item.index === activeIndex}
+                style={{ ...columnStyle, transform: `translateY(${item.start}px)` }}
+                onClick={() => onActive(item.index)}
+              >
+                {columns.map(({ id, cell, isNumber }) => (
+                  <span key={id} role="gridcell" className={isNumber ? 'num' : undefined} dir="auto">
+                    {cell(row)}
+                  </span>
+                ))}
+              </div>
+            )
+          );
+        })}
+        {rows.length === 0 && (
+          <div role="row" aria-rowindex={2}>
+            <span role="gridcell" className="empty">
+              {empty}
+            </span>
+          </div>
+        )}
+      </div>
+      <div ref={probe} className="import-probe" role="presentation" />
+    </div>
+  );
+}
+
+function targetOf(key: string, from: number, page: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return from + 1;
+    case 'ArrowUp':
+      return Math.max(from, 0) - 1;
+    case 'PageDown':
+      return from + page;
+    case 'PageUp':
+      return from - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

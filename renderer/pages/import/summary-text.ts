@@ -1,0 +1,51 @@
+/** What was not taken, and what its writer should look at, as plain text to keep or to send. */
+import type { ImportResult } from '../../../shared/import/import-result.ts';
+import type { ScenarioInjects } from '../../../shared/import/scenario-injects.ts';
+import { importTexts } from './import-texts.ts';
+
+const texts = importTexts.list;
+
+interface Row {
+  readonly row: number;
+  readonly sheet: string | null;
+}
+const place = ({ row, sheet }: Row) => (sheet === null ? `rij ${row}` : `${sheet}, rij ${row}`);
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)];
+}
+
+/** Empty when all was taken as it stood. */
+export function summaryText(
+  fileName: string,
+  { skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>,
+  { injects, sources, choices }: ScenarioInjects,
+): string {
+  const sourceOf = new Map(injects.map(({ id }, index) => [id, sources[index]]));
+  const injectOf = new Map(injects.map((inject) => [inject.id, inject]));
+  const named = (id: string): string | null => {
+    const [inject, source] = [injectOf.get(id), sourceOf.get(id)];
+    return inject && source ? `${place(source)}: ${inject.number}. ${oneLine(inject.title)}` : null;
+  };
+  const isByHand = (id: string) => 'byHand' in (injectOf.get(id)?.release ?? {});
+  const byHand = injects.flatMap(({ id }) => {
+    const name = isByHand(id) ? named(id) : null;
+    const time = oneLine(sourceOf.get(id)?.time ?? '');
+    return name === null ? [] : [time === '' ? name : `${name} (${time})`];
+  });
+  const toLookAt = choices.flatMap(({ injectId, field, message }) => {
+    const name = field === 'release' && isByHand(injectId) ? null : named(injectId);
+    return name === null ? [] : [`${name}: ${oneLine(message)}`];
+  });
+  const lines = [
+    ...section(
+      texts.skipped,
+      skipped.map((row) => `${place(row)}: ${row.reason}: ${oneLine(row.text)}`),
+    ),
+    ...section(texts.leftOut, leftOut),
+    ...section(texts.byHand, byHand),
+    ...section(texts.choices, toLookAt),
+  ];
+  return lines.length === 0 ? '' : `${[texts.file(fileName), ...lines].join('\n')}\n`;
+}

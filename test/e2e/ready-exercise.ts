@@ -1,0 +1,106 @@
+/**
+ * An exercise for a test to begin with, planned and played to a minute by the calls that the screens make too: what
+ * the wizard and the dialogs of the clock do is proven where these are looked at.
+ */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { WebSocket } from 'ws';
+import type { Contract } from '../../shared/contract.ts';
+import type { Command, CommandType } from '../../shared/exercise/command.ts';
+import { MINUTE_MS } from '../../shared/scenario/model.ts';
+import type { HubProcess } from './hub-process.ts';
+
+type Rpc = ContractRouterClient<Contract>;
+type Payload<T extends CommandType> = Command<T>['payload'];
+
+export interface ReadyExercise {
+  /** Paths of the windows. */
+  readonly leader: string;
+  readonly beamer: string;
+  /** As its leader does; throws where the hub refuses. */
+  readonly command: <T extends CommandType>(type: T, payload: Payload<T>) => Promise<void>;
+  /** Ahead, to a minute of exercise time, at once. */
+  readonly jumpTo: (minute: number) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** What the windows ask of the hub, from here. */
+async function connectTo({ places, origin }: HubProcess) {
+  const entered = await fetch(places.url, { redirect: 'manual' });
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const sockets: WebSocket[] = [];
+  return {
+    rpc: async (path: string): Promise<Rpc> => {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, { headers: { cookie, origin } });
+      sockets.push(socket);
+      await once(socket, 'open');
+      return createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+    },
+    close: () => {
+      for (const socket of sockets) socket.close();
+    },
+  };
+}
+
+const commanding =
+  ({ participant }: Rpc): ReadyExercise['command'] =>
+  async (type, payload) => {
+    const command = { id: randomUUID(), type, payload } as Command;
+    const outcome = await participant.command({ command });
+    if (!outcome.ok) throw new Error(`${type} was refused: ${JSON.stringify(outcome.refusal)}`);
+  };
+
+/** Moves the clock of an exercise that stands open in a window of its leader. */
+export async function jumpTo(hub: HubProcess, leaderUrl: string, minute: number): Promise<void> {
+  const grant = /\/w\/([^/#?]+)/.exec(leaderUrl)?.[1];
+  if (grant === undefined) throw new Error('This is no window of a leader');
+  const connection = await connectTo(hub);
+  await commanding(await connection.rpc(`/rpc?grant=${grant}`))('jumpClock', { toMs: minute * MINUTE_MS });
+  connection.close();
+}
+
+interface ReadyOptions {
+  readonly scenarioId: string;
+  readonly name: string;
+}
+
+/** Started and paused at its first second. */
+export async function readyExercise(
+  hub: HubProcess,
+  { scenarioId, name }: ReadyOptions,
+): Promise<ReadyExercise> {
+  const connection = await connectTo(hub);
+  const { lobby } = await connection.rpc('/rpc');
+  const exerciseId = randomUUID();
+  const planned = await lobby.plan({
+    exerciseId,
+    scenarioId,
+    plan: {
+      name,
+      municipality: 'Waterveen',
+      date: `${new Date().getFullYear() + 1}-01-14`,
+      startTime: '09:00',
+      scope: 'local',
+      highestTeam: 'GBT',
+      leaderName: 'K. Verbeek',
+    },
+    roles: {},
+    profile: {},
+  });
+  if (!planned.ok) throw new Error(`Not planned: ${JSON.stringify(planned)}`);
+  const { grant } = await lobby.grant({ exerciseId, role: 'leader' });
+  const beamer = await lobby.grant({ exerciseId, role: 'beamer' });
+  const command = commanding(await connection.rpc(`/rpc?grant=${grant}`));
+  await command('startExercise', {});
+  await command('pauseClock', {});
+  return {
+    leader: `/w/${grant}`,
+    beamer: `/w/${beamer.grant}`,
+    jumpTo: (minute) => command('jumpClock', { toMs: minute * MINUTE_MS }),
+    command,
+    close: connection.close,
+  };
+}
