@@ -109,9 +109,10 @@ export function createRouter(hub: Hub) {
       session: participant.session.handler(({ context }) =>
         sessionOf(context, context.exercise, hub.wallClock()),
       ),
-      pull: participant.pull.handler(({ input, context }) =>
-        readPage(log, context, input.since, input.limit, context.exercise.readableSeq),
-      ),
+      pull: participant.pull.handler(({ input: { since, limit }, context }) => {
+        const { readableSeq, state } = context.exercise;
+        return readPage(log, context, since, limit, readableSeq, Object.values(state().recalls).flat());
+      }),
       push: participant.push.handler(async ({ input, context }) => ({
         rows: stored(await writable(context.exercise).push(context, input.drafts)),
       })),
