@@ -70,10 +70,26 @@ export interface ReadSheet {
   readonly columns: readonly FoundColumn[];
 }
 
+/** Of an exercise, as its own list in the file tells it. */
+export interface ImportedObjective {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: string;
+}
+
+/** What a file tells of the scenario itself; empty where it does not. */
+export interface ImportedScenario {
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: readonly ImportedObjective[];
+}
+export const NOTHING_TOLD: ImportedScenario = { title: '', summary: '', objectives: [] };
+
 export type ImportSource = 'spreadsheet' | 'openaev' | 'icebergttx' | 'cexf';
 
 export interface ImportResult {
   readonly source: ImportSource;
+  readonly scenario: ImportedScenario;
   readonly injects: readonly ImportedInject[];
   readonly skipped: readonly SkippedRow[];
   readonly questions: readonly ImportQuestion[];

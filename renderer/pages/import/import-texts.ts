@@ -68,7 +68,7 @@ export const importTexts = {
     untimed: (question: ImportQuestion) =>
       `${injects(question.rows.length)} zonder vast moment: ${named(question)}. Dit wordt met de hand ingebracht.`,
     reading: (question: ImportQuestion) =>
-      `Is dit zo bedoeld? ${named(question)}. Zo niet, schrijf in uw bestand de dag erbij, bijvoorbeeld D+1 08:45, en kies het opnieuw.`,
+      `Is dit zo bedoeld? ${named(question)}. Zo niet, schrijf in uw bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30, en kies het opnieuw.`,
     columns: (question: ImportQuestion) => `${question.message} Wijzig het zo nodig hieronder.`,
   },
   columns: (sheet: string) => `Kolommen van ‘${sheet}’`,

@@ -11,6 +11,7 @@ import type { RecipientAnswers } from '../../../shared/import/import-recipients.
 import type { ImportResult } from '../../../shared/import/import-result.ts';
 import {
   additionFromImport,
+  MAX_TITLE,
   newFromImport,
   roomIn,
   type Transfer,
@@ -48,7 +49,6 @@ interface ImportViewProps {
   readonly onClose: (id: string | null) => void;
 }
 
-const MAX_TITLE = 60;
 const FILE_TYPES = ['.xlsx', '.xlsm', '.ods', '.csv', '.tsv', '.txt', '.json', '.zip'];
 
 export function ImportView({ into, onClose }: ImportViewProps) {
@@ -149,7 +149,7 @@ interface MappingProps {
 function Mapping({ read, reading, into, onDone }: MappingProps) {
   const lobby = useLobby();
   const [answers, setAnswers] = useState<RecipientAnswers>({});
-  const [name, setName] = useState(() => nameOf(read.file.name));
+  const [name, setName] = useState(() => nameOf(read));
   const [wrongName, setWrongName] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -159,9 +159,11 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
   const room = roomIn(draft);
   const { startMinute } = options;
   const transfer = useMemo(
-    () => transferOf(result, draft, { fileName: file.name, answers }, startMinute, room),
+    () =>
+      transferOf(result, draft, { fileName: file.name, answers, told: result.scenario }, startMinute, room),
     [result, draft, file.name, answers, startMinute, room],
   );
+  const leftOut = useMemo(() => [...result.leftOut, ...transfer.notes], [result.leftOut, transfer.notes]);
   const { state } = reading;
   const title = cleanText(name).trim();
   const nameProblem =
@@ -173,7 +175,7 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       isNew: into === null,
       made: transfer.made,
       skipped: result.skipped.length,
-      list: summaryText(file.name, result, transfer.made),
+      list: summaryText(file.name, result, transfer),
     });
   const add = async () => {
     if (into && transfer.edits) {
@@ -212,7 +214,7 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
         </Panel>
         <div className="import-outcome" aria-busy={state.isReading}>
           <PreviewPanel made={transfer.made} />
-          <SkippedPanel skipped={result.skipped} leftOut={result.leftOut} />
+          <SkippedPanel skipped={result.skipped} leftOut={leftOut} />
         </div>
       </div>
       <footer className="import-foot">
@@ -247,11 +249,9 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
   );
 }
 
-/** Of a file the first words; a person can say better. */
-const nameOf = (fileName: string): string =>
-  fileName
-    .replace(/\.[a-z]{2,5}$/i, '')
-    .replace(/[_]+/g, ' ')
+/** What the file calls it, else the first words of the file's own name; a person can say better. */
+const nameOf = ({ file, result }: ReadFile): string =>
+  (result.scenario.title || file.name.replace(/\.[a-z]{2,5}$/i, '').replace(/[_]+/g, ' '))
     .trim()
     .slice(0, MAX_TITLE);
 

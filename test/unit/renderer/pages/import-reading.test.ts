@@ -139,12 +139,12 @@ describe('the mapping of a file', () => {
 describe('what is said afterwards', () => {
   const listOf = (text: string) => {
     const result = imported(textFile(text), {}, 'a.csv');
-    const { made } = newFromImport(
+    const transfer = newFromImport(
       result.injects,
       { id: 'a', title: 'A', startsAt: '2026-11-18T09:00' },
-      { fileName: 'a.csv', answers: {} },
+      { fileName: 'a.csv', answers: {}, told: result.scenario },
     );
-    return summaryText('a.csv', result, made);
+    return summaryText('a.csv', result, transfer);
   };
 
   it('[IMP37] names every row that was not taken, what waits for a hand and what to look at', () => {
