@@ -32,7 +32,7 @@ const MESSAGES: Readonly<Record<RowQuestion, (rows: readonly Row[]) => string>> 
   untimed: (rows) =>
     `Wanneer komen deze injects? Zij hebben geen vast moment en worden met de hand ingebracht: ${named(rows)}.`,
   reading: (rows) =>
-    `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf de dag erbij, bijvoorbeeld D+1 08:45.`,
+    `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf in het bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30.`,
 };
 
 const LACKS: Readonly<Record<(Placed & { type: 'unplaced' })['lacks'], RowQuestion>> = {
@@ -61,11 +61,11 @@ export function openQuestions(placed: readonly PlacedInject[]): readonly ImportQ
   return [...byType].map(([type, rows]) => ({ type, message: MESSAGES[type](rows), rows }));
 }
 
-function questionOf({ time, shape, sectionDay, isOfUnknownDay }: RawInject, place: Placed) {
+function questionOf({ time, shape, sectionDay, dayReading }: RawInject, place: Placed) {
   if (place.type === 'unplaced') return { type: LACKS[place.lacks], time };
   const reads = (reading: string) => ({ type: 'reading' as const, time: `${time}, gelezen als ${reading}` });
   if (place.type === 'doubtful') return reads(place.reading);
-  if (isOfUnknownDay) return reads('op de dag van de start');
+  if (dayReading !== null) return reads(dayReading);
   const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
   return isOfSection ? reads(`dag ${sectionDay + 1}`) : null;
 }
