@@ -22,8 +22,8 @@ export function splitLeadingTimes(grid: Grid): Grid | null {
     const line = lines[place];
     if (isBlank(row)) return row;
     return line
-      ? [textCell(line.time), textCell(line.text)]
-      : [EMPTY_CELL, textCell(cellAt(row, index).text)];
+      ? [textCell(line.time), { ...cellAt(row, index), ...textCell(line.text) }]
+      : [EMPTY_CELL, { ...cellAt(row, index), time: null }];
   });
   return { name: grid.name, rows };
 }

@@ -50,6 +50,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     ],
     leftOut: [
       ...taken.flatMap((reading) => untakenColumns(reading)),
+      ...taken.flatMap(({ comments }) => comments),
       ...readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid)).map(untakenSheet),
     ],
     sheets: taken.map(({ grid, columns }) => ({

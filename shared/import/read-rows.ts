@@ -31,6 +31,8 @@ export interface RawInject {
 export interface SheetRows {
   readonly injects: readonly RawInject[];
   readonly skipped: readonly Omit<SkippedRow, 'sheet'>[];
+  /** Comments on cells of rows that are no inject, in Dutch sentences. */
+  readonly comments: readonly string[];
 }
 
 /** Those with a place of their own in an inject. */
@@ -40,12 +42,23 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
   let section: SectionDay = NO_DAY;
+  const comments: string[] = [];
   const days = new Set<string>();
   let above: Cell | null = null;
   const headerText = columns.header === null ? null : rowText(grid.rows[columns.header] ?? []);
   for (const [place, row] of grid.rows.entries()) {
-    if (isBlank(row)) continue;
-    const skip = (reason: string) => skipped.push({ row: place + 1, reason, text: rowText(row) });
+    const remarks = remarksIn(grid, columns, row);
+    const leave = () => {
+      for (const words of remarks) comments.push(`Blad '${grid.name}', rij ${place + 1}: ${words}`);
+    };
+    if (isBlank(row)) {
+      leave();
+      continue;
+    }
+    const skip = (reason: string) => {
+      skipped.push({ row: place + 1, reason, text: rowText(row) });
+      leave();
+    };
     if (place === columns.header) {
       skip('kopregel: de namen van de kolommen');
       continue;
@@ -87,11 +100,11 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : isBelow ? belowReading(ofDay) : null,
       recipients: splitRecipients(cell('recipients').text),
       channel: cell('channel').text || null,
-      details: detailsOf(columns, row),
+      details: detailsOf(columns, row, remarks),
     });
   }
   // One and the same day everywhere is the day of the exercise, whatever it is called.
-  return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped };
+  return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped, comments };
 }
 
 const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, dayReading: null });
@@ -189,11 +202,17 @@ function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: Ti
   return time === '' ? `geen tijd ${where}` : `'${time.slice(0, 40)}' ${where} is geen tijd`;
 }
 
-function detailsOf(columns: Columns, row: readonly Cell[]): Details {
+const remarksIn = (grid: Grid, columns: Columns, row: readonly Cell[]): readonly string[] =>
+  row.flatMap(({ comment }, index) =>
+    comment === undefined ? [] : [`Opmerking bij '${columnName(grid, columns, index)}': ${comment}`],
+  );
+
+function detailsOf(columns: Columns, row: readonly Cell[], remarks: readonly string[]): Details {
   const details: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const { text } = cellAt(row, columns.byField.get(field));
     if (!PLAIN_FIELDS.has(field) && text !== '') details[field] = text;
   }
-  return details;
+  const note = [details.note ?? '', ...remarks].filter((part) => part !== '').join('\n');
+  return note === '' ? details : { ...details, note };
 }
