@@ -13,7 +13,7 @@ import {
   TIME_UNITS,
 } from '../../shared/import/import-result.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readDraaiboekInWorker } from '../import/import-thread.ts';
+import { ALONE_CPU_MS, readDraaiboekInWorker } from '../import/import-thread.ts';
 import { failureWords } from '../log/failure-words.ts';
 import { type CliCommand, type CliOutput, parseArguments, unusable } from './command.ts';
 
@@ -54,7 +54,8 @@ export const scenarioImportCommand: CliCommand = {
     }
     const bytes = readBytes(path);
     if (!bytes.ok) return fail(`${path}: ${bytes.error}`);
-    const read = await readDraaiboekInWorker(bytes.value, basename(path), { unit, startMinute });
+    const limits = { cpuLimitMs: ALONE_CPU_MS };
+    const read = await readDraaiboekInWorker(bytes.value, basename(path), { unit, startMinute }, limits);
     if (!read.ok) {
       const message = `${path}: ${importProblemText(read.error)}`;
       if (read.error.type !== 'NoInjects') return fail(message);

@@ -52,7 +52,7 @@ interface ImportViewProps {
 const FILE_TYPES = ['.xlsx', '.xlsm', '.ods', '.csv', '.tsv', '.txt', '.json', '.zip'];
 
 export function ImportView({ into, onClose }: ImportViewProps) {
-  const reading = useReading();
+  const reading = useReading(into === null ? null : minuteOfStart(into.draft));
   const { state, take } = reading;
   const isOver = useDroppedFiles(take);
   const [done, setDone] = useState<Done | null>(null);
@@ -68,7 +68,7 @@ export function ImportView({ into, onClose }: ImportViewProps) {
         {read && <FileButton label={texts.other} isReading={state.opening !== null} take={take} />}
         <Button label={texts.cancel} onPress={() => onClose(null)} />
       </header>
-      <ReadingNotices state={state} retry={reading.retry} />
+      <ReadingNotices state={state} retry={reading.retry} cancel={reading.cancel} />
       {read ? (
         <Mapping
           key={read.file.base64.length + read.file.name}
@@ -108,7 +108,11 @@ function FileButton({ label, isReading, take, isFirst = false }: FileButtonProps
   );
 }
 
-function ReadingNotices({ state, retry }: { readonly state: ReadingState; readonly retry: () => void }) {
+interface NoticesProps extends Pick<FileReading, 'retry' | 'cancel'> {
+  readonly state: ReadingState;
+}
+
+function ReadingNotices({ state, retry, cancel }: NoticesProps) {
   const { read, opening, isReading, problem } = state;
   const isUnread = problem !== null && problem.fileName === read?.file.name && !problem.isBehind;
   const title = problem?.isBehind
@@ -123,9 +127,10 @@ function ReadingNotices({ state, retry }: { readonly state: ReadingState; readon
       : texts.found(read.result.injects.length, read.result.skipped.length, read.result.questions.length);
   return (
     <>
-      <p className="import-status" role="status">
-        {words || result}
-      </p>
+      <div className="import-status">
+        <p role="status">{words || result}</p>
+        {words !== '' && <Button label={texts.stop} onPress={cancel} />}
+      </div>
       {problem && (
         <Notice
           tone="warn"
@@ -208,7 +213,12 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       <div className="import-desk">
         <Panel title={texts.mapping}>
           <div className="import-mapping">
-            <MappingPanel result={result} options={options} onChange={reading.change} />
+            <MappingPanel
+              result={result}
+              options={options}
+              scenarioStart={draft === null ? null : minuteOfStart(draft)}
+              onChange={reading.change}
+            />
             <RecipientTable found={transfer.recipients.found} answers={answers} onChange={setAnswers} />
           </div>
         </Panel>
@@ -266,6 +276,12 @@ function transferOf(
   if (draft) return additionFromImport(taken, draft, options);
   const scenario = { id: uuidv7(), title: '', startsAt: startsAt(startMinute) };
   return newFromImport(taken, scenario, options);
+}
+
+/** Where its clock stands at the start, in minutes after midnight. */
+function minuteOfStart({ startsAt: moment }: ScenarioDraft): number | null {
+  const [, hours, minutes] = /T(\d{2}):(\d{2})$/.exec(moment) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
 
 const NINE = 9 * 60;

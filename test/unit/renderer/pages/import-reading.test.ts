@@ -19,11 +19,17 @@ const SHEET = 'Tijd;Wat;Waar\n09:05;Dijk lekt;Zandpad\n';
 const file = (name: string, text = SHEET) => ({ name, base64: btoa(text) });
 
 /** A hub that answers when told to, and a clock that runs when told to. */
-function readingWorld() {
-  const asked: { readonly question: Question; readonly answer: (answer: Answer) => void }[] = [];
+function readingWorld(startMinute: number | null = null) {
+  interface Asked {
+    readonly question: Question;
+    readonly stop: AbortSignal;
+    readonly answer: (answer: Answer) => void;
+  }
+  const asked: Asked[] = [];
   const waiting: (() => void)[] = [];
   const reading = createReading({
-    ask: (question) => new Promise((answer) => asked.push({ question, answer })),
+    ask: (question, stop) => new Promise((answer) => asked.push({ question, stop, answer })),
+    startMinute,
     delay: (_ms, run) => {
       waiting.push(run);
       return () => waiting.splice(waiting.indexOf(run), 1);
@@ -100,6 +106,38 @@ describe('a file that is read', () => {
     reading.retry();
     await answer(3);
     expect(seen()).toEqual(['a.csv', [['Dijk lekt', 300_000]], CALM]);
+  });
+
+  it('[IMP50] is given up when a person stops it, and what was there stays', async () => {
+    const { reading, asked, answer, seen, pause } = readingWorld();
+    reading.open(file('a.csv'));
+    await answer(0);
+    reading.open(file('b.csv'));
+    reading.cancel();
+    await answer(1);
+    expect([asked[1]?.stop.aborted, seen()]).toEqual([true, ['a.csv', [['Dijk lekt', null]], CALM]]);
+    reading.change(at(540));
+    reading.cancel();
+    pause();
+    expect([asked.length, reading.state.get().problem?.isBehind]).toEqual([2, true]);
+    reading.retry();
+    await answer(2);
+    expect(seen()).toEqual(['a.csv', [['Dijk lekt', 300_000]], CALM]);
+  });
+
+  it('[IMP51] for a scenario that is open takes the start of that scenario', async () => {
+    const { reading, asked, answer, seen } = readingWorld(545);
+    reading.open(file('a.csv'));
+    await answer(0);
+    expect(seen()[2]).toEqual({ ...CALM, opening: 'a.csv', isReading: true });
+    await answer(1);
+    expect([asked.map(({ question }) => question.options), seen()]).toEqual([
+      [{}, at(545)],
+      ['a.csv', [['Dijk lekt', 0]], CALM],
+    ]);
+    reading.open(file('b.csv', 'Tijd;Wat\nT+5 min;Dijk lekt\n'));
+    await answer(2);
+    expect(reading.state.get().read?.options).toEqual({});
   });
 
   it('[IMP32] in which no inject was recognised can still be told its columns', async () => {
