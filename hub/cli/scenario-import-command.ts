@@ -91,7 +91,9 @@ function readBytes(path: string): Result<Uint8Array, string> {
 }
 
 function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome: object): void {
-  const { injects, skipped, questions, leftOut } = result;
+  const { scenario, injects, skipped, questions, leftOut } = result;
+  const { title, summary, objectives } = scenario;
+  const isTold = title !== '' || summary !== '' || objectives.length > 0;
   if (asJson) {
     const document = {
       ...outcome,
@@ -107,6 +109,7 @@ function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome
       skipped: skipped.map(({ sheet, ...row }) => (sheet === null ? row : { ...row, sheet })),
       questions,
       leftOut,
+      ...(isTold && { scenario }),
     };
     output.stdout(`${JSON.stringify(document)}\n`);
     return;
@@ -120,6 +123,11 @@ function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome
       const via = inject.channel === null ? '' : ` (${inject.channel})`;
       return `  ${place(inject)}  ${timeText(inject)}  ${inject.title.split('\n')[0]}${to}${via}`;
     }),
+    ...section('Over het scenario:', [
+      ...(title === '' ? [] : [`  Naam: ${title}`]),
+      ...(summary === '' ? [] : [`  Omschrijving: ${summary}`]),
+      ...objectives.map((objective) => `  Oefendoel ${objective.id}: ${objective.title}`),
+    ]),
     ...section(
       'Niet overgenomen:',
       skipped.map((row) => `  ${place(row)}: ${row.reason}: ${row.text}`),

@@ -10,6 +10,7 @@ import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
+import { ownSheets } from './own-sheets.ts';
 import { areClockNumbers, type Placed, placeTime, type TimeFrame } from './place-time.ts';
 import { onSheetDay, type RawInject, readRows, type SheetRows } from './read-rows.ts';
 import { HOUR_MS, isDayAlone, MINUTE_MS } from './time-shape.ts';
@@ -26,6 +27,8 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
     .map((grid) => readSheet(grid, options));
   const taken = onSheetDays(takenSheets(readings));
+  const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
+  const own = ownSheets(untaken.map(({ grid }) => grid));
   const startMs = options.startMinute === undefined ? null : options.startMinute * MINUTE_MS;
   const calendar = calendarOf(taken.flatMap(({ injects }) => injects));
   const sheetOf = ({ grid }: SheetReading) => (taken.length > 1 ? grid.name : null);
@@ -41,7 +44,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   });
   return {
     source: 'spreadsheet',
-    scenario: NOTHING_TOLD,
+    scenario: { ...NOTHING_TOLD, objectives: own.objectives },
     injects: placed.map(importedInject),
     skipped: taken.flatMap((reading) => reading.skipped.map((row) => ({ ...row, sheet: sheetOf(reading) }))),
     questions: [
@@ -51,7 +54,8 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     leftOut: [
       ...taken.flatMap((reading) => untakenColumns(reading)),
       ...taken.flatMap(({ comments }) => comments),
-      ...readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid)).map(untakenSheet),
+      ...own.leftOut,
+      ...untaken.filter(({ grid }) => !own.accounted.has(grid)).map(untakenSheet),
     ],
     sheets: taken.map(({ grid, columns }) => ({
       name: grid.name,

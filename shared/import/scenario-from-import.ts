@@ -121,7 +121,7 @@ function allChoices(
       /^injects\.([^.]+)\.(release|when|gate|responseCard|media|set)$/.exec(path) ?? [];
     const row = rowOf.get(injectId);
     if (row === undefined) return [];
-    const words = `De ${message}. De verwijzing is bewaard; pas haar aan in het draaiboek.`;
+    const words = `${message.charAt(0).toUpperCase()}${message.slice(1)}. De verwijzing is bewaard; pas haar aan in het draaiboek.`;
     return [{ row, injectId, field: field as ImportChoice['field'], message: words }];
   });
   return [...made.choices, ...partners, ...astray];
