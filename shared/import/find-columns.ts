@@ -155,11 +155,15 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
     const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
     const part = (holds: (text: string) => boolean) =>
       cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
+    const inOrder = (numbers: readonly number[]) =>
+      numbers.length > 1 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+    const coded = cells.flatMap(({ text }) => /^[a-z] ?(\d+)$/i.exec(text)?.[1] ?? []).map(Number);
     const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
     const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
     const times = shapes.map((shape) => {
       if (shape === null || isDayAlone(shape)) return 0;
-      return shape.type === 'bare' && !shape.afterT ? 0.3 : 1;
+      const isUnsure = (shape.type === 'bare' && !shape.afterT) || ('isCode' in shape && shape.isCode);
+      return isUnsure ? 0.3 : 1;
     });
     return {
       filled: cells.length,
@@ -169,9 +173,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      counts:
-        plainNumbers.length > 1 &&
-        plainNumbers.every((n, i) => i === 0 || n === (plainNumbers[i - 1] ?? 0) + 1),
+      counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
     };
   });

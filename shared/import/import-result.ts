@@ -115,6 +115,8 @@ export type ImportProblem =
   | { readonly type: 'OldOrLocked' }
   | { readonly type: 'NotADraaiboek' }
   | { readonly type: 'Damaged' }
+  | { readonly type: 'DamagedJson' }
+  | { readonly type: 'Markup' }
   | { readonly type: 'UnknownJson' }
   | { readonly type: 'TooSlow' }
   /** It was read, but holds no inject. */
@@ -135,6 +137,10 @@ export function importProblemText(problem: ImportProblem): string {
       return 'Dit soort bestand kan niet worden gelezen. Kies een bestand dat eindigt op .xlsx, .ods of .csv, of een scenario in JSON.';
     case 'Damaged':
       return 'Het bestand is beschadigd. Open het in Excel of LibreOffice, bewaar het opnieuw en probeer het dan nog eens.';
+    case 'DamagedJson':
+      return 'Dit JSON-bestand is beschadigd of niet volledig. Maak een nieuwe export in het programma waar het vandaan komt en probeer het opnieuw.';
+    case 'Markup':
+      return 'Dit is een webpagina of een XML-bestand (zoals .fods of .html); dat soort wordt niet gelezen. Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw.';
     case 'UnknownJson':
       return 'Dit JSON-bestand is geen scenario uit OpenAEV, OpenBAS, IcebergTTX of CEXF. Maak daar een nieuwe export, of bewaar het draaiboek als .xlsx.';
     case 'TooSlow':

@@ -41,6 +41,7 @@ function splitLine(line: string): { readonly time: string; readonly text: string
       .trim();
     const shape = parseTime(time);
     if (shape?.type !== 'clock' && shape?.type !== 'offset' && shape?.type !== 'moment') continue;
+    if (shape.type === 'offset' && shape.isCode) continue;
     const text = words.slice(count).join(' ');
     return text === '' ? null : { time, text: restOf(line, count) };
   }

@@ -3,7 +3,7 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { Field } from './column-names.ts';
-import { FIELDS } from './column-names.ts';
+import { FIELDS, nameScores } from './column-names.ts';
 import { parseDate, parseDayNumber, parseShortDate } from './day.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
@@ -79,7 +79,7 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
       // Dates above the header are about the document.
       const day = place > (columns.header ?? -1) ? sectionDayOf(row) : null;
       if (day !== null) [section, above] = [day, null];
-      skip(reasonFor(grid, columns, row, shape));
+      skip(aboveReason(columns, place, row) ?? reasonFor(grid, columns, row, shape));
       continue;
     }
     const isTimeOnly = shape.type === 'clock' && shape.day === null;
@@ -184,6 +184,16 @@ function namedDay(name: string): SectionDay | null {
   const counted = /^(?:dag|day|jour) ?\d{1,2}\b/.exec(text)?.[0] ?? text;
   const day = parseDayNumber(counted)?.day;
   return day === undefined ? null : { day, epochDay: null };
+}
+
+/** Of a row with several cells that stands before the names of the columns. */
+function aboveReason({ header }: Columns, place: number, row: readonly Cell[]): string | null {
+  const filled = row.filter(({ text }) => text !== '');
+  if (header === null || place >= header || filled.length < 2) return null;
+  const isName = filled.filter(({ text }) => nameScores(text).size > 0).length * 2 >= filled.length;
+  return isName && place === header - 1
+    ? 'bovenste rij van de kopregel: namen van kolommen'
+    : 'staat boven de kopregel';
 }
 
 function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: TimeShape | null): string {
