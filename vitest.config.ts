@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/stories/**/*.test.ts'],
+          include: ['test/unit/**/*.test.ts', 'test/stories/**/*.test.ts', 'test/mutants/**/*.test.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: 60_000,
         },

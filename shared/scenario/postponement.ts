@@ -43,7 +43,7 @@ export function playMoves(engine: ScenarioEngine, run: Run, moves: readonly Move
   return engine.advance(moved, engine.model.scenario.durationMinutes * MINUTE_MS).context;
 }
 
-/** All other injects that wait for a later moment than the one at which this one is expected, which is `fromMs`. */
+/** All other injects that wait for the moment at which this one is expected, which is `fromMs`, or a later one. */
 export function restAfter(
   engine: ScenarioEngine,
   run: Run,
@@ -58,7 +58,7 @@ export function restAfter(
   return { fromMs, rest };
 }
 
-/** The inject alone, or with all that wait for a later moment than it did, which stay as far behind it. */
+/** The inject alone, or with all that wait for its moment or a later one, which stay as far behind it. */
 export function movesOf(
   engine: ScenarioEngine,
   run: Run,

@@ -4,11 +4,13 @@
  * never code. This file checks shape only; `check.ts` checks meaning.
  */
 import { z } from 'zod';
+import { DATE_TIME, isDateTime } from './date-time.ts';
 import { MAX_INJECTS } from './size-limits.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
 const text = (max: number) => z.string().trim().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`);
 const minutes = z.number().min(0, 'kan niet negatief zijn').max(10_080, 'is meer dan een week');
+const EXISTING_MOMENT = 'schrijf een bestaande datum en tijd, als 2026-02-03T06:00';
 const value = z.union([z.number(), z.boolean()]);
 const assignments = z.record(slug, value);
 
@@ -55,32 +57,36 @@ export type Guard =
   | { clock: string; is: ClockState }
   | { grip: { atLeast: number } };
 
-const guard: z.ZodType<Guard> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(guard).min(1) }),
-    z.strictObject({ any: z.array(guard).min(1) }),
-    z.strictObject({ not: guard }),
-    z.strictObject({ in: slug }),
-    z.strictObject({ variable: slug, op: z.enum(['<', '<=', '=', '!=', '>=', '>']), value }),
-    z.strictObject({ decided: slug, option: slug.optional() }),
-    z.strictObject({ missed: slug }),
-    z.strictObject({ released: slug }),
-    z.strictObject({ clock: slug, is: z.enum(CLOCK_STATES) }),
-    z.strictObject({ grip: z.strictObject({ atLeast: z.int().min(0).max(5) }) }),
-  ]),
-);
+const guard: z.ZodType<Guard> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(guard).min(1) }),
+      z.strictObject({ any: z.array(guard).min(1) }),
+      z.strictObject({ not: guard }),
+      z.strictObject({ in: slug }),
+      z.strictObject({ variable: slug, op: z.enum(['<', '<=', '=', '!=', '>=', '>']), value }),
+      z.strictObject({ decided: slug, option: slug.optional() }),
+      z.strictObject({ missed: slug }),
+      z.strictObject({ released: slug }),
+      z.strictObject({ clock: slug, is: z.enum(CLOCK_STATES) }),
+      z.strictObject({ grip: z.strictObject({ atLeast: z.int().min(0).max(5) }) }),
+    ]),
+  )
+  .meta({ id: 'guard' });
 
-const transition = z.strictObject({
-  to: slug,
-  /** Back to where it was in `to` when that was left: in its own phases, or all the way down. */
-  history: z.enum(['shallow', 'deep']).optional(),
-  /** Minutes after this phase was entered. */
-  after: minutes.optional(),
-  /** Minute of the exercise. */
-  at: minutes.optional(),
-  when: guard.optional(),
-  set: assignments.optional(),
-});
+const transition = z
+  .strictObject({
+    to: slug,
+    /** Back to where it was in `to` when that was left: in its own phases, or all the way down. */
+    history: z.enum(['shallow', 'deep']).optional(),
+    /** Minutes after this phase was entered. */
+    after: minutes.optional(),
+    /** Minute of the exercise. */
+    at: minutes.optional(),
+    when: guard.optional(),
+    set: assignments.optional(),
+  })
+  .meta({ id: 'transition' });
 export type TransitionData = z.infer<typeof transition>;
 
 export interface PhaseData {
@@ -91,17 +97,19 @@ export interface PhaseData {
   transitions?: TransitionData[] | undefined;
   final?: boolean | undefined;
 }
-const phase: z.ZodType<PhaseData> = z.lazy(() =>
-  z.strictObject({
-    title: text(60),
-    description: text(600).optional(),
-    /** Which nested phase is entered first; required with `states`. */
-    initial: slug.optional(),
-    states: z.record(slug, phase).optional(),
-    transitions: z.array(transition).optional(),
-    final: z.boolean().optional(),
-  }),
-);
+const phase: z.ZodType<PhaseData> = z
+  .lazy(() =>
+    z.strictObject({
+      title: text(60),
+      description: text(600).optional(),
+      /** Which nested phase is entered first; required with `states`. */
+      initial: slug.optional(),
+      states: z.record(slug, phase).optional(),
+      transitions: z.array(transition).optional(),
+      final: z.boolean().optional(),
+    }),
+  )
+  .meta({ id: 'phase' });
 
 const variable = z.strictObject({
   label: text(60),
@@ -117,19 +125,6 @@ const variable = z.strictObject({
     )
     .optional(),
 });
-
-const isoMinutes = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'UTC',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** A moment that exists: 2026-02-31 rolls over to March, and so is not written the same way. */
-function isDateTime(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return false;
-  const ms = Date.parse(`${written}:00Z`);
-  return !Number.isNaN(ms) && isoMinutes.format(ms).replace(' ', 'T') === written;
-}
 
 const gate = z.strictObject({
   id: slug,
@@ -258,7 +253,10 @@ export const scenarioSchema = z.strictObject({
   title: text(60),
   summary: text(800),
   /** Fictional local date and time at minute 0. */
-  startsAt: z.string().refine(isDateTime, 'schrijf een bestaande datum en tijd, als 2026-02-03T06:00'),
+  startsAt: z
+    .string()
+    .regex(DATE_TIME, { error: EXISTING_MOMENT, abort: true })
+    .refine(isDateTime, EXISTING_MOMENT),
   durationMinutes: z.int().min(10).max(2_880),
   initialGrip: z.int().min(0).max(5),
   roles: z.array(slug).min(1),

@@ -1,37 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../../shared/exercise/access.ts';
-import type { Command } from '../../../shared/exercise/command.ts';
-import { decide, decideEntry } from '../../../shared/exercise/decide.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
-import type { EventDraft, ParticipantRole } from '../../../shared/exercise/event.ts';
-import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
-import { createEngine } from '../../../shared/scenario/engine.ts';
-import { sampleScenario } from '../scenario/sample-scenario.ts';
-import { EXERCISE_ID, planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
-
-const scenario = sampleScenario();
-const engine = createEngine(scenario);
-const MIN = 60_000;
-const ID = '018f0000-0000-7000-8000-00000000000a';
-
-const playedTo = (minutes: number, ...steps: Step[]): LiveExercise =>
-  advanceTo(
-    engine,
-    foldExercise(
-      engine,
-      stamped([{ at: 0, event: planned(scenario) }, { at: 0, event: started(scenario) }, ...steps]),
-    ),
-    minutes * MIN,
-  );
-const notStarted = foldExercise(engine, stamped([{ at: 0, event: planned(scenario) }]));
-const ended = playedTo(10, { at: 10, event: { type: 'ExerciseEnded', payload: {} } });
-const stopped = playedTo(10, { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } });
-
-type Ask = { [K in Command['type']]: { type: K; payload: Command<K>['payload'] } }[Command['type']];
-const ask = (live: LiveExercise, minutes: number, command: Ask, role: ParticipantRole = 'leader') =>
-  decide(engine, live, { ...command, id: ID } as Command, role, minutes * MIN, START_WALL_MS + minutes * MIN);
-const events = (...list: NewEvent[]) => ({ ok: true, value: list });
-const refused = (error: object) => ({ ok: false, error });
+import type { LiveExercise } from '../../../shared/exercise/live-exercise.ts';
+import { ask, ended, events, MIN, notStarted, playedTo, refused, scenario } from './asked-exercise.ts';
+import { started } from './event-factory.ts';
 
 describe('starting and ending', () => {
   it('[DEC1] a planned exercise starts once, with the facts that everyone may know', () => {
@@ -68,12 +40,14 @@ describe('the clock', () => {
   });
 
   it('[DEC4] jumps forward only, and not past the end of the scenario', () => {
-    expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: 20 * MIN } })).toEqual(
-      events({
-        type: 'ClockSet',
-        payload: { change: 'jump', speed: 1, running: true, exerciseMs: 20 * MIN },
-      }),
-    );
+    for (const minutes of [20, 60]) {
+      expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: minutes * MIN } })).toEqual(
+        events({
+          type: 'ClockSet',
+          payload: { change: 'jump', speed: 1, running: true, exerciseMs: minutes * MIN },
+        }),
+      );
+    }
     expect(ask(playedTo(5), 5, { type: 'jumpClock', payload: { toMs: 5 * MIN } })).toEqual(
       refused({ type: 'NoJumpBack', nowMs: 5 * MIN }),
     );
@@ -103,13 +77,19 @@ describe('injects', () => {
     );
   });
 
-  it('[DEC6] an inject is released once, also when time released it', () => {
+  it('[DEC6] an inject is released or skipped once, also when time released it', () => {
     expect(ask(playedTo(6), 6, { type: 'releaseInject', payload: { injectId: 'pers' } })).toEqual(
       refused({ type: 'InjectAlready', injectId: 'pers', state: 'released' }),
     );
     expect(ask(playedTo(6), 6, { type: 'skipInject', payload: { injectId: 'weg' } })).toEqual(
       refused({ type: 'UnknownInject', injectId: 'weg' }),
     );
+    const skip = { type: 'skipInject', payload: { injectId: 'pers' } } as const;
+    const skipped = { type: 'InjectSkipped', payload: { injectId: 'pers', number: 3 } } as const;
+    expect([ask(playedTo(3), 3, skip), ask(playedTo(3, { at: 2, event: skipped }), 3, skip)]).toEqual([
+      events(skipped),
+      refused({ type: 'InjectAlready', injectId: 'pers', state: 'skipped' }),
+    ]);
   });
 
   it('[DEC7] an inject is postponed to later than now', () => {
@@ -241,124 +221,5 @@ describe('decisions on a gate', () => {
     const phase = (live: LiveExercise) => live.run.context.course.at(-1)?.phaseId;
     expect(phase(playedTo(16, { at: 15, event: line }))).toBe('bewaken');
     expect(phase(playedTo(16, { at: 15, event: confirmed }))).toBe('evacueren');
-  });
-});
-
-describe('Noodstop', () => {
-  it('[DEC14] stops at once, stops nothing twice, and blocks the play until it is resumed with a reason', () => {
-    expect(ask(playedTo(5), 5, { type: 'stopPlay', payload: {} })).toEqual(
-      events({ type: 'PlayStopped', payload: { kind: 'noPlay' } }),
-    );
-    expect(ask(stopped, 10, { type: 'stopPlay', payload: {} })).toEqual(events());
-    expect(ask(stopped, 10, { type: 'releaseInject', payload: { injectId: 'reserve' } })).toEqual(
-      refused({ type: 'PlayIsStopped' }),
-    );
-    expect(ask(stopped, 10, { type: 'resumePlay', payload: { reason: 'Loos alarm' } })).toEqual(
-      events({ type: 'PlayResumed', payload: { reason: 'Loos alarm' } }),
-    );
-  });
-
-  it('[DEC15] a real incident is declared only after the stop', () => {
-    const real = { type: 'declareRealIncident', payload: { text: 'Brand in het gemeentehuis' } } as const;
-    expect(ask(playedTo(5), 5, real)).toEqual(refused({ type: 'PlayIsNotStopped' }));
-    expect(ask(stopped, 10, real)).toEqual(
-      events({ type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Brand in het gemeentehuis' } }),
-    );
-  });
-
-  it('[DEC16] exercise time stands still from the stop to the resumption', () => {
-    const resumed = foldExercise(
-      engine,
-      stamped([
-        { at: 0, event: planned(scenario) },
-        { at: 0, event: started(scenario) },
-        { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } },
-        {
-          at: 10,
-          event: { type: 'PlayResumed', payload: { reason: 'Loos alarm' } },
-          wallMs: Date.parse('2026-11-18T08:40:00Z'),
-        },
-      ]),
-    );
-    expect(stopped.state.clock.running).toBe(false);
-    expect(resumed.state.clock).toEqual({
-      exerciseMs: 10 * MIN,
-      wallMs: Date.parse('2026-11-18T08:40:00Z'),
-      speed: 1,
-      running: true,
-    });
-  });
-
-  it('[DEC19] a real incident that lasts when the exercise ends stays known after it', () => {
-    const stop: Step = { at: 10, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } };
-    const real: Step = {
-      at: 10,
-      event: { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Ga naar het plein' } },
-    };
-    const over: Step = { at: 10, event: { type: 'PlayResumed', payload: { reason: 'Voorbij' } } };
-    const end: Step = { at: 10, event: { type: 'ExerciseEnded', payload: {} } };
-    const told = (...steps: Step[]) => playedTo(10, ...steps).state.incidentAtEnd;
-    expect([told(stop, real), told(stop, real, end), told(stop, real, over, end), told(stop, end)]).toEqual([
-      null,
-      'Ga naar het plein',
-      null,
-      null,
-    ]);
-  });
-
-  it('[DEC18] a clock that was paused before the stop stays paused after it', () => {
-    const paused: Step = {
-      at: 8,
-      event: {
-        type: 'ClockSet',
-        payload: { change: 'pause', speed: 1, running: false, exerciseMs: 8 * MIN },
-      },
-    };
-    const resumed = playedTo(
-      8,
-      paused,
-      { at: 8, event: { type: 'PlayStopped', payload: { kind: 'noPlay' } } },
-      { at: 8, event: { type: 'PlayStopped', payload: { kind: 'realIncident', text: 'Brand' } } },
-      { at: 8, event: { type: 'PlayResumed', payload: { reason: 'Voorbij' } } },
-    );
-    expect(resumed.state.clock.running).toBe(false);
-  });
-
-  it('[DEC17] anyone of the staff may stop the play, no player and no screen may', () => {
-    const roles: readonly ParticipantRole[] = ['leader', 'staff', 'observer', 'player', 'beamer', 'reader'];
-    const allowed = roles.filter((role) => ask(playedTo(5), 5, { type: 'stopPlay', payload: {} }, role).ok);
-    expect(allowed).toEqual(['leader', 'staff', 'observer']);
-  });
-});
-
-describe('log lines', () => {
-  const draft = (kind: 'report' | 'observation', writtenAt: number): EventDraft<'EntryLogged'> => ({
-    id: ID,
-    exerciseId: EXERCISE_ID,
-    type: 'EntryLogged',
-    version: 1,
-    payload: { kind, text: 'Kwelwater', team: 'CoPI', objectiveId: null },
-    author: { personId: null, roleId: 'leader', deviceId: 'test' },
-    writtenAt: START_WALL_MS + writtenAt * MIN,
-    // Exercise time stands still at the end, also on the author's clock.
-    writtenAtExercise: Math.min(writtenAt, 10) * MIN,
-  });
-
-  it('[LOG1] who writes which kind follows the access table', () => {
-    expect(decideEntry(playedTo(5), draft('report', 5), 'player')).toEqual({ ok: true, value: null });
-    expect(decideEntry(playedTo(5), draft('observation', 5), 'player')).toEqual(
-      refused({ type: 'NotAllowed' }),
-    );
-    expect(decideEntry(playedTo(5), draft('report', 5), 'observer')).toEqual(refused({ type: 'NotAllowed' }));
-    expect(decideEntry(playedTo(5), draft('report', 5), 'beamer')).toEqual(refused({ type: 'NotAllowed' }));
-  });
-
-  it('[LOG2] logging goes on while the play is stopped', () => {
-    expect(decideEntry(stopped, draft('report', 10), 'player')).toEqual({ ok: true, value: null });
-  });
-
-  it('[LOG3] a line written before the end may come in after it, a line written after it not', () => {
-    expect(decideEntry(ended, draft('report', 9), 'player')).toEqual({ ok: true, value: null });
-    expect(decideEntry(ended, draft('report', 11), 'player')).toEqual(refused({ type: 'ExerciseEnded' }));
   });
 });

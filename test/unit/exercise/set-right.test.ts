@@ -59,7 +59,7 @@ describe('an inject', () => {
     expect(ask(playedTo(2), 2, recall)).toEqual(refused({ type: 'InjectNotReleased', injectId: 'pers' }));
   });
 
-  it('[DEC24] that is put off moves what waits for a later moment by as much, when asked', () => {
+  it('[DEC24] that is put off moves what waits for that moment or a later one by as much, when asked', () => {
     const postpone = (moveRest: boolean) =>
       ask(playedTo(2), 2, { type: 'postponeInject', payload: { injectId: 'pers', toMs: 9 * MIN, moveRest } });
     const own = { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 9 * MIN } };
@@ -89,6 +89,7 @@ describe('an inject', () => {
       ...scenario.injects,
       sampleInject({ id: 'laat', number: 8, release: { at: 40 } }),
       sampleInject({ id: 'vroeg', number: 9, release: { at: 3 } }),
+      sampleInject({ id: 'samen', number: 10, release: { at: 12 + 1 / MIN } }),
     ];
     const later = createEngine({ ...scenario, injects });
     // Inject 2 comes two minutes after a phase that begins at minute 10.
@@ -98,6 +99,7 @@ describe('an inject', () => {
       [
         ['opvang', 13],
         ['laat', 40],
+        ['samen', 12 + 1 / MIN],
       ],
     ]);
   });

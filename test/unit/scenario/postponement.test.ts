@@ -61,6 +61,12 @@ describe('a postponed inject', () => {
     expect(releasedMs(engine.advance(late, 60 * MIN), 'pers')).toBe(9 * MIN);
   });
 
+  it('[PST5] that was brought forward does not come once its phase is left', () => {
+    const early = engine.step(at(11), 11 * MIN, postpone('kwel', 11.5));
+    const left = engine.step(early, 11.2 * MIN, { type: 'FORCE', phaseId: 'nafase' });
+    expect(releasedMs(engine.advance(left, 60 * MIN), 'kwel')).toBe(null);
+  });
+
   it('[PST2] still waits for its phase, and for the minutes after it', () => {
     const early = engine.step(engine.start(), 2 * MIN, postpone('kwel', 7));
     const late = engine.step(engine.start(), 2 * MIN, postpone('kwel', 17));
