@@ -100,8 +100,9 @@ export function createRouter(hub: Hub) {
           stored(await createScenario(hub, id, title, draft)),
         ),
         exportWorkbook: lobby.scenarios.exportWorkbook.handler(({ input }) => exportWorkbook(hub, input.id)),
-        readDraaiboek: lobby.scenarios.readDraaiboek.handler(({ input: { base64, fileName, options } }) =>
-          hub.scenarioWork.readDraaiboek(Buffer.from(base64, 'base64'), fileName, options),
+        readDraaiboek: lobby.scenarios.readDraaiboek.handler(
+          ({ input: { base64, fileName, options }, signal }) =>
+            hub.scenarioWork.readDraaiboek(Buffer.from(base64, 'base64'), fileName, options, signal),
         ),
       },
     },
