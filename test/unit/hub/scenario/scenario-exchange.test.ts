@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { makeBundle } from '../../../../hub/scenario/bundle.ts';
+import { scenarioFileBytes } from '../../../../hub/scenario/scenario-file.ts';
+import type { Scenario } from '../../../../shared/scenario/schema.ts';
+import { valueIn } from '../hub-world.ts';
+import { copied, desk, ID, OTHER, PNG_OF_ONE_DOT, soundScenario } from './scenario-desk.ts';
+
+describe('a scenario that goes to another computer', () => {
+  const imported = async (made: Awaited<ReturnType<typeof desk>>, bytes: Uint8Array, id = OTHER) =>
+    valueIn(await made.exchange.importFile(id, bytes));
+  const bytesOf = (file: { readonly base64: string } | null) => Buffer.from(file?.base64 ?? '', 'base64');
+
+  it('[MED7] takes its pictures along, and leaves those that nothing names', async () => {
+    const from = await copied();
+    const png = PNG_OF_ONE_DOT;
+    const names = [
+      valueIn(await from.own.addPicture(ID, 'plein.png', png)),
+      valueIn(await from.own.addPicture(ID, 'los.svg', '<svg></svg>')),
+      valueIn(await from.own.addPicture(ID, 'wat.svg', '<script/>')),
+      valueIn(await from.own.addPicture(OTHER, 'plein.png', png)),
+    ];
+    expect(names).toEqual([
+      { ok: true, name: 'plein.png' },
+      { ok: true, name: 'los.svg' },
+      { ok: false, problem: 'NotAllowed', reason: 'is geen SVG-tekening' },
+      { ok: false, problem: 'UnknownScenario' },
+    ]);
+    const { draft } = from.exchange.open(ID) as { draft: Scenario };
+    const medium = {
+      id: 'plein',
+      kind: 'beeld',
+      title: 'Plein',
+      source: 'Krant',
+      picture: 'plein.png',
+      alt: 'Leeg',
+    };
+    const [first, ...others] = draft.injects;
+    await from.saved(ID, 1, {
+      ...draft,
+      media: [medium],
+      injects: [{ ...first, media: ['plein'] }, ...others],
+    });
+    expect(Object.keys(from.exchange.open(ID)?.media ?? {})).toEqual(['plein.png', 'los.svg']);
+    expect(valueIn(await from.own.publish(ID, 2))).toEqual({ ok: true, version: 1 });
+    expect(from.own.find(ID)?.media).toEqual({ 'plein.png': png });
+    const to = await desk();
+    await imported(to, bytesOf(from.exchange.exportFile(ID)));
+    expect([to.own.find(ID)?.media, to.exchange.open(ID)?.media]).toEqual([
+      { 'plein.png': png },
+      { 'plein.png': png },
+    ]);
+    valueIn(await from.exchange.copy(ID, OTHER, 'Nog een'));
+    expect(from.exchange.open(OTHER)?.media).toEqual({ 'plein.png': png });
+  });
+
+  it('[SHR1] keeps its id, version and hash when it was published, and is known when it comes again', async () => {
+    const from = await copied();
+    valueIn(await from.own.publish(ID, 1));
+    const file = from.exchange.exportFile(ID);
+    expect(file?.fileName).toBe('scenario-proef-aan-de-veen-versie-1.paraat-scenario');
+    const to = await desk();
+    const taken = { ok: true, id: ID, title: 'Proef aan de Veen', version: 1, isKnown: false };
+    expect(await imported(to, bytesOf(file))).toEqual(taken);
+    expect(to.own.find(ID)).toEqual(from.own.find(ID));
+    expect(await imported(to, bytesOf(file))).toEqual({ ...taken, isKnown: true });
+    expect(to.own.list().length).toBe(1);
+  });
+
+  it('[SHR2] never replaces what is here: another with the same id becomes one of its own', async () => {
+    const from = await copied();
+    valueIn(await from.own.publish(ID, 1));
+    const to = await copied();
+    await to.saved(ID, 1, soundScenario({ title: 'Eigen werk' }));
+    expect(await imported(to, bytesOf(from.exchange.exportFile(ID)))).toEqual({
+      ok: true,
+      id: OTHER,
+      title: 'Proef aan de Veen',
+      version: 1,
+      isKnown: false,
+    });
+    expect(to.own.list().map(({ id, title }) => [id, title])).toEqual([
+      [ID, 'Eigen werk'],
+      [OTHER, 'Proef aan de Veen'],
+    ]);
+  });
+
+  it('[SHR3] from the library is known where the library has it, and one of its own where it has not', async () => {
+    const { exchange } = await desk();
+    const file = bytesOf(exchange.exportFile('proef'));
+    const same = await desk();
+    expect(await imported(same, file)).toMatchObject({ id: 'proef', isKnown: true });
+    expect(same.own.list()).toEqual([]);
+    const other = await desk();
+    Object.assign(other.library, { find: () => null });
+    expect(await imported(other, file)).toMatchObject({ id: OTHER, version: 1, isKnown: false });
+    expect(other.own.find(OTHER)?.scenario.id).toBe(OTHER);
+  });
+
+  it('[SHR4] that was never published comes as a draft, complete or not', async () => {
+    const from = await copied();
+    await from.saved(ID, 1, { title: 'Half af' });
+    const file = from.exchange.exportFile(ID);
+    expect(file?.fileName).toBe('scenario-half-af-concept.paraat-scenario');
+    const to = await desk();
+    expect(await imported(to, bytesOf(file))).toEqual({
+      ok: true,
+      id: ID,
+      title: 'Half af',
+      version: null,
+      isKnown: false,
+    });
+    expect(to.own.open(ID)?.draft).toEqual({ id: ID, title: 'Half af', version: 1 });
+  });
+
+  it('[SHR5] that this Paraat does not understand, or that is unsafe, is not taken in', async () => {
+    const to = await desk();
+    const content = { id: ID, version: 3, title: 'Later', scenario: soundScenario(), media: {} };
+    const later = { ...content, scenario: { ...soundScenario(), weather: 'storm' } };
+    const harmful = { ...content, media: { 'kaart.svg': '<svg onload="x()"/>' } };
+    expect([
+      await imported(to, scenarioFileBytes(later)),
+      await imported(to, scenarioFileBytes(harmful)),
+    ]).toEqual([
+      {
+        ok: false,
+        message:
+          'Paraat begrijpt dit scenario niet helemaal (onbekend veld: weather). Er is niets overgenomen. Werk Paraat bij en importeer het dan opnieuw.',
+      },
+      {
+        ok: false,
+        message:
+          "Het beeld 'kaart.svg' in dit bestand bevat een opdracht ('onload'), en dat is niet toegestaan. Er is niets overgenomen. Vraag de afzender het beeld te vervangen.",
+      },
+    ]);
+    expect(to.own.list()).toEqual([]);
+  });
+
+  it('[SHR6] with findings of the checker comes as a draft', async () => {
+    const unsound = await makeBundle(soundScenario({ durationMinutes: 30 }));
+    const to = await desk();
+    const file = scenarioFileBytes({
+      id: ID,
+      version: 4,
+      title: 'Proef',
+      scenario: unsound.scenario,
+      media: {},
+    });
+    expect(await imported(to, file)).toEqual({
+      ok: true,
+      id: ID,
+      title: 'Proef',
+      version: null,
+      isKnown: false,
+    });
+  });
+});
