@@ -126,13 +126,16 @@ test('[DRB12] a transition is drawn from phase to phase, clicked, deleted and un
   const drawn = arrows()
     .and(page.locator('[data-id="doorbraak>normaal"]'))
     .locator('.react-flow__edge-interaction');
-  const on = await drawn.evaluate((path: SVGPathElement) => {
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
-    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
-    return [at.x, at.y] as const;
-  });
-  await page.mouse.click(...on);
-  await expect(words()).toContainText('Ga naar Normaal');
+  // The chart is fitted to its box a moment after it is drawn.
+  await expect(async () => {
+    const on = await drawn.evaluate((path: SVGPathElement) => {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+      const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+      return [at.x, at.y] as const;
+    });
+    await page.mouse.click(...on);
+    await expect(words()).toContainText('Ga naar Normaal', { timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press('Delete');
   await expect(arrows()).toHaveCount(6);
   await page.keyboard.press('Control+z');

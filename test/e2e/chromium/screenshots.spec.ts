@@ -194,11 +194,12 @@ test('pictures of setting the course right', async () => {
   );
   await picture('tijdsprong-terug');
   await button(dialog(page), 'Annuleren').click();
+  await expect(dialog(page)).toBeHidden();
 });
 
 test('pictures of the logbook and the report', async () => {
-  await openRunning();
-  await page.getByRole('link', { name: 'Logboek' }).click();
+  // On the page that is there: loaded anew at once it would bring back the dialog that has just been closed.
+  await openOnFixedHub(page, hub, `${hub.places.running.leader}#/logboek`);
   await logLine(page, 'Burgemeester belt elk half uur').click();
   await expect(page.getByRole('region', { name: 'Regel', exact: true })).toBeVisible();
   await picture('logboek');

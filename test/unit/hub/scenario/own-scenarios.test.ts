@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, temporaryFolder, valueIn } from '../hub-world.ts';
-import { copied, desk, ID, listing, OTHER, soundScenario } from './scenario-desk.ts';
+import { copied, desk, ID, listing, OTHER, soundScenario } from './own-desk.ts';
 
 describe('a scenario that is made here', () => {
   it('[OWN1] begins as a copy under its own id and title; the same copy again changes nothing', async () => {

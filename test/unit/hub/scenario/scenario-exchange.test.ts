@@ -3,7 +3,7 @@ import { makeBundle } from '../../../../hub/scenario/bundle.ts';
 import { scenarioFileBytes } from '../../../../hub/scenario/scenario-file.ts';
 import type { Scenario } from '../../../../shared/scenario/schema.ts';
 import { valueIn } from '../hub-world.ts';
-import { copied, desk, ID, OTHER, PNG_OF_ONE_DOT, soundScenario } from './scenario-desk.ts';
+import { copied, desk, ID, OTHER, PNG_OF_ONE_DOT, soundScenario } from './own-desk.ts';
 
 describe('a scenario that goes to another computer', () => {
   const imported = async (made: Awaited<ReturnType<typeof desk>>, bytes: Uint8Array, id = OTHER) =>

@@ -1,3 +1,4 @@
+/** The scenarios of a data folder as tests use them: a library with one sound scenario, and copies of it. */
 import { expect } from 'vitest';
 import { scenarioTables } from '../../../../hub/log/scenario-tables.ts';
 import { makeBundle } from '../../../../hub/scenario/bundle.ts';
@@ -22,7 +23,7 @@ export const soundScenario = (over: Partial<Scenario> = {}): Scenario =>
     playerInstruction: 'U zit in het beleidsteam.',
     ...over,
   });
-const soundBundle = makeBundle(soundScenario());
+export const soundBundle = makeBundle(soundScenario());
 
 export const ID = '018f0000-0000-4000-8000-0000000000a1';
 export const PNG_OF_ONE_DOT =
