@@ -193,7 +193,7 @@ describe('autosave of a draaiboek', () => {
     const path = ['injects', 'pers', 'title'];
     expect([titleIn(hub().draft), second.autosave.conflicts.get()]).toEqual([
       'Van de tweede',
-      [{ path, mine: 'Van de tweede', theirs: 'Van de eerste' }],
+      [{ path, mine: 'Van de tweede', theirs: 'Van de eerste', outcome: 'replaced' }],
     ]);
     second.store.undo();
     expect(titleIn(second.store.history.get().draft)).toBe('Van de eerste');
