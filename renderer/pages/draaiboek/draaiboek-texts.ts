@@ -24,7 +24,7 @@ export const draaiboekTexts = {
     nowhere: 'Niet bewaard',
     'changed-elsewhere': 'Nog niet bewaard',
     'too-large': 'Te groot om te bewaren',
-    gone: 'Nog niet bewaard',
+    gone: 'Alleen in dit venster',
   } satisfies Readonly<Record<SaveState, string>>,
   changedElsewhere: 'Dit draaiboek is ook in een ander venster gewijzigd.',
   changedElsewhereText:
@@ -48,7 +48,11 @@ export const draaiboekTexts = {
   tooLargeText:
     'Uw wijzigingen staan nog op deze computer. Haal teksten of injects weg om verder te bewaren.',
   gone: 'Dit draaiboek is intussen verwijderd.',
-  goneText: 'Uw wijzigingen staan nog op deze computer, maar worden nergens meer bewaard.',
+  goneText:
+    'Wat u ziet, staat alleen nog in dit venster. Bewaar het als nieuw draaiboek als u het wilt houden.',
+  keepAsNew: 'Als nieuw draaiboek bewaren',
+  notKeptAsNew:
+    'Het nieuwe draaiboek is niet bewaard. Wat u ziet, staat nog in dit venster. Laat het open en probeer het opnieuw.',
   views: 'Weergave',
   view: { chart: 'Opbouw', table: 'Tabel', rehearsal: 'Generale repetitie' },
   undo: 'Ongedaan maken',

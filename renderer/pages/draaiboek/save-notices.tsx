@@ -8,14 +8,21 @@ import { type Place, placeAt } from '../../../shared/scenario/edit/place.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Autosave } from './autosave.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import { GoneNotice, useGoneWatch } from './gone-notice.tsx';
+import type { PictureDesk } from './picture-desk.ts';
+import type { ScenarioDesk } from './scenario-desk.ts';
 
 interface SaveNoticesProps {
+  readonly id: string;
+  readonly desk: ScenarioDesk;
+  readonly pictures: PictureDesk;
   readonly autosave: Autosave;
   readonly draft: ScenarioDraft;
   readonly onSelect: (place: Place) => void;
 }
 
-export function SaveNotices({ autosave, draft, onSelect }: SaveNoticesProps) {
+export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: SaveNoticesProps) {
+  useGoneWatch(id, autosave);
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const conflicts = useSyncExternalStore(autosave.conflicts.subscribe, autosave.conflicts.get);
   useEffect(() => {
@@ -45,11 +52,7 @@ export function SaveNotices({ autosave, draft, onSelect }: SaveNoticesProps) {
           {texts.tooLargeText}
         </Notice>
       )}
-      {state === 'gone' && (
-        <Notice tone="warn" title={texts.gone}>
-          {texts.goneText}
-        </Notice>
-      )}
+      {state === 'gone' && <GoneNotice desk={desk} autosave={autosave} pictures={pictures} draft={draft} />}
       {conflicts.length > 0 && (
         <Notice
           tone="warn"
