@@ -121,6 +121,11 @@ export const nl = {
     hint: 'Sleep naar een ander moment',
   },
   timeline: { now: 'nu' },
+  pane: {
+    notLoaded: 'Dit deel kan nu niet worden geladen.',
+    rest: 'De rest van het scherm werkt en wat u hebt ingevoerd, staat er nog. Probeer het opnieuw zodra er verbinding is.',
+    retry: 'Opnieuw proberen',
+  },
   phases: {
     listLabel: 'Fasen van het scenario',
     states: { current: 'huidige fase', visited: 'doorlopen', ahead: 'nog niet bereikt' },

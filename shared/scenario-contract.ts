@@ -106,7 +106,7 @@ export const scenarioCalls = {
     .output(typed<CopyOutcome>()),
   /** Exercises keep the version that they run with. */
   remove: oc.input(z.strictObject({ id: scenarioId })).output(typed<{ readonly ok: boolean }>()),
-  /** The last published version as a `.paraat-scenario` file; the draft while there is none. */
+  /** A `.paraat-scenario` file of the last published version; of the draft when that has changed since. */
   exportFile: oc
     .input(z.strictObject({ id: scenarioId }))
     .output(typed<{ readonly fileName: string; readonly base64: string } | null>()),

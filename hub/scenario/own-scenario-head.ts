@@ -72,7 +72,8 @@ export function publishedHead(
   };
 }
 
-const isChanged = ({ revision, publishedRevision }: OwnScenarioHead) => revision !== publishedRevision;
+/** The draft is not what was published last. */
+export const isChanged = ({ revision, publishedRevision }: OwnScenarioHead) => revision !== publishedRevision;
 const versionOf = ({ versions }: OwnScenarioHead) => versions.at(-1)?.version ?? null;
 
 export function listingOf(id: string, head: OwnScenarioHead | null): ScenarioListing {

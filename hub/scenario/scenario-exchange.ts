@@ -12,7 +12,7 @@ import { fileNamePart } from '../log/log-file.ts';
 import { scenarioHash } from './fill-bundle.ts';
 import type { ScenarioLibrary } from './library.ts';
 import { pictureProblem } from './media.ts';
-import { asRecord, titleOf } from './own-scenario-head.ts';
+import { asRecord, isChanged, titleOf } from './own-scenario-head.ts';
 import type { OwnScenarios } from './own-scenarios.ts';
 import type { Draft, PreparedScenario } from './prepare.ts';
 import { readScenarioFile, type ScenarioFileContent, scenarioFileBytes } from './scenario-file.ts';
@@ -45,15 +45,17 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
     return bundle && { scenario: bundle.scenario, media: bundle.media ?? {} };
   };
 
+  /** What the editor shows: the draft as version 0, unless the last version says the same. */
   const contentOf = (id: string): ScenarioFileContent | null => {
-    const bundle = own.find(id) ?? (own.head(id) ? null : library.find(id));
-    if (bundle) {
-      const { scenario, media = {} } = bundle;
-      return { id, version: scenario.version, title: scenario.title, scenario, media };
+    const head = own.head(id);
+    if (head && isChanged(head)) {
+      const draft = usedIn(own.draft(id));
+      return draft && { id, version: 0, title: head.title, ...draft };
     }
-    const draft = usedIn(own.draft(id));
-    const title = own.head(id)?.title;
-    return draft && title !== undefined ? { id, version: 0, title, ...draft } : null;
+    const bundle = head ? own.find(id) : library.find(id);
+    if (!bundle) return null;
+    const { scenario, media = {} } = bundle;
+    return { id, version: scenario.version, title: scenario.title, scenario, media };
   };
 
   /** As a scenario of this computer: complete and sound it is published, sound no more it is a draft. */

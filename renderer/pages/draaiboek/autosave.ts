@@ -7,6 +7,7 @@
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { applyPatch, type Conflict, patchBetween } from '../../../shared/scenario/edit/patch.ts';
+import { usedMedia } from '../../../shared/scenario/picture-file.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { KeptPatch } from './kept-patch.ts';
@@ -38,6 +39,9 @@ export interface AutosaveOptions {
   /** What the hub has, and under which revision. */
   readonly saved: ScenarioDraft;
   readonly revision: number;
+  /** The hub no longer has it; `saved` is what it had last. */
+  readonly isGone: boolean;
+  readonly media: () => ScenarioMedia;
   /** The pictures that came with the hub's newer draft. */
   readonly onMedia: (media: ScenarioMedia) => void;
   /** Of what this device had kept with what the hub has. */
@@ -54,6 +58,10 @@ export interface Autosave {
   readonly flush: () => Promise<boolean>;
   /** Takes the hub's newer draft and puts the changes made here on top. */
   readonly mergeNewer: () => Promise<void>;
+  /** The hub no longer has it: from now on, this device alone keeps all of it. */
+  readonly tellGone: () => void;
+  /** All of it is in another draft now. */
+  readonly forget: () => void;
   readonly stop: () => void;
 }
 
@@ -65,7 +73,7 @@ const RETRY_AFTER_MS = 5_000;
 
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { id, store, desk, kept, delay } = options;
-  const state = createExternalStore<SaveState>('saved');
+  const state = createExternalStore<SaveState>(options.isGone ? 'gone' : 'saved');
   let { saved, revision } = options;
   let callOff: (() => void) | null = null;
   let saving: Promise<boolean> | null = null;
@@ -73,6 +81,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   const conflicts = createExternalStore(options.conflicts);
   const keepDifference = () => kept.keep(patchBetween(saved, draft()));
+  // A window that is gone may have left one.
+  let base: ScenarioDraft | null | undefined = options.isGone ? saved : undefined;
+  /** Only while the hub has not all: else it would be written with every save. */
+  const keepBase = (next: ScenarioDraft | null) => {
+    if (next === base) return;
+    base = next;
+    kept.keepBase(next && { draft: next, media: usedMedia(draft(), options.media()) });
+  };
   const stopWatching = kept.isLost.subscribe(() => {
     const now = state.get();
     if (now === 'waiting' || now === 'nowhere') state.set(kept.isLost.get() ? 'nowhere' : 'waiting');
@@ -83,19 +99,23 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (sent === saved) return true;
     state.set('saving');
     const answer = await desk.save(id, revision, sent);
+    if (state.get() === 'gone') return false;
     if (!answer.ok) {
+      keepBase(saved);
       state.set(kept.isLost.get() ? 'nowhere' : 'waiting');
       schedule(RETRY_AFTER_MS);
       return false;
     }
     const outcome = answer.value;
     if (!outcome.ok) {
+      keepBase(saved);
       state.set(STOPPED[outcome.problem]);
       return false;
     }
     saved = sent;
     revision = outcome.revision;
     keepDifference();
+    keepBase(null);
     return true;
   };
   const saveAll = async (): Promise<boolean> => {
@@ -124,6 +144,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   };
   const stopListening = store.history.subscribe(onChange);
   onChange();
+  if (!options.isGone && draft() === saved) keepBase(null);
 
   return {
     state,
@@ -149,7 +170,21 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       }
       await save();
     },
+    tellGone: () => {
+      if (state.get() === 'gone') return;
+      callOff?.();
+      callOff = null;
+      keepBase(saved);
+      state.set('gone');
+    },
+    forget: () => {
+      stopListening();
+      kept.keep(null);
+      keepBase(null);
+    },
     stop: () => {
+      // Who typed nothing since has nothing here that the one who removed it did not see.
+      if (state.get() === 'gone' && draft() === saved) keepBase(null);
       stopListening();
       stopWatching();
       callOff?.();

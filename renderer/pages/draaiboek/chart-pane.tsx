@@ -2,12 +2,13 @@
  * The statechart of the draft: the main chart or one beside it, drawn anew when phases or arrows change. What
  * is clicked is selected, what is drawn becomes a transition, and Delete removes what is selected.
  */
-import { type KeyboardEvent, lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { type PhasePlace, phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { lazyPane, PaneView } from '../../components/lazy-pane.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { chartKey, layOutChart } from './chart-layout.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
@@ -23,7 +24,7 @@ interface ChartPaneProps {
   readonly onReorder: (id: string, otherId: string, isBefore: boolean) => void;
 }
 
-const ChartFlow = lazy(() => import('./chart-flow.tsx').then((module) => ({ default: module.ChartFlow })));
+export const chartFlow = lazyPane(() => import('./chart-flow.tsx').then(({ ChartFlow }) => ChartFlow));
 const MAIN = 'main';
 
 export const ChartPane = memo((props: ChartPaneProps) => {
@@ -84,20 +85,24 @@ export const ChartPane = memo((props: ChartPaneProps) => {
         {layout.type === 'failed' && <p className="empty">{texts.chartFailed}</p>}
         {layout.type === 'busy' && <p className="empty">{texts.chartBusy}</p>}
         {layout.type === 'ready' && layout.layout.nodes.length > 0 && (
-          <Suspense fallback={null}>
-            <ChartFlow
-              layout={layout.layout}
-              titles={titles}
-              selectedId={phaseId}
-              selectedEdge={target === undefined ? null : `${phaseId}>${target}`}
-              warned={warnedPhases}
-              onPhase={(id) => choose({ kind: 'phases', id })}
-              onArrow={(source, to) => choose(arrowPlace(places, place, source, to))}
-              onDraw={onDraw}
-              onReorder={onReorder}
-            />
+          <>
+            <PaneView pane={chartFlow}>
+              {(ChartFlow) => (
+                <ChartFlow
+                  layout={layout.layout}
+                  titles={titles}
+                  selectedId={phaseId}
+                  selectedEdge={target === undefined ? null : `${phaseId}>${target}`}
+                  warned={warnedPhases}
+                  onPhase={(id) => choose({ kind: 'phases', id })}
+                  onArrow={(source, to) => choose(arrowPlace(places, place, source, to))}
+                  onDraw={onDraw}
+                  onReorder={onReorder}
+                />
+              )}
+            </PaneView>
             <p className="chart-hint">{texts.chartHint}</p>
-          </Suspense>
+          </>
         )}
       </div>
     </Panel>

@@ -24,7 +24,7 @@ export const draaiboekTexts = {
     nowhere: 'Niet bewaard',
     'changed-elsewhere': 'Nog niet bewaard',
     'too-large': 'Te groot om te bewaren',
-    gone: 'Nog niet bewaard',
+    gone: 'Alleen in dit venster',
   } satisfies Readonly<Record<SaveState, string>>,
   changedElsewhere: 'Dit draaiboek is ook in een ander venster gewijzigd.',
   changedElsewhereText:
@@ -34,10 +34,13 @@ export const draaiboekTexts = {
   nowhereText:
     'Deze computer heeft geen ruimte meer en bewaren lukt niet. Laat dit venster open, maak schijfruimte vrij en wacht tot er Bewaard staat.',
   conflicts: 'Twee vensters hebben hetzelfde gewijzigd.',
-  conflictsText: 'Wat u hier typte, staat in het draaiboek. Ctrl Z laat zien wat het andere venster had.',
-  conflictTheirs: (theirs: string) => `In het andere venster stond: ‘${theirs}’`,
-  conflictOther: 'In het andere venster stond iets anders.',
-  conflictRemoved: 'In het andere venster is dit onderdeel verwijderd.',
+  conflictsText: 'Kijk na of het zo klopt. Ctrl Z laat zien wat het andere venster had.',
+  conflictTheirs: (theirs: string) => `Uw tekst staat er. In het andere venster stond: ‘${theirs}’`,
+  conflictOther: 'Uw wijziging staat er. In het andere venster stond iets anders.',
+  conflictEmptied: 'Uw wijziging staat er. In het andere venster was dit leeg gemaakt.',
+  conflictRestored: 'Het andere venster had dit verwijderd. Het is terug, met uw wijzigingen.',
+  conflictLost:
+    'Dit hoort bij een onderdeel dat in het andere venster is verwijderd. Het staat niet in het draaiboek.',
   conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
   conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
   conflictsSeen: 'Gezien',
@@ -45,7 +48,11 @@ export const draaiboekTexts = {
   tooLargeText:
     'Uw wijzigingen staan nog op deze computer. Haal teksten of injects weg om verder te bewaren.',
   gone: 'Dit draaiboek is intussen verwijderd.',
-  goneText: 'Uw wijzigingen staan nog op deze computer, maar worden nergens meer bewaard.',
+  goneText:
+    'Wat u ziet, staat alleen nog in dit venster. Bewaar het als nieuw draaiboek als u het wilt houden.',
+  keepAsNew: 'Als nieuw draaiboek bewaren',
+  notKeptAsNew:
+    'Het nieuwe draaiboek is niet bewaard. Wat u ziet, staat nog in dit venster. Laat het open en probeer het opnieuw.',
   views: 'Weergave',
   view: { chart: 'Opbouw', table: 'Tabel', rehearsal: 'Generale repetitie' },
   undo: 'Ongedaan maken',

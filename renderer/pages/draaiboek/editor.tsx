@@ -3,22 +3,14 @@
  * is selected. Forms show the draft as it is; tree, chart and table may follow a moment later, so that a
  * keystroke waits for one field only.
  */
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { findingsByPlace, type Place, placeAt, placeKey } from '../../../shared/scenario/edit/place.ts';
 import { vocabularyOf } from '../../../shared/scenario/edit/sentence.ts';
 import { useHotkey } from '../../components/hotkey.ts';
+import { lazyPane, PaneView, usePreload } from '../../components/lazy-pane.tsx';
 import { usePreferences } from '../../shell/shell-context.tsx';
 import type { Autosave } from './autosave.ts';
-import { ChartPane } from './chart-pane.tsx';
+import { ChartPane, chartFlow } from './chart-pane.tsx';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { DeskContext, HistoryContext, PicturesContext } from './draft-context.tsx';
 import type { DraftStore } from './draft-store.ts';
@@ -44,14 +36,14 @@ interface EditorProps {
   readonly pictures: PictureDesk;
 }
 
-const ImportView = lazy(() =>
-  import('../import/import-view.tsx').then((module) => ({ default: module.ImportView })),
-);
+const importView = lazyPane(() => import('../import/import-view.tsx').then(({ ImportView }) => ImportView));
+const LATER = [importView, chartFlow];
 
 const NO_FINDINGS: readonly never[] = [];
 const NO_TIMES: Readonly<Record<string, number>> = {};
 
 export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
+  usePreload(LATER);
   const history = useSyncExternalStore(store.history.subscribe, store.history.get);
   const { draft } = history;
   const { profile } = usePreferences();
@@ -138,7 +130,14 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 onFindings={toggleFindings}
                 onImport={startImport}
               />
-              <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
+              <SaveNotices
+                id={id}
+                desk={desk}
+                pictures={pictures}
+                autosave={autosave}
+                draft={draft}
+                onSelect={select}
+              />
               {showsFindings && (
                 <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
               )}
@@ -180,12 +179,14 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
               )}
               {!isImporting && view === 'rehearsal' && <RehearsalView draft={shown} />}
               {isImporting && (
-                <Suspense fallback={null}>
-                  <ImportView
-                    into={{ draft, editTogether: store.editTogether }}
-                    onClose={() => setImporting(false)}
-                  />
-                </Suspense>
+                <PaneView pane={importView}>
+                  {(ImportView) => (
+                    <ImportView
+                      into={{ draft, editTogether: store.editTogether }}
+                      onClose={() => setImporting(false)}
+                    />
+                  )}
+                </PaneView>
               )}
             </div>
           </DeskContext>

@@ -4,7 +4,7 @@ import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
 import { type Autosave, createAutosave, type Delay } from './autosave.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
-import { type ClaimName, takeUpKept } from './kept-patch.ts';
+import { type ClaimName, type KeptBase, keptBase, takeUpKept } from './kept-patch.ts';
 import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
@@ -70,12 +70,28 @@ export function useOpenDraft(scenarioId: string, desk: ScenarioDesk) {
 async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
   const answer = await desk.open(id);
   if (!answer.ok) return { type: 'failed' };
-  if (!answer.value) return { type: 'missing' };
+  if (!answer.value) {
+    const base = await keptBase(local, id);
+    return base ? takeUp(id, desk, { ...base, revision: 0, isGone: true }) : { type: 'missing' };
+  }
   const { origin, draft, revision, media } = answer.value;
   if (origin === 'library') return { type: 'library' };
   const read = readDraft(draft);
   if (!read.ok) return { type: 'unreadable' };
-  const { draft: begun, conflicts, kept } = await takeUpKept(local, claimName, id, read.value);
+  return takeUp(id, desk, { draft: read.value, media, revision, isGone: false });
+}
+
+interface Found extends KeptBase {
+  readonly revision: number;
+  readonly isGone: boolean;
+}
+
+async function takeUp(
+  id: string,
+  desk: ScenarioDesk,
+  { draft: saved, media, revision, isGone }: Found,
+): Promise<OpenDraft> {
+  const { draft: begun, conflicts, kept } = await takeUpKept(local, claimName, id, saved);
   const store = createDraftStore(begun);
   const pictures = createPictureDesk({ id, desk, media });
   const autosave = createAutosave({
@@ -85,8 +101,10 @@ async function openDraft(id: string, desk: ScenarioDesk): Promise<OpenDraft> {
     kept,
     conflicts,
     delay,
-    saved: read.value,
+    saved,
     revision,
+    isGone,
+    media: pictures.media.get,
     onMedia: pictures.put,
   });
   return { type: 'ready', store, autosave, pictures };

@@ -1,19 +1,28 @@
 /** What stands between the draft and being kept, and what two windows both changed: what is safe, what to do. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { itemOf, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Conflict } from '../../../shared/scenario/edit/patch.ts';
+import { phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import { type Place, placeAt } from '../../../shared/scenario/edit/place.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Autosave } from './autosave.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import { GoneNotice, useGoneWatch } from './gone-notice.tsx';
+import type { PictureDesk } from './picture-desk.ts';
+import type { ScenarioDesk } from './scenario-desk.ts';
 
 interface SaveNoticesProps {
+  readonly id: string;
+  readonly desk: ScenarioDesk;
+  readonly pictures: PictureDesk;
   readonly autosave: Autosave;
   readonly draft: ScenarioDraft;
   readonly onSelect: (place: Place) => void;
 }
 
-export function SaveNotices({ autosave, draft, onSelect }: SaveNoticesProps) {
+export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: SaveNoticesProps) {
+  useGoneWatch(id, autosave);
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const conflicts = useSyncExternalStore(autosave.conflicts.subscribe, autosave.conflicts.get);
   useEffect(() => {
@@ -43,11 +52,7 @@ export function SaveNotices({ autosave, draft, onSelect }: SaveNoticesProps) {
           {texts.tooLargeText}
         </Notice>
       )}
-      {state === 'gone' && (
-        <Notice tone="warn" title={texts.gone}>
-          {texts.goneText}
-        </Notice>
-      )}
+      {state === 'gone' && <GoneNotice desk={desk} autosave={autosave} pictures={pictures} draft={draft} />}
       {conflicts.length > 0 && (
         <Notice
           tone="warn"
@@ -61,7 +66,7 @@ export function SaveNotices({ autosave, draft, onSelect }: SaveNoticesProps) {
               return (
                 <span key={conflict.path.join('.')}>
                   <button type="button" onClick={() => onSelect(place)}>
-                    {texts.kinds[place.kind]}
+                    {placeName(draft, place)}
                   </button>{' '}
                   {conflictText(conflict)}
                 </span>
@@ -79,11 +84,42 @@ function conflictPlace(draft: ScenarioDraft, { path }: Conflict): Place {
   return placeAt(draft, at >= 0 ? `phases.${path[at + 1]}` : path.join('.'));
 }
 
-function conflictText({ mine, theirs }: Conflict): string {
-  if (mine === undefined) return texts.conflictKept;
-  if (theirs === undefined) {
-    const own = typeof mine === 'string' ? ` ${texts.conflictMine(mine)}` : '';
-    return `${texts.conflictRemoved}${own}`;
+/** Such as 'Inject 3' or 'Fase Nafase'. */
+function placeName(draft: ScenarioDraft, place: Place): string {
+  const kind = texts.kinds[place.kind];
+  switch (place.kind) {
+    case 'scenario':
+    case 'transition':
+      return kind;
+    case 'injects':
+      return [kind, itemOf(draft, 'injects', place.id)?.number].join(' ');
+    case 'phases':
+      return [kind, phasePlaces(draft).find(({ id }) => id === place.id)?.phase.title].join(' ');
+    case 'regions':
+      return [kind, draft.regions?.[place.id]?.title].join(' ');
+    case 'variables':
+      return [kind, draft.variables[place.id]?.label].join(' ');
+    case 'responseCards':
+      return [kind, itemOf(draft, 'responseCards', place.id)?.player].join(' ');
+    default:
+      return [kind, itemOf(draft, place.kind, place.id)?.title].join(' ');
   }
-  return typeof theirs === 'string' && theirs !== '' ? texts.conflictTheirs(theirs) : texts.conflictOther;
+}
+
+function conflictText({ mine, theirs, outcome }: Conflict): string {
+  switch (outcome) {
+    case 'kept':
+      return texts.conflictKept;
+    case 'restored':
+      return texts.conflictRestored;
+    case 'lost':
+      return typeof mine === 'string'
+        ? `${texts.conflictLost} ${texts.conflictMine(mine)}`
+        : texts.conflictLost;
+    case 'replaced':
+      if (theirs === undefined || theirs === '') return texts.conflictEmptied;
+      return typeof theirs === 'string' ? texts.conflictTheirs(theirs) : texts.conflictOther;
+    default:
+      return assertNever(outcome);
+  }
 }

@@ -1,11 +1,12 @@
 /**
- * What the editor asks of the hub: open a scenario, save its draft, publish it. A draft is saved over the
+ * What the editor asks of the hub: open a scenario, save its draft, make another of it, publish it. A draft is saved over the
  * revision that it was made from; when that is no longer the newest, nothing is saved.
  */
 import { useMemo } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import type {
   AddPictureOutcome,
+  CreateOutcome,
   OpenedScenario,
   PublishOutcome,
   SaveDraftOutcome,
@@ -20,6 +21,8 @@ export interface ScenarioDesk {
   readonly open: (id: string) => Answer<OpenedScenario | null>;
   readonly save: (id: string, revision: number, draft: unknown) => Answer<SaveDraftOutcome>;
   readonly addPicture: (id: string, name: string, content: string) => Answer<AddPictureOutcome>;
+  /** The same `id` again changes nothing. */
+  readonly create: (id: string, title: string, draft: unknown) => Answer<CreateOutcome>;
   readonly publish: (id: string, revision: number) => Answer<PublishOutcome>;
 }
 
@@ -31,6 +34,7 @@ export function useScenarioDesk(): ScenarioDesk {
       open: (id) => lobby.askScenarios('open', { id }),
       save: (id, revision, draft) => lobby.askScenarios('saveDraft', { id, revision, draft }),
       addPicture: (id, name, content) => lobby.askScenarios('addPicture', { id, name, content }),
+      create: (id, title, draft) => lobby.askScenarios('create', { id, title, draft }),
       publish: (id, revision) => lobby.askScenarios('publish', { id, revision }),
     }),
     [lobby],

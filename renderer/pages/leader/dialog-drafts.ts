@@ -41,7 +41,7 @@ export interface DialogDrafts {
 const OPEN = 'dialog';
 const ASIDE = 'dialogs-aside';
 
-export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set'>): DialogDrafts {
+export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set' | 'flush'>): DialogDrafts {
   const opened = () => drafts.get<DialogDraft>(OPEN);
   const aside = () => drafts.get<readonly DialogDraft[]>(ASIDE) ?? [];
   const setAside = () => {
@@ -64,6 +64,8 @@ export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set'>): Di
       if (isSameDialog(opened()?.dialog, dialog)) drafts.set(OPEN, null);
       const others = aside().filter((draft) => !isSameDialog(draft.dialog, dialog));
       if (others.length < aside().length) drafts.set(ASIDE, others.length > 0 ? others : null);
+      // A page that is left now must not bring it back.
+      void drafts.flush();
     },
     setAside,
     fields: {

@@ -53,8 +53,8 @@ export function ScenariosPage() {
     if (outcome.type === 'failed')
       setSaid({ tone: 'danger', title: texts.notExported, words: outcome.message });
     if (outcome.type !== 'saved') return;
-    const draft = scenario.version === null ? texts.exportedDraft : '';
-    setSaid({ tone: 'ok', title: texts.exported, words: [outcome.path, draft].filter(Boolean).join('. ') });
+    const words = [outcome.path, exportedWords(scenario)].filter(Boolean).join('. ');
+    setSaid({ tone: 'ok', title: texts.exported, words });
   };
   const saveWorkbook = async ({ id }: ScenarioListing) => {
     setSaid(null);
@@ -116,11 +116,24 @@ export function ScenariosPage() {
           isDanger
           onConfirm={() => remove(dialog.scenario)}
         >
-          {texts.removeDialog.text(dialog.scenario.title)}
+          {removeWords(dialog.scenario)}
         </ConfirmDialog>
       )}
     </div>
   );
+}
+
+function exportedWords({ version, isChanged }: ScenarioListing): string {
+  if (version === null) return texts.exportedDraft;
+  return isChanged ? texts.exportedChanged(version) : '';
+}
+
+function removeWords({ title, version, isChanged, problem }: ScenarioListing): string {
+  const { text, changed, unpublished, keep, keepDraft } = texts.removeDialog;
+  // What cannot be read cannot be exported either.
+  if (problem !== null) return text(title);
+  if (version === null) return [text(title), unpublished, keepDraft].join(' ');
+  return isChanged ? [text(title), changed(version), keepDraft].join(' ') : `${text(title)} ${keep}`;
 }
 
 const ORIGINS = ['own', 'library'] as const;

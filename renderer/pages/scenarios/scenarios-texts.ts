@@ -65,12 +65,20 @@ export const scenariosTexts = {
   removeDialog: {
     title: 'Scenario verwijderen',
     text: (title: string) =>
-      `‘${title}’ gaat weg, met alle versies. Oefeningen die ermee zijn klaargezet of gespeeld, houden hun eigen exemplaar. Terug kan niet; exporteer het eerst als u het wilt bewaren.`,
+      `‘${title}’ gaat weg, met alle versies. Oefeningen die ermee zijn klaargezet of gespeeld, houden hun eigen exemplaar.`,
+    changed: (version: number) =>
+      `Er zijn wijzigingen die niet in versie ${version} staan. Geen oefening heeft die, dus die gaan ook weg.`,
+    unpublished: 'Het is nog niet gepubliceerd, dus geen oefening heeft er een exemplaar van.',
+    keep: 'Terug kan niet. Exporteer het eerst als u het wilt bewaren.',
+    keepDraft:
+      'Terug kan niet. Exporteer het eerst als u het wilt bewaren: dan staat het in het bestand zoals het nu in Draaiboek staat.',
     submit: 'Verwijderen',
   },
   exported: 'Scenario opgeslagen',
   exportedWorkbook: 'Draaiboek opgeslagen',
   exportedDraft: 'Dit scenario is nog niet gepubliceerd; in het bestand staat het concept.',
+  exportedChanged: (version: number) =>
+    `In het bestand staat het concept met uw wijzigingen, niet versie ${version}. Publiceer het om ermee te kunnen oefenen.`,
   notExported: 'Het scenario is niet opgeslagen.',
   gone: 'Dit scenario is er niet meer of kan niet worden gelezen. Uw andere scenario’s zijn veilig.',
   imported: (title: string) => `‘${title}’ is overgenomen.`,

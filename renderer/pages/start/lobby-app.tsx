@@ -1,7 +1,8 @@
 /** The start window: exercises, the wizard, scenarios and how they come in, the draaiboek and settings, by address. */
 import { House, Library, Plus, Settings } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Bar } from '../../components/bar.tsx';
+import { lazyPane, PaneView, usePreload } from '../../components/lazy-pane.tsx';
 import { Rail } from '../../components/rail.tsx';
 import { Shell } from '../../components/shell.tsx';
 import { Toasts } from '../../components/toast.tsx';
@@ -17,17 +18,17 @@ import { StartPage } from './start-page.tsx';
 import { startTexts as texts } from './start-texts.ts';
 
 /** Brings the scenario engine along, which no other page of this window needs. */
-const DraaiboekPage = lazy(() =>
-  import('../draaiboek/draaiboek-page.tsx').then((module) => ({ default: module.DraaiboekPage })),
+const draaiboekPage = lazyPane(() =>
+  import('../draaiboek/draaiboek-page.tsx').then(({ DraaiboekPage }) => DraaiboekPage),
 );
+const importPage = lazyPane(() => import('../import/import-page.tsx').then(({ ImportPage }) => ImportPage));
+const LATER = [draaiboekPage, importPage];
 
 /** Screens that are reached from the list of scenarios. */
 const OF_SCENARIOS = ['draaiboek', 'inlezen'];
-const ImportPage = lazy(() =>
-  import('../import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
-);
 
 export function LobbyApp() {
+  usePreload(LATER);
   const shell = useShell();
   const { municipality } = usePreferences();
   const route = useRoute();
@@ -80,13 +81,11 @@ export function LobbyApp() {
         ) : screen === 'scenarios' ? (
           <ScenariosPage />
         ) : screen === 'draaiboek' && part ? (
-          <Suspense fallback={null}>
-            <DraaiboekPage key={part} scenarioId={part} />
-          </Suspense>
+          <PaneView pane={draaiboekPage}>
+            {(DraaiboekPage) => <DraaiboekPage key={part} scenarioId={part} />}
+          </PaneView>
         ) : screen === 'inlezen' ? (
-          <Suspense fallback={null}>
-            <ImportPage />
-          </Suspense>
+          <PaneView pane={importPage}>{(ImportPage) => <ImportPage />}</PaneView>
         ) : screen === 'instellingen' ? (
           <InstellingenPage verify={<VerifyLog />} />
         ) : (

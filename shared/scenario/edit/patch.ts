@@ -1,13 +1,22 @@
 /**
  * What differs between two states of a draft, field by field and small enough to keep at every keystroke, and
  * that difference put on another state: so two windows that change different fields both keep theirs. Of one
- * field that both changed, the patch wins and what it replaces is told. Applying a patch twice gives what
- * applying it once gives. Compares by reference first: cheap when both drafts come from the same edits.
+ * field that both changed, the patch wins and what it replaces is told; a part that the other removed while it
+ * was changed here comes back whole. Applying a patch twice gives what applying it once gives. Compares by reference first: cheap when both drafts come from the same edits.
  */
-import { freshId, nextNumber, type ScenarioDraft } from './draft.ts';
-
-/** Keys of objects, and ids in a list of parts that have one. */
-type Path = readonly string[];
+import { freshId, type ScenarioDraft } from './draft.ts';
+import {
+  atPath,
+  isLeftOutList,
+  isObject,
+  isParts,
+  type Json,
+  type Part,
+  type Path,
+  valueIn,
+  withValue,
+} from './draft-path.ts';
+import { numbered, type PatchPart, withPartOf } from './restored-part.ts';
 
 /** A value that is absent is undefined. */
 interface Change {
@@ -20,30 +29,32 @@ export interface DraftPatch {
   readonly changes: readonly Change[];
   /** Of lists and of phases beside each other, where it changed. */
   readonly orders: readonly { readonly path: Path; readonly ids: readonly string[] }[];
+  /** Whole, as they became: injects, phases and such in which something changed, to bring back what is gone. */
+  readonly parts: readonly PatchPart[];
 }
 
-/** A field that the patch and someone else changed. */
+/** A field or a part that the patch and someone else changed. */
 export interface Conflict {
   readonly path: Path;
   readonly mine: unknown;
   readonly theirs: unknown;
+  readonly outcome: /** Mine is in the draft, instead of theirs. */
+    | 'replaced'
+    /** A part that they removed and I changed is back. */
+    | 'restored'
+    /** A part that I removed and they changed has stayed. */
+    | 'kept'
+    /** What it belonged to is gone and could not be brought back. */
+    | 'lost';
 }
-
-type Json = Readonly<Record<string, unknown>>;
-type Part = Json & { readonly id: string };
 
 /** Values that mean something only as a whole. */
 const WHOLE: ReadonlySet<string> = new Set(
   'release opens starts metBy when set silence curve transitions locations'.split(' '),
 );
-/** Lists that a draft leaves out when they are empty. */
-const OPTIONAL = ['clocks', 'media', 'responseCards'] as const;
+/** Parts by id in an object, in an order that means something. */
 const ORDERED: ReadonlySet<string> = new Set(['states', 'variables', 'regions']);
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isParts = (value: unknown): value is readonly Part[] =>
-  Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === 'string');
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
@@ -51,10 +62,17 @@ const isSame = (a: unknown, b: unknown): boolean =>
 export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): DraftPatch | null {
   const changes: Change[] = [];
   const orders: { path: Path; ids: readonly string[] }[] = [];
+  const parts: { path: Path; part: unknown }[] = [];
   const compareKeys = (was: Json, is: Json, path: Path) => {
+    const compareOne = ORDERED.has(path.at(-1) ?? '') ? comparePart : compare;
     for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-      compare(was[key], is[key], [...path, key]);
+      compareOne(was[key], is[key], [...path, key]);
     }
+  };
+  const comparePart = (was: unknown, is: unknown, path: Path) => {
+    const before = changes.length;
+    compare(was, is, path);
+    if (was !== undefined && is !== undefined && changes.length > before) parts.push({ path, part: is });
   };
   const compareOrder = (was: readonly string[], is: readonly string[], path: Path) => {
     const known = new Set(is);
@@ -67,13 +85,13 @@ export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): Draft
     // Typing changes one of thousands, and the order never.
     if (was.length === is.length && is.every(({ id }, index) => was[index]?.id === id)) {
       is.forEach((part, index) => {
-        if (part !== was[index]) compare(was[index], part, [...path, part.id]);
+        if (part !== was[index]) comparePart(was[index], part, [...path, part.id]);
       });
       return;
     }
     const earlier = new Map(was.map((part) => [part.id, part]));
     const later = new Set(is.map(({ id }) => id));
-    for (const part of is) compare(earlier.get(part.id), part, [...path, part.id]);
+    for (const part of is) comparePart(earlier.get(part.id), part, [...path, part.id]);
     for (const part of was) if (!later.has(part.id)) changes.push({ path: [...path, part.id], before: part });
     compareOrder([...earlier.keys()], [...later], path);
   };
@@ -90,7 +108,7 @@ export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): Draft
     }
   };
   compareKeys(before as unknown as Json, after as unknown as Json, []);
-  return changes.length === 0 && orders.length === 0 ? null : { changes, orders };
+  return changes.length === 0 && orders.length === 0 ? null : { changes, orders, parts };
 }
 
 function isPartList(was: unknown, is: unknown): boolean {
@@ -103,14 +121,20 @@ export interface Patched {
   readonly conflicts: readonly Conflict[];
 }
 
-export function applyPatch(draft: ScenarioDraft, { changes, orders }: DraftPatch): Patched {
+export function applyPatch(draft: ScenarioDraft, { changes, orders, parts }: DraftPatch): Patched {
   const conflicts: Conflict[] = [];
   let next = draft as unknown;
-  for (const change of changes) next = changed(next, change, conflicts);
+  for (const change of changes) {
+    const back = change.after === undefined ? null : withPartOf(next as ScenarioDraft, change.path, parts);
+    if (back?.restored) {
+      const { path, part } = back.restored;
+      conflicts.push({ path, mine: part, theirs: undefined, outcome: 'restored' });
+    }
+    next = changed(back?.draft ?? next, { ...change, path: back?.path ?? change.path }, conflicts);
+  }
   for (const { path, ids } of orders) next = atPath(next, path, (list) => inOrder(list, ids));
   const entries = Object.entries(next as Json).filter(
-    ([key, value]) =>
-      !(OPTIONAL as readonly string[]).includes(key) || (value as readonly unknown[]).length > 0,
+    ([key, value]) => !isLeftOutList(key) || (value as readonly unknown[]).length > 0,
   );
   return { draft: Object.fromEntries(entries) as ScenarioDraft, conflicts };
 }
@@ -118,7 +142,8 @@ export function applyPatch(draft: ScenarioDraft, { changes, orders }: DraftPatch
 function changed(draft: unknown, { path, before, after }: Change, conflicts: Conflict[]): unknown {
   const id = path.at(-1) ?? '';
   const above = path.slice(0, -1);
-  const conflict = (theirs: unknown) => conflicts.push({ path, mine: after, theirs });
+  const conflict = (theirs: unknown, outcome: Conflict['outcome']) =>
+    conflicts.push({ path, mine: after, theirs, outcome });
   let isThere = false;
   const next = atPath(draft, above, (parent) => {
     isThere = true;
@@ -129,58 +154,21 @@ function changed(draft: unknown, { path, before, after }: Change, conflicts: Con
     // Parts are added and removed whole; what another made of one is not thrown away.
     if (isPart && isOther && now !== undefined) {
       if (after !== undefined) return [...parent, anew(draft as ScenarioDraft, parent, after as Part)];
-      conflict(now);
+      conflict(now, 'kept');
       return parent;
     }
-    if (isOther) conflict(now);
+    if (isOther) conflict(now, 'replaced');
     const isNew = isPart && now === undefined;
     return withValue(parent, id, isNew ? numbered(draft as ScenarioDraft, after as Part) : after);
   });
-  if (!isThere && after !== undefined) conflict(undefined);
+  if (!isThere && after !== undefined) conflict(undefined, 'lost');
   return next;
 }
-
-/** With another number when its own is taken. */
-const numbered = (draft: ScenarioDraft, part: Part): Part =>
-  'number' in part && draft.injects.some(({ number }) => number === part.number)
-    ? { ...part, number: nextNumber(draft) }
-    : part;
 
 /** A part that was added under an id that another part has by now. */
 function anew(draft: ScenarioDraft, list: readonly unknown[], part: Part): Part {
   const id = freshId(new Set((list as readonly Part[]).map((each) => each.id)), part.id);
   return numbered(draft, { ...part, id });
-}
-
-const valueIn = (parent: unknown, key: string): unknown =>
-  Array.isArray(parent)
-    ? (parent as readonly Part[]).find(({ id }) => id === key)
-    : (parent as Json | undefined)?.[key];
-
-function withValue(parent: unknown, key: string, value: unknown): unknown {
-  if (Array.isArray(parent)) {
-    const parts = parent as readonly Part[];
-    if (value === undefined) return parts.filter(({ id }) => id !== key);
-    return parts.some(({ id }) => id === key)
-      ? parts.map((part) => (part.id === key ? value : part))
-      : [...parts, value];
-  }
-  const { [key]: _before, ...rest } = parent as Json;
-  if (value === undefined) return rest;
-  return Object.hasOwn(parent as Json, key)
-    ? { ...(parent as Json), [key]: value }
-    : { ...rest, [key]: value };
-}
-
-/** `root` with another value at a path; as it is when something above it is not there. */
-function atPath(root: unknown, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
-  if (key === undefined) return change(root);
-  const isLeftOut =
-    isObject(root) && root[key] === undefined && (OPTIONAL as readonly string[]).includes(key);
-  const value = isLeftOut ? [] : valueIn(root, key);
-  if (value === undefined || value === null) return root;
-  const next = atPath(value, rest, change);
-  return next === value ? root : withValue(root, key, next);
 }
 
 /** What the order does not name stays behind what it stood behind. */
@@ -204,12 +192,14 @@ function inOrder(list: unknown, ids: readonly string[]): unknown {
 /** A patch read back from a device; null when it is none. */
 export function readPatch(json: unknown): DraftPatch | null {
   if (!isObject(json)) return null;
-  const { changes, orders } = json;
+  const { changes, orders, parts = [] } = json;
   const isPath = (path: unknown) => Array.isArray(path) && path.every((step) => typeof step === 'string');
   const isPatch =
     Array.isArray(changes) &&
     Array.isArray(orders) &&
+    Array.isArray(parts) &&
     changes.every((change) => isObject(change) && isPath(change.path)) &&
-    orders.every((order) => isObject(order) && isPath(order.path) && isPath(order.ids));
-  return isPatch ? (json as unknown as DraftPatch) : null;
+    orders.every((order) => isObject(order) && isPath(order.path) && isPath(order.ids)) &&
+    parts.every((each) => isObject(each) && isPath(each.path) && isObject(each.part));
+  return isPatch ? ({ changes, orders, parts } as unknown as DraftPatch) : null;
 }

@@ -112,6 +112,27 @@ describe('a scenario that goes to another computer', () => {
     expect(to.own.open(ID)?.draft).toEqual({ id: ID, title: 'Half af', version: 1 });
   });
 
+  it('[SHR7] takes along what was changed since it was published, in the file as in a copy', async () => {
+    const from = await copied();
+    valueIn(await from.own.publish(ID, 1));
+    await from.saved(ID, 1, soundScenario({ id: ID, title: 'Aangepast' }));
+    const file = from.exchange.exportFile(ID);
+    expect(file?.fileName).toBe('scenario-aangepast-concept.paraat-scenario');
+    const to = await desk();
+    expect(await imported(to, bytesOf(file))).toEqual({
+      ok: true,
+      id: ID,
+      title: 'Aangepast',
+      version: null,
+      isKnown: false,
+    });
+    expect(to.own.open(ID)?.draft).toEqual(from.own.open(ID)?.draft);
+    expect(await imported(from, bytesOf(file))).toMatchObject({ id: OTHER, version: null });
+    expect(from.own.open(OTHER)?.draft).toMatchObject({ title: 'Aangepast' });
+    valueIn(await from.own.publish(ID, 2));
+    expect(from.exchange.exportFile(ID)?.fileName).toBe('scenario-aangepast-versie-2.paraat-scenario');
+  });
+
   it('[SHR5] that this Paraat does not understand, or that is unsafe, is not taken in', async () => {
     const to = await desk();
     const content = { id: ID, version: 3, title: 'Later', scenario: soundScenario(), media: {} };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Autosave, createAutosave } from '../../../../renderer/pages/draaiboek/autosave.ts';
 import { createDraftStore, type DraftStore } from '../../../../renderer/pages/draaiboek/draft-store.ts';
-import { localName, takeUpKept } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
+import { createKeepAsNew } from '../../../../renderer/pages/draaiboek/keep-as-new.ts';
+import { keptBase, localName, takeUpKept } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
 import type { ScenarioDesk } from '../../../../renderer/pages/draaiboek/scenario-desk.ts';
 import type { CallFailure } from '../../../../renderer/replica/hub-client.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
@@ -17,6 +18,11 @@ function world() {
   const due: (() => void)[] = [];
   let hub = { draft: SAVED as ScenarioDraft, revision: 1 };
   let fails = false;
+  let isRemoved = false;
+  const made = new Map<
+    string,
+    { readonly title: string; readonly draft: ScenarioDraft; pictures: string[] }
+  >();
   const desk: ScenarioDesk = {
     open: async () =>
       ok({
@@ -30,11 +36,21 @@ function world() {
       } satisfies OpenedScenario),
     save: async (_id, revision, draft): Promise<Result<SaveDraftOutcome, CallFailure>> => {
       if (fails) return err({ type: 'Offline' });
+      if (isRemoved) return ok({ ok: false, problem: 'UnknownScenario' });
       if (revision !== hub.revision) return ok({ ok: false, problem: 'ChangedElsewhere' });
       hub = { draft: JSON.parse(JSON.stringify(draft)), revision: revision + 1 };
       return ok({ ok: true, revision: hub.revision });
     },
-    addPicture: async (_id, name) => ok({ ok: true, name }),
+    addPicture: async (id, name) => {
+      if (fails) return err({ type: 'Offline' });
+      made.get(id)?.pictures.push(name);
+      return ok({ ok: true, name });
+    },
+    create: async (id, title, draft) => {
+      if (fails) return err({ type: 'Offline' });
+      if (!made.has(id)) made.set(id, { title, draft: draft as ScenarioDraft, pictures: [] });
+      return ok({ ok: true, id });
+    },
     publish: async () => ok({ ok: true, version: 1 }),
   };
   const local = {
@@ -54,7 +70,8 @@ function world() {
   };
   /** A window that opens the draft. */
   const open = async (): Promise<{ store: DraftStore; autosave: Autosave }> => {
-    const { draft: saved, revision } = hub;
+    const base = isRemoved ? await keptBase(local, 'proef') : null;
+    const { draft: saved, revision } = base ? { ...base, revision: 0 } : hub;
     const { draft, conflicts, kept: own } = await takeUpKept(local, claim, 'proef', saved);
     const store = createDraftStore(draft);
     const delay = (_ms: number, run: () => void) => {
@@ -62,12 +79,32 @@ function world() {
       return () => void due.splice(due.indexOf(run), 1);
     };
     const onMedia = () => undefined;
-    const options = { id: 'proef', store, desk, delay, saved, revision, onMedia, conflicts, kept: own };
-    return { store, autosave: createAutosave(options) };
+    const autosave = createAutosave({
+      id: 'proef',
+      store,
+      desk,
+      delay,
+      saved,
+      revision,
+      isGone: base !== null,
+      media: () => base?.media ?? { 'kaart.svg': '<svg/>', 'los.svg': '<svg></svg>' },
+      onMedia,
+      conflicts,
+      kept: own,
+    });
+    return { store, autosave };
   };
   return {
     kept: (place = 0) => kept.get(localName('proef', place)) ?? null,
+    /** What the device has left of it. */
+    names: () => [...kept.keys()],
+    made: () => [...made.values()],
+    desk,
+    base: () => keptBase(local, 'proef'),
     open,
+    remove: () => {
+      isRemoved = true;
+    },
     /** All windows are gone at once, as when the computer stops. */
     killWindows: () => {
       held.clear();
@@ -193,7 +230,7 @@ describe('autosave of a draaiboek', () => {
     const path = ['injects', 'pers', 'title'];
     expect([titleIn(hub().draft), second.autosave.conflicts.get()]).toEqual([
       'Van de tweede',
-      [{ path, mine: 'Van de tweede', theirs: 'Van de eerste' }],
+      [{ path, mine: 'Van de tweede', theirs: 'Van de eerste', outcome: 'replaced' }],
     ]);
     second.store.undo();
     expect(titleIn(second.store.history.get().draft)).toBe('Van de eerste');
@@ -228,5 +265,55 @@ describe('autosave of a draaiboek', () => {
     await first.autosave.flush();
     await settle();
     expect([kept(0), kept(1) !== null]).toEqual([null, true]);
+  });
+
+  it('[ASV8] keeps all of a draft that was removed elsewhere, also through a reload, until it is another', async () => {
+    const { open, remove, killWindows, names, made, desk, base, fail } = world();
+    const { store, autosave } = await open();
+    type(store, 'Radio');
+    remove();
+    autosave.tellGone();
+    type(store, 'Radio Veen');
+    await settle();
+    killWindows();
+    const again = await open();
+    const draft = again.store.history.get().draft;
+    expect([autosave.state.get(), again.autosave.state.get(), draft]).toEqual([
+      'gone',
+      'gone',
+      store.history.get().draft,
+    ]);
+    const keepAsNew = createKeepAsNew(desk, () => 'nieuw');
+    const media = (await base())?.media ?? {};
+    fail(true);
+    const failed = await keepAsNew(draft, media);
+    fail(false);
+    expect([failed, await keepAsNew(draft, media), made()]).toEqual([
+      null,
+      'nieuw',
+      [{ title: SAVED.title, draft, pictures: Object.keys(media) }],
+    ]);
+    again.autosave.forget();
+    await settle();
+    expect(names()).toEqual([]);
+  });
+
+  it('[ASV8] keeps what it had from the hub while the hub does not answer, and lets it go after', async () => {
+    const { open, fail, remove, base, killWindows } = world();
+    const { store, autosave } = await open();
+    fail(true);
+    type(store, 'Radio');
+    await autosave.flush();
+    await settle();
+    const while_ = (await base())?.draft;
+    killWindows();
+    fail(false);
+    const next = await open();
+    await next.autosave.flush();
+    await settle();
+    expect([while_, await base()]).toEqual([SAVED, null]);
+    type(next.store, 'Radio Veen');
+    remove();
+    expect([await next.autosave.flush(), next.autosave.state.get()]).toEqual([false, 'gone']);
   });
 });

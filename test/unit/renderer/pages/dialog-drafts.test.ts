@@ -7,7 +7,13 @@ const stop = { type: 'stop', choice: 'resume' } as const;
 
 function memory() {
   const values = new Map<string, unknown>();
+  let disk = new Map(values);
   return {
+    /** As the page finds them that comes after this one. */
+    onDisk: () => [...disk.keys()],
+    flush: async () => {
+      disk = new Map(values);
+    },
     get: <T>(name: string) => values.get(name) as T | undefined,
     set: (name: string, value: unknown) => {
       if (value === null) values.delete(name);
@@ -52,6 +58,16 @@ describe('what is typed in a dialog', () => {
     dialogs.close(improvise);
     dialogs.open(improvise);
     expect([dialogs.current(), dialogs.fields.get('text')]).toEqual([improvise, undefined]);
+  });
+
+  it('[DLG7] is gone from the disk at once when its dialog closes', async () => {
+    const drafts = memory();
+    const dialogs = createDialogDrafts(drafts);
+    dialogs.open(improvise);
+    await drafts.flush();
+    const opened = drafts.onDisk();
+    dialogs.close(improvise);
+    expect([opened, drafts.onDisk()]).toEqual([['dialog'], []]);
   });
 
   it('[DLG4] is forgotten with its own dialog alone, when the answer comes after another was opened', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../../../../shared/scenario/edit/edit.ts';
 import { applyPatch, patchBetween, readPatch } from '../../../../shared/scenario/edit/patch.ts';
+import { phasePlaces } from '../../../../shared/scenario/edit/phase-tree.ts';
 import { propertySettings } from '../../property-settings.ts';
 import { sampleInject, sampleScenario } from '../sample-scenario.ts';
 import { played, editSeeds as seeds } from './draft-factory.ts';
@@ -36,6 +37,7 @@ describe('what differs between two drafts', () => {
     expect(patchBetween(draft, after)).toEqual({
       changes: [{ path: ['injects', 'pers', 'title'], before: 'Inject 3', after: 'Radio' }],
       orders: [],
+      parts: [{ path: ['injects', 'pers'], part: after.injects[2] }],
     });
   });
 
@@ -73,20 +75,65 @@ describe('what differs between two drafts', () => {
   it('[EDT14] tells what it replaces where both changed one field, and throws no one’s text away', () => {
     const removal: Edit = { type: 'removeItems', list: 'injects', ids: ['pers'] };
     const both = onto(changedBy(inject({ title: 'Hun' })), changedBy(inject({ title: 'Mijn' })));
-    const theyRemoved = onto(changedBy(removal), changedBy(inject({ title: 'Mijn' })));
     const iRemoved = onto(changedBy(inject({ title: 'Hun' })), changedBy(removal));
     expect([both.draft.injects[2]?.title, both.conflicts]).toEqual([
       'Mijn',
-      [{ path: ['injects', 'pers', 'title'], mine: 'Mijn', theirs: 'Hun' }],
+      [{ path: ['injects', 'pers', 'title'], mine: 'Mijn', theirs: 'Hun', outcome: 'replaced' }],
     ]);
-    expect([injectIds(theyRemoved.draft).includes('pers'), theyRemoved.conflicts]).toEqual([
-      false,
-      [{ path: ['injects', 'pers', 'title'], mine: 'Mijn', theirs: undefined }],
+    expect([
+      iRemoved.draft.injects[2]?.title,
+      iRemoved.conflicts.map(({ path, outcome }) => [path, outcome]),
+    ]).toEqual(['Hun', [[['injects', 'pers'], 'kept']]]);
+  });
+
+  it('[EDT15] brings back whole what the other removed while it was changed here, once', () => {
+    const removal: Edit = { type: 'removeItems', list: 'injects', ids: ['pers'] };
+    const mine = changedBy(inject({ title: 'Mijn' }), inject({ text: 'Mijn tekst' }));
+    const joined = onto(changedBy(removal), mine);
+    const part = mine.injects.find(({ id }) => id === 'pers');
+    expect([joined.draft.injects.find(({ id }) => id === 'pers'), joined.conflicts]).toEqual([
+      part,
+      [{ path: ['injects', 'pers'], mine: part, theirs: undefined, outcome: 'restored' }],
     ]);
-    expect([iRemoved.draft.injects[2]?.title, iRemoved.conflicts.map(({ path }) => path)]).toEqual([
-      'Hun',
-      [['injects', 'pers']],
+  });
+
+  it('[EDT15] brings back a phase with what is in it, and follows one that was moved', () => {
+    const removed = onto(
+      changedBy({ type: 'removePhase', id: 'dreiging' }),
+      changedBy(phase('evacueren', 'Mijn fase')),
+    );
+    const moved = onto(
+      changedBy({ type: 'carryPhase', id: 'evacueren', beforeId: 'nafase' }),
+      changedBy(phase('evacueren', 'Mijn fase')),
+    );
+    const titles = (of: ScenarioDraft) =>
+      phasePlaces(of).flatMap(({ id, phase: { title }, parentId }) =>
+        id === 'evacueren' ? [[title, parentId]] : [],
+      );
+    expect([titles(removed.draft), removed.conflicts.map(({ path }) => path)]).toEqual([
+      [['Mijn fase', 'dreiging']],
+      [['phases', 'states', 'dreiging']],
     ]);
+    expect([titles(moved.draft), moved.conflicts]).toEqual([[['Mijn fase', null]], []]);
+  });
+
+  it('[EDT15] of whatever two made of one draft loses nothing that one typed in what the other removed', () => {
+    fc.assert(
+      fc.property(fc.tuple(seeds, seeds), ([first, second]) => {
+        const [mine, theirs] = [first, second].map((each) => played(draft, each).at(-1)?.draft ?? draft) as [
+          ScenarioDraft,
+          ScenarioDraft,
+        ];
+        const joined = onto(theirs, mine);
+        expect(joined.conflicts.filter(({ outcome }) => outcome === 'lost')).toEqual([]);
+        for (const { id, text } of mine.injects) {
+          const before = draft.injects.find((each) => each.id === id);
+          if (!before || text === before.text) continue;
+          expect(joined.draft.injects.find((each) => each.id === id)?.text).toBe(text);
+        }
+      }),
+      propertySettings(150),
+    );
   });
 
   it('[EDT14] of whatever two made of one draft loses no field that only one of them changed', () => {
