@@ -64,9 +64,10 @@ export const draaiboekTexts = {
     UnknownScenario: 'Dit draaiboek bestaat niet meer.',
     ChangedElsewhere: 'Het draaiboek is ook in een ander venster gewijzigd. Voeg eerst de wijzigingen samen.',
     CheckTooLong: 'De controle duurde te lang. Maak het aantal beslispunten dat tegelijk open staat kleiner.',
-    HasFindings: 'Er zijn nog bevindingen. U vindt ze onder Bevindingen.',
     NotSaved: 'Niet alles is bewaard. Uw wijzigingen staan op deze computer. Probeer het straks opnieuw.',
   },
+  hasFindings: (n: number) =>
+    n === 1 ? 'Er is nog 1 bevinding.' : `Er zijn nog ${counted(n, 'bevinding', 'bevindingen')}. De eerste:`,
   findings: (n: number) => (n === 0 ? 'Geen bevindingen' : counted(n, 'bevinding', 'bevindingen')),
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
@@ -91,6 +92,8 @@ export const draaiboekTexts = {
   untitled: 'zonder titel',
   removed: '(verwijderd)',
   goTo: (title: string) => `Ga naar ${title}`,
+  transitionFrom: (from: string, to: string | null) =>
+    to === null ? `Overgang van ${from}` : `Overgang van ${from} naar ${to}`,
   finalPhase: 'einde',
   atMinute: (at: number) => `T+${String(at).replace('.', ',')}`,
   afterMinutes: (after: number) => `+${String(after).replace('.', ',')} min`,

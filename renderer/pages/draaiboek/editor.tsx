@@ -124,6 +124,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 id={id}
                 desk={desk}
                 autosave={autosave}
+                draft={later}
                 title={fill(draft.title)}
                 view={view}
                 onView={showView}
@@ -136,11 +137,12 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 isChecking={isBusy}
                 showsFindings={showsFindings}
                 onFindings={toggleFindings}
+                onSelect={select}
                 onImport={startImport}
               />
               <SaveNotices autosave={autosave} draft={draft} onSelect={select} />
               {showsFindings && (
-                <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
+                <FindingList findings={findingList} draft={later} isBusy={isBusy} onSelect={select} />
               )}
               {!isImporting && view === 'chart' && (
                 <div className="draaiboek-desk" data-view="chart">
