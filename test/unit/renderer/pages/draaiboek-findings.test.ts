@@ -5,7 +5,8 @@ import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
 import { applyEdit, type Edit } from '../../../../shared/scenario/edit/edit.ts';
 import { nameFiller } from '../../../../shared/scenario/municipality-profile.ts';
-import { type sampleInject, sampleScenario } from '../../scenario/sample-scenario.ts';
+import type { InjectData } from '../../../../shared/scenario/schema.ts';
+import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const fill = nameFiller({});
 const sample = sampleScenario();
@@ -14,7 +15,7 @@ function said(draft: ScenarioDraft): readonly string[] {
   return namedFindings(draft, checkDraft(draft).findings, fill).map(({ name, text }) => `${name}: ${text}`);
 }
 const saidAfter = (...edits: readonly Edit[]) => said(edits.reduce(applyEdit, sample));
-const inject = (part: Parameters<typeof sampleInject>[0]) =>
+const inject = (part: Partial<InjectData>) =>
   saidAfter({ type: 'changeItem', list: 'injects', id: 'kwel', part });
 
 describe('findings as an adviser reads them', () => {
@@ -74,8 +75,7 @@ describe('findings as an adviser reads them', () => {
       ],
       [
         'Scenario: het begin in het scenario is geen bestaand moment. Vul een datum en tijd in.',
-        'Scenario: duur verwacht: een geheel getal: vul een heel getal in.',
-        'Scenario: duur is kleiner dan 10: vul een groter getal in.',
+        'Scenario: duur is geen heel getal: vul een heel getal in.',
       ],
       ['Fase zonder titel: titel is leeg: vul dit aan.'],
     ]);
@@ -90,7 +90,7 @@ describe('findings as an adviser reads them', () => {
     const [finding] = checkDraft(draft).findings;
     expect([finding?.path, finding && findingSentence(finding, fill)]).toEqual([
       'phases.bewaken.title',
-      '’0612345678’',
+      "'0612345678' lijkt op een telefoonnummer dat echt kan zijn: laat het weg of omschrijf het, bijvoorbeeld: het publieksnummer van de gemeente.",
     ]);
   });
 });
