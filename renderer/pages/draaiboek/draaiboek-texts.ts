@@ -86,6 +86,7 @@ export const draaiboekTexts = {
   chartFailed: 'De kaart kon niet worden getekend. Links staan alle fasen.',
   chartHint:
     'Sleep van de stip onder een fase naar een andere fase voor een overgang. Sleep een fase om de volgorde te wijzigen.',
+  ownPhase: 'Een overgang gaat naar een andere fase. Laat los op een andere fase.',
   chartEmpty: 'Er zijn nog geen fasen. Kies Toevoegen en dan Fase.',
   scenario: 'Scenario',
   region: 'ernaast',
@@ -132,6 +133,7 @@ export const draaiboekTexts = {
   actionsFor: (name: string) => `Acties voor ${name}`,
   treeHint:
     'Alt met pijl omhoog of omlaag verplaatst. Delete verwijdert. Ctrl D dupliceert. Enter gaat naar de eigenschappen.',
+  numberTooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
   number: 'Vul een getal in, bijvoorbeeld 16,9.',
   minutes,
   types: {

@@ -220,6 +220,7 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
             <NumberWord
               label={texts.minutesAfterStart}
               value={transition.at}
+              lowest={0}
               unit={texts.minutesAfterStart}
               onChange={(at) => change({ at })}
             />
@@ -228,6 +229,7 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
             <NumberWord
               label={texts.minutes}
               value={transition.after}
+              lowest={0}
               unit={texts.minutes}
               onChange={(after) => change({ after })}
             />

@@ -28,6 +28,8 @@ export function useRowFocus({
   show,
   onReturn,
 }: RowFocusOptions): (gone: readonly string[]) => void {
+  const latest = useRef(ids);
+  latest.current = ids;
   const removal = useRef<Removal | null>(null);
   useLostFocus(scroller, ids);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks when other rows show
@@ -46,12 +48,16 @@ export function useRowFocus({
     }
   }, [ids]);
   const focusRow = (id: string | null) => {
-    const index = id === null ? -1 : ids.indexOf(id);
-    if (index >= 0) show(index);
+    // First the order that then holds is drawn, then the row itself.
     requestAnimationFrame(() => {
-      const row = id === null ? null : scroller.current?.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      (row?.querySelector('input') ?? scroller.current)?.focus();
+      const index = id === null ? -1 : latest.current.indexOf(id);
+      if (index >= 0) show(index);
+      requestAnimationFrame(() => focusIn(id));
     });
+  };
+  const focusIn = (id: string | null) => {
+    const row = id === null ? null : scroller.current?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    (row?.querySelector('input') ?? scroller.current)?.focus();
   };
   return (gone) => {
     removal.current = { gone, next: rowAfter(ids, gone), isDone: false };
