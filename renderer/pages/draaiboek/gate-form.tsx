@@ -49,6 +49,7 @@ export function GateForm({ gate }: { readonly gate: GateData }) {
         <FieldFinding text={finding('opens')} />
         <NumberField
           label={`${texts.deadline} (${texts.minutes})`}
+          lowest={0}
           value={gate.deadline}
           onChange={(deadline) => change({ deadline })}
           errorMessage={finding('deadline')}
