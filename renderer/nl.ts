@@ -140,6 +140,7 @@ export const nl = {
       interactive: 'Bewerken aan of uit',
       minimap: 'Overzichtskaart',
       handle: 'Sleep naar een andere fase voor een overgang',
+      credit: 'Getekend met React Flow: de website opent in een nieuw venster',
       picture: 'Tekening van de fasen; de lijst ervoor zegt hetzelfde',
     },
   },

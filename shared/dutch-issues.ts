@@ -76,6 +76,24 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): strin
   return `is groter dan ${maximum}`;
 }
 
+/** With the whole path. Of a union the branch that came furthest: the one that was most likely meant. */
+export const deepestIssue = (issue: z.core.$ZodIssue): z.core.$ZodIssue => deepest(issue, []);
+
+function deepest(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): z.core.$ZodIssue {
+  const whole = { ...issue, path: [...above, ...issue.path] };
+  if (issue.code !== 'invalid_union') return whole;
+  const branches = issue.errors.filter((branch) => branch.length > 0);
+  const [best] = branches.sort(
+    (a, b) => depth(b) - depth(a) || a.length - b.length || unknownKeys(a) - unknownKeys(b),
+  );
+  const [first] = best ?? [];
+  return first ? deepest(first, whole.path) : whole;
+}
+const depth = (branch: readonly z.core.$ZodIssue[]): number =>
+  Math.max(...branch.map((issue) => issue.path.length));
+const unknownKeys = (branch: readonly z.core.$ZodIssue[]): number =>
+  branch.filter((issue) => issue.code === 'unrecognized_keys').length;
+
 /** Fields that people know by another name than the program. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   text: 'tekst',

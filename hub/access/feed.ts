@@ -18,6 +18,7 @@ const maySeeRefused = (who: Participant, entry: RefusedEntry): boolean =>
 /**
  * A page holds `limit` rows or more, or everything there is: a short page means that there is no more.
  * @param readableSeq events after it are not given out; a log is proven up to there
+ * @param recalledSeqs releases that were taken back since: who comes later gets no word of them
  */
 export function readPage(
   log: EventLog,
@@ -25,6 +26,7 @@ export function readPage(
   since: FeedCheckpoint,
   limit: number,
   readableSeq = Number.POSITIVE_INFINITY,
+  recalledSeqs: readonly number[] = [],
 ): FeedPage {
   const rows: FeedRow[] = [];
   let { seq, refusedSeq } = since;
@@ -32,7 +34,7 @@ export function readPage(
     const events = log.readSince(who.exerciseId, seq, Math.min(limit, readableSeq - seq));
     for (const event of events) {
       seq = event.seq;
-      const own = projectEvent(who.role, event);
+      const own = projectEvent(who.role, event, recalledSeqs.includes(event.seq));
       if (own) rows.push({ state: 'accepted', event: own });
     }
     if (events.length === 0) break;

@@ -24,9 +24,11 @@ export const scenarioCheckCommand: CliCommand = {
     const found = findScenario(name);
     if (!found.ok) return unusable(output, asJson, found.error);
     const { scenario, mediaFindings, source, lineOf } = found.value;
-    const findings = [...checkScenario(scenario), ...mediaFindings].map((finding) => ({
-      line: lineOf(finding.path.split('.')),
-      ...finding,
+    const findings = [...checkScenario(scenario), ...mediaFindings].map(({ path, message, hint }) => ({
+      line: lineOf(path.split('.')),
+      path,
+      message,
+      hint,
     }));
     if (asJson) {
       const outcome = findings.length === 0 ? 'good' : 'findings';

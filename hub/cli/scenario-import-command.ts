@@ -13,7 +13,7 @@ import {
   TIME_UNITS,
 } from '../../shared/import/import-result.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readDraaiboekInWorker } from '../import/import-thread.ts';
+import { ALONE_CPU_MS, readDraaiboekInWorker } from '../import/import-thread.ts';
 import { failureWords } from '../log/failure-words.ts';
 import { type CliCommand, type CliOutput, parseArguments, unusable } from './command.ts';
 
@@ -54,7 +54,8 @@ export const scenarioImportCommand: CliCommand = {
     }
     const bytes = readBytes(path);
     if (!bytes.ok) return fail(`${path}: ${bytes.error}`);
-    const read = await readDraaiboekInWorker(bytes.value, basename(path), { unit, startMinute });
+    const limits = { cpuLimitMs: ALONE_CPU_MS };
+    const read = await readDraaiboekInWorker(bytes.value, basename(path), { unit, startMinute }, limits);
     if (!read.ok) {
       const message = `${path}: ${importProblemText(read.error)}`;
       if (read.error.type !== 'NoInjects') return fail(message);
@@ -90,7 +91,9 @@ function readBytes(path: string): Result<Uint8Array, string> {
 }
 
 function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome: object): void {
-  const { injects, skipped, questions, leftOut } = result;
+  const { scenario, injects, skipped, questions, leftOut } = result;
+  const { title, summary, objectives } = scenario;
+  const isTold = title !== '' || summary !== '' || objectives.length > 0;
   if (asJson) {
     const document = {
       ...outcome,
@@ -106,6 +109,7 @@ function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome
       skipped: skipped.map(({ sheet, ...row }) => (sheet === null ? row : { ...row, sheet })),
       questions,
       leftOut,
+      ...(isTold && { scenario }),
     };
     output.stdout(`${JSON.stringify(document)}\n`);
     return;
@@ -119,6 +123,11 @@ function print(output: CliOutput, asJson: boolean, result: ImportResult, outcome
       const via = inject.channel === null ? '' : ` (${inject.channel})`;
       return `  ${place(inject)}  ${timeText(inject)}  ${inject.title.split('\n')[0]}${to}${via}`;
     }),
+    ...section('Over het scenario:', [
+      ...(title === '' ? [] : [`  Naam: ${title}`]),
+      ...(summary === '' ? [] : [`  Omschrijving: ${summary}`]),
+      ...objectives.map((objective) => `  Oefendoel ${objective.id}: ${objective.title}`),
+    ]),
     ...section(
       'Niet overgenomen:',
       skipped.map((row) => `  ${place(row)}: ${row.reason}: ${row.text}`),

@@ -86,7 +86,7 @@ export function advanced({ engine, live }: ExerciseFold, exerciseMs: number): Li
 
 /** The same for the same release, so that a repeat adds nothing; another after a recall. */
 export function dueReleaseId({ live }: ExerciseFold, injectId: string): string {
-  const recalls = live.state.recalls[injectId] ?? 0;
+  const recalls = live.state.recalls[injectId]?.length ?? 0;
   return recalls === 0 ? `inject:${injectId}` : `inject:${injectId}:${recalls}`;
 }
 

@@ -10,6 +10,7 @@ import type { ImportedInject } from '../../shared/import/import-result.ts';
 import { SECOND_MS } from '../../shared/import/time-shape.ts';
 import { leftOutCount, looseList, looseNumber, looseText } from './json-fields.ts';
 import type { JsonReading } from './scenario-json.ts';
+import { unreadKeys } from './unread-keys.ts';
 
 const words = z
   .union([z.string().transform((word) => [word]), z.array(z.string())])
@@ -40,6 +41,7 @@ const payload = z.looseObject({
 const inject = z.looseObject({
   uuid: looseText,
   name: looseText,
+  description: looseText,
   action: looseText,
   action_payload_resource_uuid: looseText,
   target_tool: looseText,
@@ -47,11 +49,24 @@ const inject = z.looseObject({
 });
 
 const file = z.looseObject({
-  exercise: z.looseObject({ name: z.string() }),
+  exercise: z.looseObject({ name: z.string(), description: looseText }),
   injects: z.array(inject),
   inject_flow: looseList(flowStep),
   inject_payloads: looseList(payload),
 });
+
+/** Read, or named as left out. */
+const READ = [
+  ...['exercise.name', 'exercise.description'],
+  ...['uuid', 'name', 'description', 'action', 'action_payload_resource_uuid', 'target_tool'].map(
+    (key) => `injects.${key}`,
+  ),
+  'injects.inject_evaluation',
+  ...['inject_uuid', 'description', 'sequence.trigger', 'sequence.followed_by', 'timing.triggered_at'].map(
+    (key) => `inject_flow.${key}`,
+  ),
+  ...['uuid', 'name', 'type', 'parameters'].map((key) => `inject_payloads.${key}`),
+];
 
 export function readCexf(value: unknown): JsonReading | null {
   const parsed = file.safeParse(value);
@@ -65,6 +80,11 @@ export function readCexf(value: unknown): JsonReading | null {
   const untold = payloads.filter((each) => !isUsed(each.uuid) || payloadText(each) === '').length;
   return {
     source: 'cexf',
+    scenario: {
+      title: cleanText(parsed.data.exercise.name),
+      summary: parsed.data.exercise.description,
+      objectives: [],
+    },
     injects: injects.map((each, place) =>
       importedInject(
         place + 1,
@@ -84,6 +104,7 @@ export function readCexf(value: unknown): JsonReading | null {
       ),
       ...leftOutCount(untold, 'technische handeling', 'technische handelingen'),
       ...(tools.size > 0 ? [`De koppeling met ${[...tools].join(', ')} is niet overgenomen.`] : []),
+      ...unreadKeys(value, READ),
     ],
   };
 }
@@ -96,7 +117,7 @@ function importedInject(
 ): ImportedInject {
   const timeMs = stepTime(step);
   const told = load ? payloadText(load) : '';
-  const text = told || step?.description || '';
+  const [text = '', ...rest] = [told, raw.description, step?.description ?? ''].filter((part) => part !== '');
   const expected = raw.inject_evaluation.map(({ result }) => result).filter((result) => result !== '');
   return {
     row,
@@ -109,7 +130,7 @@ function importedInject(
     text: text || null,
     release: timeMs === null ? { byHand: true } : null,
     details: {
-      ...(told !== '' && step?.description ? { background: step.description } : {}),
+      ...(rest.length > 0 ? { background: rest.join('\n\n') } : {}),
       ...(expected.length > 0 ? { expectedResponse: expected.join('\n') } : {}),
     },
   };

@@ -1,10 +1,11 @@
 /**
- * Writes a scenario as a workbook for who works in a spreadsheet. The sheet Injects can be read again without
- * loss; the sheets about phases, decisions and objectives are for reading only and are not taken on import.
+ * Writes a scenario as a workbook for who works in a spreadsheet. Injects and objectives can be read again
+ * without loss; the sheets about phases and decisions are for reading only and are not taken on import.
  */
 import * as XLSX from '@e965/xlsx';
 import { FIELD_LABELS, type Field } from '../../shared/import/column-names.ts';
 import { MAX_CELL } from '../../shared/import/grid.ts';
+import { GATE_COLUMNS, OBJECTIVE_COLUMNS, PHASE_COLUMNS } from '../../shared/import/own-sheets.ts';
 import { releaseText } from '../../shared/import/release-text.ts';
 import { rolesNamed } from '../../shared/import/role-names.ts';
 import { splitRecipients } from '../../shared/import/split-recipients.ts';
@@ -37,10 +38,7 @@ export function draaiboekWorkbook(scenario: Scenario): Uint8Array {
   add(
     'Oefendoelen',
     [12, 60, 60],
-    [
-      ['Kenmerk', 'Oefendoel', 'Succesindicator'],
-      ...scenario.objectives.map(({ id, title, indicator }) => [id, title, indicator]),
-    ],
+    [OBJECTIVE_COLUMNS, ...scenario.objectives.map(({ id, title, indicator }) => [id, title, indicator])],
   );
   // Texts in one list of their own: SheetJS reads those in cells wrongly when they hold an ampersand.
   return new Uint8Array(
@@ -108,7 +106,7 @@ function recipientName(id: string, roles: readonly string[]): string {
 }
 
 function phaseRows({ phases, regions }: Scenario): readonly Row[] {
-  const rows: Row[] = [['Fase', 'Naam', 'Omschrijving', 'Gaat over naar']];
+  const rows: Row[] = [PHASE_COLUMNS];
   const add = (states: Readonly<Record<string, PhaseData>>, above: string) => {
     for (const [id, phase] of Object.entries(states)) {
       const to = (phase.transitions ?? []).map((transition) => transition.to).join('; ');
@@ -122,7 +120,7 @@ function phaseRows({ phases, regions }: Scenario): readonly Row[] {
 }
 
 const gateRows = ({ gates }: Scenario): readonly Row[] => [
-  ['Kenmerk', 'Beslispunt', 'Eigenaar', 'Gaat open', 'Termijn in minuten', 'Vraag', 'Keuzes en gevolgen'],
+  GATE_COLUMNS,
   ...gates.map((gate) => [
     gate.id,
     gate.title,

@@ -7,6 +7,7 @@ import type { ImportedInject } from '../../shared/import/import-result.ts';
 import { MINUTE_MS, SECOND_MS } from '../../shared/import/time-shape.ts';
 import { leftOutCount, looseList, looseNumber, looseText } from './json-fields.ts';
 import type { JsonReading } from './scenario-json.ts';
+import { unreadKeys } from './unread-keys.ts';
 
 const communication = z.looseObject({
   direction: looseText,
@@ -20,6 +21,7 @@ const inject = z.looseObject({
   id: looseText,
   title: looseText,
   content: looseText,
+  facilitator_notes: looseText,
   target_teams: looseList(z.string().catch('')),
   release_at_minutes: looseNumber,
   options: looseList(z.unknown()),
@@ -31,12 +33,29 @@ type IcebergInject = z.infer<typeof inject>;
 
 const file = z.looseObject({
   schema_version: z.literal('1.0'),
+  title: looseText,
+  name: looseText,
+  description: looseText,
   participant_teams: looseList(z.looseObject({ id: looseText, label: looseText })),
   injects: z.array(z.unknown()),
   start_inject_id: looseText,
   debrief_notes: looseText,
   tags: looseList(z.unknown()),
 });
+
+/** Read, or named as left out. */
+const READ = [
+  ...['schema_version', 'title', 'name', 'description', 'debrief_notes', 'tags'],
+  ...['id', 'label'].map((key) => `participant_teams.${key}`),
+  ...['id', 'title', 'content', 'facilitator_notes', 'target_teams', 'release_at_minutes'].map(inInject),
+  ...['options', 'next_inject_id', 'expected_actions'].map(inInject),
+  ...['direction', 'external_entity', 'subject', 'body', 'delay_after_release_seconds'].map((key) =>
+    inInject(`triggers_communications.${key}`),
+  ),
+];
+function inInject(key: string): string {
+  return `injects.${key}`;
+}
 
 export function readIceberg(value: unknown): JsonReading | null {
   const parsed = file.safeParse(value);
@@ -55,6 +74,11 @@ export function readIceberg(value: unknown): JsonReading | null {
     .filter((each) => !isInbound(each));
   return {
     source: 'icebergttx',
+    scenario: {
+      title: parsed.data.title || parsed.data.name,
+      summary: parsed.data.description,
+      objectives: [],
+    },
     injects: found.flatMap((each) => importedInjects(each.row, each.inject, teams)),
     skipped: rows
       .filter(({ read }) => !read.success)
@@ -71,6 +95,7 @@ export function readIceberg(value: unknown): JsonReading | null {
       ...leftOutCount(outbound.length, 'uitgaand bericht', 'uitgaande berichten'),
       ...(parsed.data.debrief_notes ? ['De notities voor de nabespreking zijn niet overgenomen.'] : []),
       ...leftOutCount(parsed.data.tags.length, 'label', 'labels'),
+      ...unreadKeys(value, READ),
     ],
   };
 }
@@ -101,7 +126,10 @@ function importedInjects(
     channel: null,
     text: raw.content || null,
     release: byHand,
-    details: expected === '' ? {} : { expectedResponse: expected },
+    details: {
+      ...(expected === '' ? {} : { expectedResponse: expected }),
+      ...(raw.facilitator_notes === '' ? {} : { background: raw.facilitator_notes }),
+    },
   };
   const messages = raw.triggers_communications.filter(isInbound).map((message): ImportedInject => {
     const delayMs = (message.delay_after_release_seconds ?? 0) * SECOND_MS;

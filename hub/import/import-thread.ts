@@ -7,8 +7,14 @@ import type { ImportOptions, ImportProblem, ImportResult } from '../../shared/im
 import { err, type Result } from '../../shared/result.ts';
 import type { ImportWork } from '../import-worker.ts';
 
-/** With starting and ending, a reader waits less than five seconds. */
-const LIMIT_MS = 3_500;
+/** So long a person waits who can stop the reading. */
+const LIMIT_MS = 30_000;
+/**
+ * What a file may cost where nothing else runs in the process: with starting and ending, less than five seconds
+ * on a computer that is free, and no less on one that is busy. Thousands of rows cost a quarter of it.
+ */
+export const ALONE_CPU_MS = 3_000;
+const MEASURE_MS = 100;
 const MEMORY_MB = 768;
 
 /** Beside the bundle that this file becomes part of. */
@@ -18,14 +24,23 @@ export type ReadDraaiboek = (
   bytes: Uint8Array,
   fileName: string,
   options: ImportOptions,
+  /** Nobody waits for the answer any more. */
+  signal?: AbortSignal,
 ) => Promise<Result<ImportResult, ImportProblem>>;
 
-/** @param workerFile the bundled `hub/import-worker.ts` */
+interface Reader {
+  /** The bundled `hub/import-worker.ts`. */
+  readonly workerFile?: URL;
+  readonly signal?: AbortSignal | undefined;
+  /** Of the whole process; for who does nothing else meanwhile. */
+  readonly cpuLimitMs?: number;
+}
+
 export function readDraaiboekInWorker(
   bytes: Uint8Array,
   fileName: string,
   options: ImportOptions,
-  workerFile: URL = besideBundle,
+  { workerFile = besideBundle, signal, cpuLimitMs = Number.POSITIVE_INFINITY }: Reader = {},
 ): ReturnType<ReadDraaiboek> {
   return new Promise((resolve, reject) => {
     const work: ImportWork = { bytes, fileName, options };
@@ -33,20 +48,32 @@ export function readDraaiboekInWorker(
       workerData: work,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
+    const before = process.cpuUsage();
+    const endLimits = () => {
+      clearTimeout(limit);
+      clearInterval(meter);
+      signal?.removeEventListener('abort', tooSlow);
+    };
     const stop = (outcome: Result<ImportResult, ImportProblem>) => {
       resolve(outcome);
-      clearTimeout(limit);
+      endLimits();
       void thread.terminate();
     };
-    const limit = setTimeout(() => stop(err({ type: 'TooSlow' })), LIMIT_MS);
+    const tooSlow = () => stop(err({ type: 'TooSlow' }));
+    const limit = setTimeout(tooSlow, LIMIT_MS);
+    const meter = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1_000 > cpuLimitMs) tooSlow();
+    }, MEASURE_MS);
+    signal?.addEventListener('abort', tooSlow, { once: true });
     thread.once('message', stop);
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return stop(err({ type: 'UnpacksTooLarge' }));
-      clearTimeout(limit);
+      endLimits();
       reject(error);
     });
     thread.once('exit', (code) => {
-      clearTimeout(limit);
+      endLimits();
       reject(new Error(`The import thread ended with ${code} and no result`));
     });
   });

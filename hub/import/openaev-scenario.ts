@@ -7,6 +7,7 @@ import type { ImportedInject, SkippedRow } from '../../shared/import/import-resu
 import { SECOND_MS } from '../../shared/import/time-shape.ts';
 import { leftOutCount, looseList, looseNumber, looseText, textOfHtml } from './json-fields.ts';
 import type { JsonReading } from './scenario-json.ts';
+import { unreadKeys } from './unread-keys.ts';
 
 const contract = z
   .looseObject({ injector_contract_labels: z.record(z.string(), z.string()).catch({}).default({}) })
@@ -69,6 +70,25 @@ const LEFT_OUT: readonly (readonly [part: string, one: string, more: string])[] 
   ['organizations', 'organisatie', 'organisaties'],
 ];
 
+/** Read, or named as left out. */
+const readOf = (kind: string): readonly string[] => [
+  ...['name', 'description'].map((key) => `${kind}_information.${kind}_${key}`),
+  ...['id', 'name'].map((key) => `${kind}_teams.team_${key}`),
+  ...LEFT_OUT.map(([part]) => `${kind}_${part}`),
+  ...['title', 'description', 'enabled', 'all_teams', 'teams', 'depends_duration', 'depends_on'].map(
+    (key) => `${kind}_injects.inject_${key}`,
+  ),
+  ...['documents', 'assets', 'asset_groups', 'type'].map((key) => `${kind}_injects.inject_${key}`),
+  `${kind}_injects.inject_injector_contract.injector_contract_labels`,
+  ...['subject', 'body', 'message', 'content'].map((key) => `${kind}_injects.inject_content.${key}`),
+  ...['name', 'description'].map((key) => `${kind}_injects.inject_content.expectations.expectation_${key}`),
+];
+
+const information = (kind: string, file: Readonly<Record<string, unknown>>) =>
+  z
+    .object({ [`${kind}_name`]: looseText, [`${kind}_description`]: looseText })
+    .parse(file[`${kind}_information`]);
+
 export function readOpenAev(value: unknown): JsonReading | null {
   for (const kind of ['scenario', 'exercise'] as const) {
     const parsed = fileSchema(kind).safeParse(value);
@@ -81,6 +101,7 @@ function reading(kind: string, file: Readonly<Record<string, unknown>>): JsonRea
   const teams = new Map(
     (file[`${kind}_teams`] as z.infer<typeof team>[]).map((each) => [each.team_id, each.team_name]),
   );
+  const told = information(kind, file);
   const injects: ImportedInject[] = [];
   const skipped: SkippedRow[] = [];
   let depending = 0;
@@ -105,6 +126,11 @@ function reading(kind: string, file: Readonly<Record<string, unknown>>): JsonRea
   }
   return {
     source: 'openaev',
+    scenario: {
+      title: told[`${kind}_name`] ?? '',
+      summary: told[`${kind}_description`] ?? '',
+      objectives: [],
+    },
     injects,
     skipped,
     questions: [],
@@ -118,14 +144,17 @@ function reading(kind: string, file: Readonly<Record<string, unknown>>): JsonRea
       ...LEFT_OUT.flatMap(([part, one, more]) =>
         leftOutCount(counted.parse(file[`${kind}_${part}`]).length, one, more),
       ),
+      ...unreadKeys(file, readOf(kind)),
     ],
   };
 }
 
 function importedInject(row: number, raw: OpenAevInject, teams: ReadonlyMap<string, string>): ImportedInject {
   const content = raw.inject_content;
-  const text =
-    textOfHtml(content?.body || content?.message || content?.content || '') || raw.inject_description;
+  const [text = '', ...others] = [
+    ...[content?.body, content?.message, content?.content].map((part) => textOfHtml(part ?? '')),
+    raw.inject_description,
+  ].filter((part) => part !== '');
   const title = raw.inject_title || content?.subject || text || `Inject ${row}`;
   const seconds = raw.inject_depends_duration;
   const expected = (content?.expectations ?? [])
@@ -147,9 +176,7 @@ function importedInject(row: number, raw: OpenAevInject, teams: ReadonlyMap<stri
     release: null,
     details: {
       ...(content?.subject ? { subject: content.subject } : {}),
-      ...(text !== raw.inject_description && raw.inject_description
-        ? { background: raw.inject_description }
-        : {}),
+      ...(others.length > 0 ? { background: others.join('\n\n') } : {}),
       ...(expected.length > 0 ? { expectedResponse: expected.join('\n') } : {}),
     },
   };

@@ -24,14 +24,18 @@ export function readDraaiboek(bytes: Uint8Array, fileName: string, options: Impo
   const text = decodeText(bytes);
   if (text === null) return err({ type: 'NotADraaiboek' });
   if (text.trim() === '') return err({ type: 'Empty' });
+  if (MARKUP.test(text)) return err({ type: 'Markup' });
   if (/^\s*[[{]/.test(text)) {
     const json = readScenarioJson(text);
     // A sheet may begin with a bracket too.
-    if (json.ok || json.error.type !== 'Damaged' || /\.json$/i.test(fileName)) return withInjects(json);
+    if (json.ok || json.error.type !== 'DamagedJson' || /\.json$/i.test(fileName)) return withInjects(json);
   }
   const { grid, leftOut } = textSheet(text, basename(fileName));
   return readSheets([grid], options, leftOut);
 }
+
+/** Spreadsheets as one text file, and web pages: as separated text they would be nonsense. */
+const MARKUP = /^\s*<(?:\?xml|!doctype|!--|html|head|body|table|office:|workbook|\w+ xmlns)/i;
 
 const isOldOffice = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, place) => bytes[place] === byte);

@@ -17,7 +17,7 @@ export function readScenarioJson(text: string): Result<ImportResult, ImportProbl
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return err({ type: 'Damaged' });
+    return err({ type: 'DamagedJson' });
   }
   const read = readOpenAev(value) ?? readIceberg(value) ?? readCexf(value);
   if (read === null) return err({ type: 'UnknownJson' });

@@ -5,6 +5,7 @@
  */
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8 } from 'fflate';
+import { counted } from '../../shared/dutch-words.ts';
 import { cleanText } from '../../shared/exercise/text.ts';
 import {
   type Cell,
@@ -25,9 +26,9 @@ const MAX_MERGES = 20_000;
 
 /** Text of sheets, and what says where that is. */
 const IS_XML = /^mimetype$|\.(?:xml|rels)$/i;
-/** Links, pictures, macros, data sources: nothing of them is an inject. */
+/** Links, pictures, macros, data sources: nothing of them is an inject. Drawings are counted. */
 const NOT_NEEDED =
-  /(?:^|\/)(?:externalLinks|drawings|charts|chartsheets|media|embeddings|comments\d*|threadedComments|pivotTables|pivotCache|ctrlProps|printerSettings|customXml|activeX|diagrams|tables|queryTables|slicers|slicerCaches|connections|calcChain|docProps|Configurations2|Basic|Dialogs)(?:\/|\.xml$)|(?:^|\/)comments\d+\.xml$/i;
+  /(?:^|\/)(?:externalLinks|drawings|charts|chartsheets|media|embeddings|pivotTables|pivotCache|ctrlProps|printerSettings|customXml|activeX|diagrams|tables|queryTables|slicers|slicerCaches|connections|calcChain|docProps|Configurations2|Basic|Dialogs)(?:\/|\.xml$)/i;
 
 export interface Workbook {
   readonly sheets: readonly Grid[];
@@ -36,11 +37,16 @@ export interface Workbook {
 }
 
 export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
-  const parts = openZip(bytes, (name) => IS_XML.test(name) && !NOT_NEEDED.test(name));
-  if (!parts.ok) return parts;
+  let media = 0;
+  const opened = openZip(bytes, (name) => {
+    if (MEDIUM.test(name)) media += 1;
+    return IS_XML.test(name) && (!NOT_NEEDED.test(name) || DRAWING.test(name));
+  });
+  if (!opened.ok) return opened;
+  const parts = Object.entries(opened.value).filter(([name]) => !DRAWING.test(name));
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(packAgain(readable(parts.value)), {
+    book = XLSX.read(packAgain(readable(Object.fromEntries(parts))), {
       type: 'array',
       dense: true,
       sheetRows: MAX_ROWS + 1,
@@ -55,7 +61,7 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
     // SheetJS throws texts and errors of many kinds on files that are broken.
     return err({ type: 'Damaged' });
   }
-  const leftOut: string[] = [];
+  const leftOut: string[] = [...picturesLeftOut(Math.max(media, drawnIn(opened.value)))];
   const sheets = book.SheetNames.flatMap((name, place) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
@@ -67,6 +73,28 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
   });
   return ok({ sheets, leftOut });
 }
+
+const MEDIUM = /^(?:xl\/media|Pictures)\/[^/]+$/i;
+const DRAWING = /^xl\/drawings\/[^/]+\.xml$/i;
+const ANCHOR = /<(?:\w+:)?(?:twoCell|oneCell|absolute)Anchor[\s>]/g;
+const ODS_DRAWN =
+  /<draw:(?:frame|custom-shape|rect|ellipse|circle|line|polyline|polygon|path|connector)[\s>]/g;
+
+/** Pictures, drawings and charts that lie on the sheets. */
+const drawnIn = (parts: Parts): number =>
+  Object.entries(parts).reduce((sum, [name, xml]) => {
+    const mark = DRAWING.test(name) ? ANCHOR : name === ODS_CONTENT ? ODS_DRAWN : null;
+    return mark === null ? sum : sum + (strFromU8(xml).match(mark)?.length ?? 0);
+  }, 0);
+
+const picturesLeftOut = (count: number): readonly string[] => {
+  const words = counted(
+    count,
+    'afbeelding, tekening of grafiek is',
+    'afbeeldingen, tekeningen of grafieken zijn',
+  );
+  return count === 0 ? [] : [`${words} niet overgenomen.`];
+};
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const ODS_CONTENT = 'content.xml';
@@ -153,6 +181,27 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: s
 }
 
 function cellOf(cell: XLSX.CellObject, is1904: boolean): Cell {
+  const held = heldIn(cell, is1904);
+  const comment = cell.c === undefined ? '' : commentOf(cell.c);
+  return comment === '' ? held : { ...held, comment };
+}
+
+/** With who wrote it, where the remark does not begin with that itself. */
+const commentOf = (comments: XLSX.Comments): string =>
+  comments
+    .flatMap(({ a: author = '', t: text = '' }) => {
+      const said = cleanText(text.slice(0, MAX_CELL));
+      const name = cleanText(author.slice(0, MAX_AUTHOR));
+      const isNamed = name !== '' && name !== NO_AUTHOR && !said.startsWith(name);
+      return said === '' ? [] : [isNamed ? `${name}: ${said}` : said];
+    })
+    .join('\n');
+
+const MAX_AUTHOR = 80;
+/** What SheetJS calls who is not named. */
+const NO_AUTHOR = 'sheetjsghost';
+
+function heldIn(cell: XLSX.CellObject, is1904: boolean): Cell {
   if (cell.v === undefined || cell.v === null || cell.t === 'z' || cell.t === 'e') return EMPTY_CELL;
   const text = cleanText((cell.w ?? String(cell.v)).slice(0, MAX_CELL));
   if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return { text, time: null };
@@ -175,12 +224,14 @@ function fillDown(rows: Cell[][], merges: readonly XLSX.Range[]): void {
     if (s.c !== e.c || s.c >= MAX_COLUMNS) continue;
     const held = rows[s.r]?.[s.c];
     if (!held || held.text === '') continue;
+    const { text, time } = held;
     for (let place = s.r + 1; place <= Math.min(e.r, rows.length - 1); place += 1) {
       const row = rows[place];
       // A row with nothing of its own is no row.
       if (!row?.some(({ text }) => text !== '')) continue;
       while (row.length <= s.c) row.push(EMPTY_CELL);
-      row[s.c] = held;
+      const comment = row[s.c]?.comment;
+      row[s.c] = comment === undefined ? { text, time } : { text, time, comment };
     }
   }
 }

@@ -100,8 +100,9 @@ export function createRouter(hub: Hub) {
           stored(await createScenario(hub, id, title, draft)),
         ),
         exportWorkbook: lobby.scenarios.exportWorkbook.handler(({ input }) => exportWorkbook(hub, input.id)),
-        readDraaiboek: lobby.scenarios.readDraaiboek.handler(({ input: { base64, fileName, options } }) =>
-          hub.scenarioWork.readDraaiboek(Buffer.from(base64, 'base64'), fileName, options),
+        readDraaiboek: lobby.scenarios.readDraaiboek.handler(
+          ({ input: { base64, fileName, options }, signal }) =>
+            hub.scenarioWork.readDraaiboek(Buffer.from(base64, 'base64'), fileName, options, signal),
         ),
       },
     },
@@ -109,9 +110,10 @@ export function createRouter(hub: Hub) {
       session: participant.session.handler(({ context }) =>
         sessionOf(context, context.exercise, hub.wallClock()),
       ),
-      pull: participant.pull.handler(({ input, context }) =>
-        readPage(log, context, input.since, input.limit, context.exercise.readableSeq),
-      ),
+      pull: participant.pull.handler(({ input: { since, limit }, context }) => {
+        const { readableSeq, state } = context.exercise;
+        return readPage(log, context, since, limit, readableSeq, Object.values(state().recalls).flat());
+      }),
       push: participant.push.handler(async ({ input, context }) => ({
         rows: stored(await writable(context.exercise).push(context, input.drafts)),
       })),

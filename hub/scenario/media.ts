@@ -87,6 +87,7 @@ export function mediaFindings(scenario: Pick<Scenario, 'media'>, media: Scenario
             path: `media.${id}.picture`,
             message: `beeld '${picture}' ontbreekt`,
             hint: 'zet het bestand in de map media naast het scenario, kies het beeld opnieuw of haal het weg',
+            plain: 'het beeld ontbreekt. Kies het beeld opnieuw, of haal het weg.',
           },
         ],
   );

@@ -5,11 +5,11 @@
 import type { ScenarioBundle, ScenarioMedia } from '../../shared/contract.ts';
 import { dutchIssue } from '../../shared/dutch-issues.ts';
 import { checkScenario, type Finding } from '../../shared/scenario/check.ts';
+import { shapeFindings } from '../../shared/scenario/edit/shape-findings.ts';
 import { usedMedia } from '../../shared/scenario/picture-file.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { makeBundle } from './bundle.ts';
 import { mediaFindings } from './media.ts';
-import { deepestIssue } from './yaml-file.ts';
 
 export interface Draft {
   /** JSON that may be incomplete. */
@@ -27,28 +27,11 @@ export type PreparedScenario =
 export async function prepareScenario({ scenario: draft, media }: Draft): Promise<PreparedScenario> {
   const parsed = scenarioSchema.safeParse(draft, { error: dutchIssue });
   if (!parsed.success) {
-    const findings = parsed.error.issues.map((issue) => {
-      const { path, message } = deepestIssue(issue);
-      return { path: pathText(draft, path), message, hint: 'vul dit aan of verbeter het' };
-    });
-    return { type: 'incomplete', findings };
+    return { type: 'incomplete', findings: shapeFindings(draft, parsed.error.issues) };
   }
   const scenario = parsed.data;
   const used = usedMedia(scenario, media);
   const findings = [...checkScenario(scenario), ...mediaFindings(scenario, used)];
   if (findings.length > 0) return { type: 'unsound', findings };
   return { type: 'ready', bundle: await makeBundle(scenario, used) };
-}
-
-/** Items of a list by their id where they have one: `injects.kwelwater.to`. */
-function pathText(draft: unknown, path: readonly PropertyKey[]): string {
-  const words: string[] = [];
-  let place: unknown = draft;
-  for (const step of path) {
-    place = (place as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step];
-    const id =
-      typeof step === 'number' ? (place as { readonly id?: unknown } | null | undefined)?.id : undefined;
-    words.push(typeof id === 'string' && id !== '' ? id : String(step));
-  }
-  return words.join('.');
 }

@@ -53,7 +53,7 @@ export function scenarioWorkInThread(workerFile: URL = besideBundle): ScenarioWo
     prepare: (draft) => run<PreparedScenario>({ kind: 'prepare', draft }),
     layOut: (scenario) => runToEnd<PhaseLayout>({ kind: 'layOut', scenario }),
     workbook: (scenario) => runToEnd<Uint8Array>({ kind: 'workbook', scenario }),
-    readDraaiboek: (bytes, fileName, options) =>
-      readDraaiboekInWorker(bytes, fileName, options, importWorker),
+    readDraaiboek: (bytes, fileName, options, signal) =>
+      readDraaiboekInWorker(bytes, fileName, options, { workerFile: importWorker, signal }),
   };
 }

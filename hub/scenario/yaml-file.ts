@@ -4,7 +4,7 @@
  */
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { dutchIssue } from '../../shared/dutch-issues.ts';
+import { deepestIssue, dutchIssue } from '../../shared/dutch-issues.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readTextFile } from '../log/text-file.ts';
 
@@ -82,29 +82,6 @@ const YAML_MESSAGES: Readonly<Partial<Record<string, string>>> = {
   BAD_ALIAS: 'deze verwijzing (*) bestaat niet',
   MULTIPLE_DOCS: 'het bestand bevat meer dan één document',
 };
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** Of a union the branch that came furthest: the one that was most likely meant. */
-export const deepestIssue = (issue: z.core.$ZodIssue): Issue => deepest(issue, []);
-
-function deepest(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Issue {
-  const path = [...above, ...issue.path];
-  if (issue.code !== 'invalid_union') return { path, message: issue.message };
-  const branches = issue.errors.filter((branch) => branch.length > 0);
-  const [best] = branches.sort(
-    (a, b) => depth(b) - depth(a) || a.length - b.length || unknownKeys(a) - unknownKeys(b),
-  );
-  const [first] = best ?? [];
-  return first ? deepest(first, path) : { path, message: issue.message };
-}
-const depth = (branch: readonly z.core.$ZodIssue[]): number =>
-  Math.max(...branch.map((issue) => issue.path.length));
-const unknownKeys = (branch: readonly z.core.$ZodIssue[]): number =>
-  branch.filter((issue) => issue.code === 'unrecognized_keys').length;
 
 function lineIn(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number | null {
   let place: unknown = document.contents;

@@ -120,9 +120,16 @@ export interface Size {
 }
 const all = (): Viewport | null => null;
 
+/** A group with a Dutch name that holds one link: no application, and no arrow that is a picture without a name. */
+function readAsPicture(box: HTMLElement | null): void {
+  box?.querySelector('.react-flow')?.setAttribute('role', 'group');
+  box?.querySelector('.react-flow__viewport')?.setAttribute('aria-hidden', 'true');
+  box?.querySelector('.react-flow__attribution a')?.setAttribute('aria-label', nl.phases.flow.credit);
+}
+
 /**
- * For the box around a chart, and the one place that moves the picture: the library's own fitting comes later than
- * a box that is watched.
+ * For the box around a chart, and the one place that moves the picture and says what it is: the library's own fitting
+ * comes later than a box that is watched, and it takes no other role or words.
  * @param viewOf what shows in a box of that size; null is all of the chart. Another function looks anew.
  */
 export function useFitted(
@@ -131,6 +138,7 @@ export function useFitted(
 ): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const { fitView, setViewport } = useReactFlow();
+  useEffect(() => readAsPicture(box.current), []);
   useEffect(() => {
     void layout;
     if (!box.current) return;

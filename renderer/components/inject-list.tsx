@@ -85,7 +85,8 @@ export function InjectList(props: InjectListProps) {
         )
       }
     >
-      {recallable && <InjectRecall inject={recallable} onRecall={onRecall} />}
+      {/* A button of its own for each: a second press must not take the one before back too. */}
+      {recallable && <InjectRecall key={recallable.id} inject={recallable} onRecall={onRecall} />}
       {/* The same buttons for each next inject, so that focus stays on them. */}
       {upcoming && (
         <InjectNow

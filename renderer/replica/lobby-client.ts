@@ -28,6 +28,8 @@ export interface LobbyClient {
   readonly askScenarios: <K extends ScenarioCall>(
     call: K,
     input: ScenarioQuestion<K>,
+    /** The answer is no longer wanted; only for what changes nothing. */
+    stop?: AbortSignal,
   ) => Promise<Result<ScenarioAnswer<K>, CallFailure>>;
   readonly close: () => void;
 }
@@ -58,13 +60,13 @@ export function createLobbyClient(hub: HubClient): LobbyClient {
         const run = rpc.lobby[call] as (input: unknown, options: CallOptions) => Promise<Answer<typeof call>>;
         return run(input, options);
       }, FILE_TIMEOUT_MS),
-    askScenarios: (call, input) =>
+    askScenarios: (call, input, stop) =>
       hub.call((rpc, options) => {
         const run = rpc.lobby.scenarios[call] as (
           input: unknown,
           options: CallOptions,
         ) => Promise<ScenarioAnswer<typeof call>>;
-        return run(input, options);
+        return run(input, stop ? { signal: AbortSignal.any([options.signal, stop]) } : options);
       }, CHECK_TIMEOUT_MS),
     close: () => {
       stopFollowing();

@@ -51,8 +51,8 @@ export interface ExerciseState {
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
   /** Injects that stand on screens, by id. */
   readonly released: Readonly<Record<string, ReleasedInject>>;
-  /** How often an inject was taken back, by id. */
-  readonly recalls: Readonly<Record<string, number>>;
+  /** By inject: the releases that were taken back, as numbers in the log. */
+  readonly recalls: Readonly<Record<string, readonly number[]>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
@@ -181,9 +181,9 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, released: { ...state.released, [injectId]: release } };
     }
     case 'InjectRecalled': {
-      const { injectId } = event.payload;
+      const { injectId, releasedSeq } = event.payload;
       const { [injectId]: _recalled, ...released } = state.released;
-      const recalls = { ...state.recalls, [injectId]: (state.recalls[injectId] ?? 0) + 1 };
+      const recalls = { ...state.recalls, [injectId]: [...(state.recalls[injectId] ?? []), releasedSeq] };
       return { ...state, released, recalls };
     }
     case 'GateReopened': {

@@ -12,11 +12,26 @@ export const WITHHELD = '–';
 /** Stands for the number of an inject: numbers tell which injects went to others or were skipped. */
 export const NO_NUMBER = 0;
 
-/** Null when the role may not see the event at all. */
-export function projectEvent(role: ParticipantRole, event: ExerciseEvent): ExerciseEvent | null {
+/**
+ * Null when the role may not see the event at all.
+ * @param isRecalled it brought in a message that has been taken back since
+ */
+export function projectEvent(
+  role: ParticipantRole,
+  event: ExerciseEvent,
+  isRecalled = false,
+): ExerciseEvent | null {
   if (!maySee(role, event.audience)) return null;
   if (maySee(role, 'staff')) return event;
-  return maySee(role, 'players') ? forPlayers(event) : forTheRoom(event);
+  const own = isRecalled ? withoutMessage(event) : event;
+  return maySee(role, 'players') ? forPlayers(own) : forTheRoom(own);
+}
+
+/** The message may come again: who had not seen it when it was taken back, must not know it. */
+function withoutMessage(event: ExerciseEvent): ExerciseEvent {
+  if (event.type !== 'InjectReleased') return event;
+  const payload = { ...event.payload, from: WITHHELD, to: [], subject: WITHHELD, text: WITHHELD };
+  return { ...event, payload };
 }
 
 function forPlayers(event: ExerciseEvent): ExerciseEvent {

@@ -221,31 +221,49 @@ export const plainName = (header: string): string =>
     .replace(/ ?\+ ?/g, ' ')
     .trim();
 
-const ownNames = new Map(FIELDS.map((field) => [field, plainName(FIELD_LABELS[field])]));
+const OWN = new Map(FIELDS.map((field) => [plainName(FIELD_LABELS[field]), [field]]));
 
 export const WHOLE_NAME = 10;
 const PART_OF_NAME = 6;
 const A_WORD = 3;
 const VAGUE_NAME = 2;
 
-/** How well a header names a field: 0 not at all, `WHOLE_NAME` at best. */
-export function nameScore(header: string, field: Field): number {
-  if (header.length > 60) return 0;
-  const name = plainName(header);
-  if (name === '') return 0;
-  if (field === 'time' && NOT_A_START.test(name)) return 0;
-  if (name === ownNames.get(field)) return WHOLE_NAME + 1;
-  const { whole, vague, words } = NAMES[field];
-  if (whole.includes(name)) return WHOLE_NAME;
-  // Two languages beside each other, or an explanation between brackets.
-  const parts = header.split(/[/|(),\n:]/).map(plainName);
-  if (parts.some((part) => part !== '' && whole.includes(part))) return PART_OF_NAME;
+/** Which fields have a name, and so on: looking a name up takes no longer for more names. */
+const fieldsBy = (pick: (names: Names) => readonly string[]): ReadonlyMap<string, readonly Field[]> => {
+  const fields = new Map<string, Field[]>();
+  for (const field of FIELDS)
+    for (const name of pick(NAMES[field])) fields.set(name, [...(fields.get(name) ?? []), field]);
+  return fields;
+};
+const BY_WHOLE = fieldsBy(({ whole }) => whole);
+const BY_VAGUE = fieldsBy(({ vague = [] }) => vague);
+const BY_WORD = fieldsBy(({ words }) => words);
+
+/** How well a header names each field that it names at all, `WHOLE_NAME` or better as a whole. */
+export function nameScores(header: string): ReadonlyMap<Field, number> {
+  const scores = new Map<Field, number>();
+  const name = header.length > 60 ? '' : plainName(header);
+  if (name === '') return scores;
+  const give = (fields: readonly Field[] | undefined, score: number) => {
+    for (const field of fields ?? []) if (score > (scores.get(field) ?? 0)) scores.set(field, score);
+  };
   const said = name.split(' ');
-  const isNumbered = (field === 'title' || field === 'text') && NUMBERED.test(name);
-  if (isNumbered) return 0;
-  if (said.length <= 6 && words.some((word) => said.includes(word))) return A_WORD;
-  return vague?.includes(name) ? VAGUE_NAME : 0;
+  give(BY_VAGUE.get(name), VAGUE_NAME);
+  if (said.length <= 6) for (const word of said) give(BY_WORD.get(word), A_WORD);
+  if (NUMBERED.test(name)) {
+    scores.delete('title');
+    scores.delete('text');
+  }
+  // Two languages beside each other, or an explanation between brackets.
+  for (const part of header.split(/[/|(),\n:]/)) give(BY_WHOLE.get(plainName(part)), PART_OF_NAME);
+  give(BY_WHOLE.get(name), WHOLE_NAME);
+  give(OWN.get(name), WHOLE_NAME + 1);
+  if (NOT_A_START.test(name)) scores.delete('time');
+  return scores;
 }
+
+/** How well a header names a field: 0 not at all. */
+export const nameScore = (header: string, field: Field): number => nameScores(header).get(field) ?? 0;
 
 /** Names that stand above titles as well as above numbers. */
 const TITLE_OR_NUMBER = new Set(

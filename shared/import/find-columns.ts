@@ -4,7 +4,7 @@
  * person has said about a column goes before what is found.
  */
 import { channelNamed } from './channel-names.ts';
-import { FIELDS, type Field, maybeNumbers, nameScore, WHOLE_NAME } from './column-names.ts';
+import { FIELDS, type Field, maybeNumbers, nameScore, nameScores, WHOLE_NAME } from './column-names.ts';
 import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
@@ -90,8 +90,7 @@ function takeSecondProse(
 function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): readonly NamedColumn[] {
   return names
     .flatMap((name, index) =>
-      FIELDS.map((field) => {
-        const score = nameScore(name, field);
+      [...nameScores(name)].map(([field, score]) => {
         // A column 'Inject' with INJ-01, INJ-02 holds numbers, not titles, if another column tells what happens.
         const isCode =
           field === 'title' &&
@@ -101,8 +100,9 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
         return { field: isCode ? ('number' as const) : field, index, score };
       }),
     )
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+    .sort(
+      (a, b) => b.score - a.score || a.index - b.index || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field),
+    );
 }
 
 function findHeader(grid: Grid): number | null {
@@ -113,19 +113,22 @@ function findHeader(grid: Grid): number | null {
     if (filled.length < 2) continue;
     const fields = new Map<Field, number>();
     let matched = 0;
-    let isData = false;
+    const unnamed: string[] = [];
     for (const name of filled) {
-      const scores = FIELDS.map((field) => ({ field, score: nameScore(name, field) }));
-      const top = scores.reduce((a, b) => (b.score > a.score ? b : a));
-      if (top.score > 0) {
+      const scores = nameScores(name);
+      const most = Math.max(0, ...scores.values());
+      const top = FIELDS.find((field) => scores.get(field) === most);
+      if (top !== undefined) {
         matched += 1;
-        fields.set(top.field, Math.max(top.score, fields.get(top.field) ?? 0));
+        fields.set(top, Math.max(most, fields.get(top) ?? 0));
       }
-      if (top.score < WHOLE_NAME && parseTime(name) !== null) isData = true;
+      if (most < WHOLE_NAME) unnamed.push(name);
     }
     const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
     const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
-    if (isData || !isAbout || !hasWhole || fields.size < 2 || matched * 2 < filled.length) continue;
+    if (!isAbout || !hasWhole || fields.size < 2 || matched * 2 < filled.length) continue;
+    // A row with a moment in it is no header.
+    if (unnamed.some((name) => parseTime(name) !== null)) continue;
     const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
     if (best === null || score > best.score) best = { place, score };
   }
@@ -152,11 +155,15 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
     const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
     const part = (holds: (text: string) => boolean) =>
       cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
+    const inOrder = (numbers: readonly number[]) =>
+      numbers.length > 1 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+    const coded = cells.flatMap(({ text }) => /^[a-z] ?(\d+)$/i.exec(text)?.[1] ?? []).map(Number);
     const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
     const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
     const times = shapes.map((shape) => {
       if (shape === null || isDayAlone(shape)) return 0;
-      return shape.type === 'bare' && !shape.afterT ? 0.3 : 1;
+      const isUnsure = (shape.type === 'bare' && !shape.afterT) || ('isCode' in shape && shape.isCode);
+      return isUnsure ? 0.3 : 1;
     });
     return {
       filled: cells.length,
@@ -166,9 +173,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      counts:
-        plainNumbers.length > 1 &&
-        plainNumbers.every((n, i) => i === 0 || n === (plainNumbers[i - 1] ?? 0) + 1),
+      counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
     };
   });

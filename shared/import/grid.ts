@@ -8,6 +8,8 @@ export interface Cell {
   readonly text: string;
   /** Null when the cell is plain text or a plain number. */
   readonly time: TimeShape | null;
+  /** What people have remarked at it. */
+  readonly comment?: string;
 }
 
 export interface Grid {

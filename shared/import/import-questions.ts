@@ -32,7 +32,7 @@ const MESSAGES: Readonly<Record<RowQuestion, (rows: readonly Row[]) => string>> 
   untimed: (rows) =>
     `Wanneer komen deze injects? Zij hebben geen vast moment en worden met de hand ingebracht: ${named(rows)}.`,
   reading: (rows) =>
-    `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf de dag erbij, bijvoorbeeld D+1 08:45.`,
+    `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf in het bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30.`,
 };
 
 const LACKS: Readonly<Record<(Placed & { type: 'unplaced' })['lacks'], RowQuestion>> = {
@@ -51,23 +51,32 @@ export interface PlacedInject {
 export function openQuestions(placed: readonly PlacedInject[]): readonly ImportQuestion[] {
   const byType = new Map<RowQuestion, Row[]>();
   for (const { raw, sheet, place } of placed) {
-    const asked = questionOf(raw, place);
-    if (asked === null) continue;
-    const row = { row: raw.row, sheet, time: asked.time, title: raw.title };
-    const rows = byType.get(asked.type);
-    if (rows) rows.push(row);
-    else byType.set(asked.type, [row]);
+    for (const { type, time } of questionsOf(raw, place)) {
+      const row = { row: raw.row, sheet, time, title: raw.title };
+      const rows = byType.get(type);
+      if (rows) rows.push(row);
+      else byType.set(type, [row]);
+    }
   }
   return [...byType].map(([type, rows]) => ({ type, message: MESSAGES[type](rows), rows }));
 }
 
-function questionOf({ time, shape, sectionDay, isOfUnknownDay }: RawInject, place: Placed) {
-  if (place.type === 'unplaced') return { type: LACKS[place.lacks], time };
-  const reads = (reading: string) => ({ type: 'reading' as const, time: `${time}, gelezen als ${reading}` });
-  if (place.type === 'doubtful') return reads(place.reading);
-  if (isOfUnknownDay) return reads('op de dag van de start');
+interface Asked {
+  readonly type: RowQuestion;
+  readonly time: string;
+}
+
+function questionsOf({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {
+  const reads = (reading: string): Asked => ({ type: 'reading', time: `${time}, gelezen als ${reading}` });
+  if (place.type === 'unplaced') {
+    const asked = { type: LACKS[place.lacks], time };
+    const isLikeClock = shape.type === 'bare' && shape.isLikeClock;
+    return isLikeClock ? [asked, reads('een getal, niet als uren en minuten')] : [asked];
+  }
+  if (place.type === 'doubtful') return [reads(place.reading)];
+  if (dayReading !== null) return [reads(dayReading)];
   const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
-  return isOfSection ? reads(`dag ${sectionDay + 1}`) : null;
+  return isOfSection ? [reads(`dag ${sectionDay + 1}`)] : [];
 }
 
 /** Asked when a second column holds times too. */

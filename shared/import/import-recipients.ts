@@ -5,6 +5,7 @@
  */
 import { ROLES } from '../people/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { shortened } from './import-choice.ts';
 import type { ImportedInject } from './import-result.ts';
 import { rolesNamed } from './role-names.ts';
 import type { RolesOf } from './scenario-injects.ts';
@@ -32,6 +33,8 @@ export interface Recipients {
   /** Of the scenario once the injects are in it. */
   readonly roles: readonly string[];
   readonly partners: readonly string[];
+  /** By the name in small letters, partners whose name is longer than fits, as they are now called. */
+  readonly cutPartners: ReadonlyMap<string, string>;
   readonly rolesOf: RolesOf;
 }
 
@@ -72,9 +75,15 @@ export function recipientsOf(
   const added = ALL_ROLES.filter((role) => roles.has(role) && !target.roles.includes(role));
   const all = [...target.roles, ...added];
   const known = new Set(target.partners.map(recipientKey));
-  const partners = resolved
-    .filter(({ key, meant }) => isPartner(meant, answers[key]) && !known.has(key))
-    .map(({ name }) => name.slice(0, MAX_PARTNER));
+  const named = resolved.filter(({ key, meant }) => isPartner(meant, answers[key]));
+  const partners = new Set(
+    named.filter(({ key }) => !known.has(key)).map(({ name }) => shortened(name, MAX_PARTNER)),
+  );
+  const cutPartners = new Map(
+    named
+      .filter(({ name }) => name.length > MAX_PARTNER)
+      .map(({ key, name }) => [key, shortened(name, MAX_PARTNER)]),
+  );
   const byKey = new Map(
     resolved.map(({ key, name, to }) => [key, to.length > 1 ? rolesNamed(name, all) : to] as const),
   );
@@ -82,6 +91,7 @@ export function recipientsOf(
     found,
     roles: all,
     partners: [...target.partners, ...partners],
+    cutPartners,
     rolesOf: (name) => byKey.get(recipientKey(name)) ?? [],
   };
 }

@@ -70,10 +70,26 @@ export interface ReadSheet {
   readonly columns: readonly FoundColumn[];
 }
 
+/** Of an exercise, as its own list in the file tells it. */
+export interface ImportedObjective {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: string;
+}
+
+/** What a file tells of the scenario itself; empty where it does not. */
+export interface ImportedScenario {
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: readonly ImportedObjective[];
+}
+export const NOTHING_TOLD: ImportedScenario = { title: '', summary: '', objectives: [] };
+
 export type ImportSource = 'spreadsheet' | 'openaev' | 'icebergttx' | 'cexf';
 
 export interface ImportResult {
   readonly source: ImportSource;
+  readonly scenario: ImportedScenario;
   readonly injects: readonly ImportedInject[];
   readonly skipped: readonly SkippedRow[];
   readonly questions: readonly ImportQuestion[];
@@ -99,6 +115,8 @@ export type ImportProblem =
   | { readonly type: 'OldOrLocked' }
   | { readonly type: 'NotADraaiboek' }
   | { readonly type: 'Damaged' }
+  | { readonly type: 'DamagedJson' }
+  | { readonly type: 'Markup' }
   | { readonly type: 'UnknownJson' }
   | { readonly type: 'TooSlow' }
   /** It was read, but holds no inject. */
@@ -119,6 +137,10 @@ export function importProblemText(problem: ImportProblem): string {
       return 'Dit soort bestand kan niet worden gelezen. Kies een bestand dat eindigt op .xlsx, .ods of .csv, of een scenario in JSON.';
     case 'Damaged':
       return 'Het bestand is beschadigd. Open het in Excel of LibreOffice, bewaar het opnieuw en probeer het dan nog eens.';
+    case 'DamagedJson':
+      return 'Dit JSON-bestand is beschadigd of niet volledig. Maak een nieuwe export in het programma waar het vandaan komt en probeer het opnieuw.';
+    case 'Markup':
+      return 'Dit is een webpagina of een XML-bestand (zoals .fods of .html); dat soort wordt niet gelezen. Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw.';
     case 'UnknownJson':
       return 'Dit JSON-bestand is geen scenario uit OpenAEV, OpenBAS, IcebergTTX of CEXF. Maak daar een nieuwe export, of bewaar het draaiboek als .xlsx.';
     case 'TooSlow':

@@ -22,8 +22,8 @@ export function splitLeadingTimes(grid: Grid): Grid | null {
     const line = lines[place];
     if (isBlank(row)) return row;
     return line
-      ? [textCell(line.time), textCell(line.text)]
-      : [EMPTY_CELL, textCell(cellAt(row, index).text)];
+      ? [textCell(line.time), { ...cellAt(row, index), ...textCell(line.text) }]
+      : [EMPTY_CELL, { ...cellAt(row, index), time: null }];
   });
   return { name: grid.name, rows };
 }
@@ -41,6 +41,7 @@ function splitLine(line: string): { readonly time: string; readonly text: string
       .trim();
     const shape = parseTime(time);
     if (shape?.type !== 'clock' && shape?.type !== 'offset' && shape?.type !== 'moment') continue;
+    if (shape.type === 'offset' && shape.isCode) continue;
     const text = words.slice(count).join(' ');
     return text === '' ? null : { time, text: restOf(line, count) };
   }

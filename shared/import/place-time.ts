@@ -3,6 +3,7 @@
  * answers (unit, start) or from the column (its header, its other cells); what then still misses is named, never
  * guessed. Times are milliseconds from the start.
  */
+import { counted } from '../dutch-words.ts';
 import { dateText } from './day.ts';
 import type { TimeUnit } from './import-result.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TimeShape } from './time-shape.ts';
@@ -27,6 +28,17 @@ export type Placed =
   | { readonly type: 'doubtful'; readonly timeMs: number; readonly reading: string }
   | { readonly type: 'unplaced'; readonly lacks: 'unit' | 'start' | 'clock' | 'moment' };
 
+/** For a question: `1 dag, 2 uur, 5 minuten`. */
+function spokenTime(timeMs: number): string {
+  const ms = Math.abs(timeMs);
+  const parts = [
+    counted(Math.floor(ms / DAY_MS), 'dag', 'dagen'),
+    counted(Math.floor(ms / HOUR_MS) % 24, 'uur', 'uur'),
+    counted(Math.floor(ms / MINUTE_MS) % 60, 'minuut', 'minuten'),
+  ];
+  return parts.filter((part) => !part.startsWith('0 ')).join(', ');
+}
+
 const placed = (timeMs: number): Placed => ({ type: 'placed', timeMs });
 
 /** What the rows around one tell about it. */
@@ -43,7 +55,9 @@ const BEFORE_START_MS = 6 * HOUR_MS;
 export function placeTime(shape: TimeShape, frame: TimeFrame, context: RowContext): Placed {
   switch (shape.type) {
     case 'offset':
-      return placed(shape.ms);
+      return shape.isDoubtful
+        ? { type: 'doubtful', timeMs: shape.ms, reading: `${spokenTime(shape.ms)} na de start` }
+        : placed(shape.ms);
     case 'clock':
       return placeClock(shape.ms, { ...context, day: shape.day ?? context.day }, frame);
     case 'bare':
@@ -89,7 +103,7 @@ function placeClock(
 }
 
 function placeBare(
-  { amount, afterT, after = 0 }: TimeShape & { type: 'bare' },
+  { amount, afterT, after = 0, isLikeClock }: TimeShape & { type: 'bare' },
   frame: TimeFrame,
   context: RowContext,
 ): Placed {
@@ -99,7 +113,8 @@ function placeBare(
   }
   if (amount === 0) return placed(after);
   if (frame.unit === null) return { type: 'unplaced', lacks: 'unit' };
-  return placed(after + Math.round(amount * UNIT_MS[frame.unit]));
+  const timeMs = after + Math.round(amount * UNIT_MS[frame.unit]);
+  return isLikeClock ? { type: 'doubtful', timeMs, reading: spokenTime(timeMs) } : placed(timeMs);
 }
 
 /** Whether the bare numbers of a column are clock times: 900, 915, 1030, and none that cannot be. */

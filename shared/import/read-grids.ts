@@ -8,10 +8,11 @@ import { headerCountsFromStart, headerUnit, nameScore } from './column-names.ts'
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
-import type { ImportedInject, ImportOptions, ImportResult } from './import-result.ts';
+import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
+import { ownSheets } from './own-sheets.ts';
 import { areClockNumbers, type Placed, placeTime, type TimeFrame } from './place-time.ts';
-import { type RawInject, readRows, type SheetRows } from './read-rows.ts';
+import { onSheetDay, type RawInject, readRows, type SheetRows } from './read-rows.ts';
 import { HOUR_MS, isDayAlone, MINUTE_MS } from './time-shape.ts';
 
 interface SheetReading extends SheetRows {
@@ -25,7 +26,9 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   const readings = grids
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
     .map((grid) => readSheet(grid, options));
-  const taken = takenSheets(readings);
+  const taken = onSheetDays(takenSheets(readings));
+  const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
+  const own = ownSheets(untaken.map(({ grid }) => grid));
   const startMs = options.startMinute === undefined ? null : options.startMinute * MINUTE_MS;
   const calendar = calendarOf(taken.flatMap(({ injects }) => injects));
   const sheetOf = ({ grid }: SheetReading) => (taken.length > 1 ? grid.name : null);
@@ -41,6 +44,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   });
   return {
     source: 'spreadsheet',
+    scenario: { ...NOTHING_TOLD, objectives: own.objectives },
     injects: placed.map(importedInject),
     skipped: taken.flatMap((reading) => reading.skipped.map((row) => ({ ...row, sheet: sheetOf(reading) }))),
     questions: [
@@ -49,7 +53,9 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     ],
     leftOut: [
       ...taken.flatMap((reading) => untakenColumns(reading)),
-      ...readings.filter((reading) => !taken.includes(reading)).map(untakenSheet),
+      ...taken.flatMap(({ comments }) => comments),
+      ...own.leftOut,
+      ...untaken.filter(({ grid }) => !own.accounted.has(grid)).map(untakenSheet),
     ],
     sheets: taken.map(({ grid, columns }) => ({
       name: grid.name,
@@ -73,6 +79,31 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const isNamed = names('time') && (names('title') || names('text'));
   return { grid, columns, isNamed, ...readRows(grid, columns) };
 }
+
+/**
+ * Of several sheets each may be a day: its name says which, or its clock times begin again, and then its first
+ * row is asked about.
+ */
+function onSheetDays(taken: readonly SheetReading[]): readonly SheetReading[] {
+  if (taken.length < 2) return taken;
+  let latest: number | null = null;
+  return taken.map((reading) => {
+    const injects = reading.injects.map((inject) => onSheetDay(inject, reading.grid.name));
+    const clocks = injects.flatMap((inject) => (isOpenClock(inject) ? [inject.shape.ms] : []));
+    const earliest = clocks.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+    const isAgain = latest !== null && earliest < latest;
+    if (clocks.length > 0) latest = clocks.reduce((most, ms) => Math.max(most, ms), 0);
+    const first = isAgain ? injects.find(isOpenClock) : undefined;
+    const dayReading = 'op dezelfde dag als het blad ervoor';
+    return {
+      ...reading,
+      injects: injects.map((inject) => (inject === first ? { ...inject, dayReading } : inject)),
+    };
+  });
+}
+
+const isOpenClock = (inject: RawInject): inject is RawInject & { shape: { type: 'clock' } } =>
+  inject.shape.type === 'clock' && inject.shape.day === null && inject.sectionDay === null;
 
 /** Of the rows of a sheet without a header so many must be injects, where another sheet is a draaiboek by name. */
 const RUNS_ON = 0.6;
@@ -142,9 +173,10 @@ function placeRow(
 }
 
 function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
-  const { shape, otherShape: _, sectionDay: __, isOfUnknownDay: ___, ...inject } = raw;
+  const { row, title, text, time, shape, recipients, channel, details } = raw;
   const timeMs = place.type === 'unplaced' ? null : place.timeMs;
-  return { ...inject, sheet, timeMs, release: shape.type === 'release' ? shape.release : null };
+  const release = shape.type === 'release' ? shape.release : null;
+  return { row, sheet, title, timeMs, time, recipients, channel, text, release, details };
 }
 
 function untakenColumns({ grid, columns }: SheetReading): readonly string[] {

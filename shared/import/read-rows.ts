@@ -3,7 +3,7 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { Field } from './column-names.ts';
-import { FIELDS } from './column-names.ts';
+import { FIELDS, nameScores } from './column-names.ts';
 import { parseDate, parseDayNumber, parseShortDate } from './day.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
@@ -21,8 +21,8 @@ export interface RawInject {
   readonly otherShape: TimeShape | null;
   /** Day of a clock time, from the day of the start, as a section row above it says. */
   readonly sectionDay: number | null;
-  /** Its date says which day, in words that are not understood. */
-  readonly isOfUnknownDay: boolean;
+  /** In Dutch, which day its clock time is taken to be of, where the row itself does not say it. */
+  readonly dayReading: string | null;
   readonly recipients: readonly string[];
   readonly channel: string | null;
   readonly details: Details;
@@ -31,6 +31,8 @@ export interface RawInject {
 export interface SheetRows {
   readonly injects: readonly RawInject[];
   readonly skipped: readonly Omit<SkippedRow, 'sheet'>[];
+  /** Comments on cells of rows that are no inject, in Dutch sentences. */
+  readonly comments: readonly string[];
 }
 
 /** Those with a place of their own in an inject. */
@@ -39,12 +41,24 @@ const PLAIN_FIELDS: ReadonlySet<Field> = new Set(['time', 'date', 'title', 'text
 export function readRows(grid: Grid, columns: Columns): SheetRows {
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
-  let section: SectionDay = { day: null, epochDay: null };
+  let section: SectionDay = NO_DAY;
+  const comments: string[] = [];
   const days = new Set<string>();
+  let above: Cell | null = null;
   const headerText = columns.header === null ? null : rowText(grid.rows[columns.header] ?? []);
   for (const [place, row] of grid.rows.entries()) {
-    if (isBlank(row)) continue;
-    const skip = (reason: string) => skipped.push({ row: place + 1, reason, text: rowText(row) });
+    const remarks = remarksIn(grid, columns, row);
+    const leave = () => {
+      for (const words of remarks) comments.push(`Blad '${grid.name}', rij ${place + 1}: ${words}`);
+    };
+    if (isBlank(row)) {
+      leave();
+      continue;
+    }
+    const skip = (reason: string) => {
+      skipped.push({ row: place + 1, reason, text: rowText(row) });
+      leave();
+    };
     if (place === columns.header) {
       skip('kopregel: de namen van de kolommen');
       continue;
@@ -55,16 +69,21 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
     }
     const cell = (field: Field) => cellAt(row, columns.byField.get(field));
     const written = [cell('date').text, cell('time').text].filter((part) => part !== '').join(' ');
-    const shape = rowShape(cell('date'), cell('time'));
+    const date = cell('date');
+    if (date.text !== '') above = isDay(date) ? date : null;
+    const isBelow = above !== null && date.text === '' && isClockAlone(cell('time'));
+    const ofDay = isBelow && above !== null ? above : date;
+    const shape = rowShape(ofDay, cell('time'));
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
       // Dates above the header are about the document.
-      if (place > (columns.header ?? -1)) section = sectionDayOf(row) ?? section;
-      skip(reasonFor(grid, columns, row, shape));
+      const day = place > (columns.header ?? -1) ? sectionDayOf(row) : null;
+      if (day !== null) [section, above] = [day, null];
+      skip(aboveReason(columns, place, row) ?? reasonFor(grid, columns, row, shape));
       continue;
     }
     const isTimeOnly = shape.type === 'clock' && shape.day === null;
-    days.add(cell('date').text);
+    days.add(ofDay.text);
     const text = cell('text').text || (columns.byField.has('text') ? '' : title);
     injects.push({
       row: place + 1,
@@ -75,25 +94,49 @@ export function readRows(grid: Grid, columns: Columns): SheetRows {
         isTimeOnly && section.epochDay !== null
           ? { type: 'moment', epochDay: section.epochDay, ms: shape.ms }
           : shape,
-      otherShape: rowShape(cell('date'), cellAt(row, columns.otherTimes[0])),
+      otherShape: rowShape(ofDay, cellAt(row, columns.otherTimes[0])),
       sectionDay: section.day,
-      isOfUnknownDay: isTimeOnly && cell('date').text !== '',
+      dayReading:
+        isTimeOnly && date.text !== '' ? 'op de dag van de start' : isBelow ? belowReading(ofDay) : null,
       recipients: splitRecipients(cell('recipients').text),
       channel: cell('channel').text || null,
-      details: detailsOf(columns, row),
+      details: detailsOf(columns, row, remarks),
     });
   }
   // One and the same day everywhere is the day of the exercise, whatever it is called.
-  return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped };
+  return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped, comments };
 }
 
-const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, isOfUnknownDay: false });
+const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, dayReading: null });
 
-/** The day that a section row names, for the rows below it. */
+/** A day that is written once holds for the rows below it too. */
+const belowReading = ({ text }: Cell): string => `op de dag die erboven staat, ${text}`;
+
+const DAYS: ReadonlySet<string> = new Set(['date', 'day', 'weekday']);
+const isDay = (cell: Cell): boolean => DAYS.has(dayShape(cell)?.type ?? '');
+
+function isClockAlone({ text, time }: Cell): boolean {
+  const shape = time ?? parseTime(text);
+  return shape?.type === 'clock' && shape.day === null;
+}
+
+/** The day that a section row or a sheet names, for its rows. */
 interface SectionDay {
   /** From the day of the start. */
   readonly day: number | null;
   readonly epochDay: number | null;
+}
+const NO_DAY: SectionDay = { day: null, epochDay: null };
+
+/** Of a sheet whose name is a day; null when it is none, or the row says its own. */
+export function onSheetDay(inject: RawInject, name: string): RawInject {
+  const day = namedDay(name);
+  const { shape, sectionDay } = inject;
+  const isOpen = shape.type === 'clock' && shape.day === null && sectionDay === null;
+  if (day === null || !isOpen) return inject;
+  return day.epochDay === null
+    ? { ...inject, sectionDay: day.day }
+    : { ...inject, shape: { type: 'moment', epochDay: day.epochDay, ms: shape.ms } };
 }
 
 /** What the time of a row means together with its date. */
@@ -131,13 +174,26 @@ function dayShape(cell: Cell): TimeShape | null {
 /** Of a row that only says which day follows, such as `Dag 2: woensdag` or `Woensdag 18 november 2026`. */
 function sectionDayOf(row: readonly Cell[]): SectionDay | null {
   const [only, ...more] = row.filter(({ text }) => text !== '');
-  if (!only || more.length > 0 || only.text.length > 60) return null;
-  const text = only.text.toLowerCase();
+  return !only || more.length > 0 || only.text.length > 60 ? null : namedDay(only.text);
+}
+
+function namedDay(name: string): SectionDay | null {
+  const text = name.trim().toLowerCase();
   const date = parseDate(text);
   if (date) return date.rest === '' && !date.isYearless ? { day: null, epochDay: date.epochDay } : null;
   const counted = /^(?:dag|day|jour) ?\d{1,2}\b/.exec(text)?.[0] ?? text;
   const day = parseDayNumber(counted)?.day;
   return day === undefined ? null : { day, epochDay: null };
+}
+
+/** Of a row with several cells that stands before the names of the columns. */
+function aboveReason({ header }: Columns, place: number, row: readonly Cell[]): string | null {
+  const filled = row.filter(({ text }) => text !== '');
+  if (header === null || place >= header || filled.length < 2) return null;
+  const isName = filled.filter(({ text }) => nameScores(text).size > 0).length * 2 >= filled.length;
+  return isName && place === header - 1
+    ? 'bovenste rij van de kopregel: namen van kolommen'
+    : 'staat boven de kopregel';
 }
 
 function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: TimeShape | null): string {
@@ -156,11 +212,17 @@ function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: Ti
   return time === '' ? `geen tijd ${where}` : `'${time.slice(0, 40)}' ${where} is geen tijd`;
 }
 
-function detailsOf(columns: Columns, row: readonly Cell[]): Details {
+const remarksIn = (grid: Grid, columns: Columns, row: readonly Cell[]): readonly string[] =>
+  row.flatMap(({ comment }, index) =>
+    comment === undefined ? [] : [`Opmerking bij '${columnName(grid, columns, index)}': ${comment}`],
+  );
+
+function detailsOf(columns: Columns, row: readonly Cell[], remarks: readonly string[]): Details {
   const details: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const { text } = cellAt(row, columns.byField.get(field));
     if (!PLAIN_FIELDS.has(field) && text !== '') details[field] = text;
   }
-  return details;
+  const note = [details.note ?? '', ...remarks].filter((part) => part !== '').join('\n');
+  return note === '' ? details : { ...details, note };
 }

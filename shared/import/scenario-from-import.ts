@@ -5,22 +5,28 @@
  */
 import type { ScenarioDraft } from '../scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../scenario/edit/edit.ts';
+import { referenceFindings } from '../scenario/references.ts';
 import type { InjectData } from '../scenario/schema.ts';
 import { MAX_INJECTS } from '../scenario/size-limits.ts';
-import { type RecipientAnswers, type Recipients, recipientsOf } from './import-recipients.ts';
-import type { ImportedInject } from './import-result.ts';
-import { type ScenarioInjects, slugOf, toScenarioInjects } from './scenario-injects.ts';
+import { type ImportChoice, shortened } from './import-choice.ts';
+import { objectivesOf } from './import-objectives.ts';
+import { type RecipientAnswers, type Recipients, recipientKey, recipientsOf } from './import-recipients.ts';
+import type { ImportedInject, ImportedScenario } from './import-result.ts';
+import { type ScenarioInjects, toScenarioInjects } from './scenario-injects.ts';
 
 export interface Transfer {
   readonly made: ScenarioInjects;
   readonly recipients: Recipients;
   /** With the injects in it. */
   readonly draft: ScenarioDraft;
+  /** What the file tells of the scenario that was cut or not taken, in Dutch. */
+  readonly notes: readonly string[];
 }
 
 export interface TransferOptions {
   readonly fileName: string;
   readonly answers: RecipientAnswers;
+  readonly told: ImportedScenario;
 }
 
 /** How many injects a scenario can still take. */
@@ -31,9 +37,10 @@ const PHASE = 'oefening';
 const SHORTEST_MINUTES = 60;
 const LONGEST_MINUTES = 2_880;
 const OBJECTIVE = 'oefendoel-1';
-/** A column with more different words than this holds something else. */
-const MAX_OBJECTIVES = 40;
-
+/** Characters, as the scenario format has them. */
+export const MAX_TITLE = 60;
+const MAX_SUMMARY = 800;
+const MAX_BACKGROUND = 6_000;
 export interface NewScenario {
   readonly id: string;
   readonly title: string;
@@ -45,22 +52,24 @@ export interface NewScenario {
 export function newFromImport(
   imported: readonly ImportedInject[],
   { id, title, startsAt }: NewScenario,
-  { fileName, answers }: TransferOptions,
+  { fileName, answers, told }: TransferOptions,
 ): Transfer {
   const recipients = recipientsOf(imported, { roles: [], partners: [] }, answers);
-  const named = objectivesIn(imported);
+  const { objectives: named, whole, notes } = objectivesOf(imported, told.objectives);
   const objectives = named.length > 0 ? named : [{ id: OBJECTIVE, title: '', indicator: '' }];
   const target = { roles: [...recipients.roles], objectives, injects: [] };
-  const made = toScenarioInjects(imported, target, fileName, recipients.rolesOf);
+  const made = toScenarioInjects(imported, { ...target, objectives: whole }, fileName, recipients.rolesOf);
   // Without objectives in the file all injects serve the one that is still to be written.
   const injects =
     named.length > 0 ? made.injects : made.injects.map((each) => ({ ...each, objectives: [OBJECTIVE] }));
+  const isLong = told.summary.length > MAX_SUMMARY;
   const draft: ScenarioDraft = {
     format: 1,
     id,
     version: 1,
     title,
-    summary: '',
+    summary: shortened(told.summary, MAX_SUMMARY),
+    ...(isLong && { staffBackground: shortened(told.summary, MAX_BACKGROUND) }),
     startsAt,
     durationMinutes: durationOf(injects),
     initialGrip: 0,
@@ -71,24 +80,51 @@ export function newFromImport(
     gates: [],
     injects: [...injects],
   };
-  return { made: { ...made, injects }, recipients, draft };
+  return {
+    made: { ...made, injects, choices: allChoices({ ...made, injects }, recipients, draft) },
+    recipients,
+    draft,
+    notes: [...titleNotes(told.title), ...summaryNotes(told.summary), ...notes],
+  };
 }
 
-function objectivesIn(imported: readonly ImportedInject[]): ScenarioDraft['objectives'] {
-  const titles = new Map<string, string>();
-  for (const { details } of imported) {
-    const parts = (details.objectives ?? '').split(/[;\n]/).map((part) => part.trim());
-    for (const part of parts) if (part !== '') titles.set(part.toLowerCase(), part);
-  }
-  if (titles.size > MAX_OBJECTIVES) return [];
-  const ids = new Set<string>();
-  return [...titles.values()].map((title) => {
-    const base = slugOf(title);
-    let id = base;
-    for (let again = 2; ids.has(id); again += 1) id = `${base}-${again}`;
-    ids.add(id);
-    return { id, title: title.slice(0, 200), indicator: '' };
+const titleNotes = (title: string): readonly string[] =>
+  title.length > MAX_TITLE
+    ? [`De naam in het bestand is ingekort naar ${MAX_TITLE} tekens. Er stond: ${title}`]
+    : [];
+
+function summaryNotes(summary: string): readonly string[] {
+  if (summary.length <= MAX_SUMMARY) return [];
+  const cut = `De omschrijving is ingekort naar ${MAX_SUMMARY} tekens.`;
+  return summary.length <= MAX_BACKGROUND
+    ? [`${cut} Zij staat heel in de achtergrond voor de staf van het scenario.`]
+    : [`${cut} Er stond: ${summary}`];
+}
+
+/** With those that only the scenario as a whole shows: names of partners, and references that lead nowhere. */
+function allChoices(
+  made: ScenarioInjects,
+  { cutPartners }: Recipients,
+  draft: ScenarioDraft,
+): readonly ImportChoice[] {
+  const rowOf = new Map(made.injects.map(({ id }, place) => [id, made.sources[place]?.row ?? 0]));
+  const partners = made.injects.flatMap(({ id: injectId }, place) =>
+    (made.sources[place]?.recipients ?? []).flatMap((name): ImportChoice[] => {
+      const called = cutPartners.get(recipientKey(name));
+      const message = `De naam van een partner is ingekort: '${called}'.`;
+      const row = rowOf.get(injectId) ?? 0;
+      return called === undefined ? [] : [{ row, injectId, field: 'to', message, whole: name }];
+    }),
+  );
+  const astray = referenceFindings(draft).flatMap(({ path, message }): ImportChoice[] => {
+    const [, injectId = '', field] =
+      /^injects\.([^.]+)\.(release|when|gate|responseCard|media|set)$/.exec(path) ?? [];
+    const row = rowOf.get(injectId);
+    if (row === undefined) return [];
+    const words = `${message.charAt(0).toUpperCase()}${message.slice(1)}. De verwijzing is bewaard; pas haar aan in het draaiboek.`;
+    return [{ row, injectId, field: field as ImportChoice['field'], message: words }];
   });
+  return [...made.choices, ...partners, ...astray];
 }
 
 /** Half an hour longer than the last inject, in half hours. */
@@ -104,7 +140,7 @@ function durationOf(injects: readonly InjectData[]): number {
 export function additionFromImport(
   imported: readonly ImportedInject[],
   draft: ScenarioDraft,
-  { fileName, answers }: TransferOptions,
+  { fileName, answers, told }: TransferOptions,
 ): Transfer & { readonly edits: readonly Edit[] } {
   const recipients = recipientsOf(imported, draft, answers);
   const { roles, partners } = recipients;
@@ -120,5 +156,23 @@ export function additionFromImport(
     ...(hasMore ? [{ type: 'changeScenario' as const, part }] : []),
     { type: 'addItems', list: 'injects', items: made.injects },
   ];
-  return { made, recipients, draft: edits.reduce(applyEdit, draft), edits };
+  const after = edits.reduce(applyEdit, draft);
+  return {
+    made: { ...made, choices: allChoices(made, recipients, after) },
+    recipients,
+    draft: after,
+    notes: untoldNotes(told),
+    edits,
+  };
 }
+
+/** A scenario that is there keeps its own words. */
+const untoldNotes = ({ title, summary, objectives }: ImportedScenario): readonly string[] => [
+  ...(title === '' ? [] : [`De naam in het bestand is niet overgenomen: ${title}`]),
+  ...(summary === '' ? [] : [`De omschrijving in het bestand is niet overgenomen: ${summary}`]),
+  ...objectives.map((each) =>
+    [`Een oefendoel uit het bestand is niet toegevoegd: ${each.title}`, each.indicator]
+      .filter((part) => part !== '')
+      .join('. Succesindicator: '),
+  ),
+];

@@ -4,29 +4,13 @@
  * its writer can look at it. Who receives an inject and which objective it serves is never guessed: without them
  * a list stays empty, which the editor then points at. All else has the shape that the scenario format asks.
  */
-import {
-  type Channel,
-  INJECT_TYPES,
-  type InjectData,
-  type ReleaseData,
-  type Scenario,
-  scenarioSchema,
-} from '../scenario/schema.ts';
-import { MAX_INJECTS } from '../scenario/size-limits.ts';
-import { channelNamed } from './channel-names.ts';
-import { FIELD_LABELS } from './column-names.ts';
+import type { InjectData, Scenario } from '../scenario/schema.ts';
+import { fittedTexts } from './fitted-texts.ts';
+import { type Choose, type ImportChoice, quoted, shortened } from './import-choice.ts';
 import type { ImportedInject } from './import-result.ts';
+import { freeId, freeNumber, type Numbering, slugOf, writtenNumber } from './inject-number.ts';
+import { channelOf, jsonOf, listOf, ownValue, plenaryOf, releaseOf, typeOf } from './inject-values.ts';
 import { rolesNamed } from './role-names.ts';
-import { MINUTE_MS } from './time-shape.ts';
-
-/** What was chosen for an inject that the file did not say. */
-export interface ImportChoice {
-  readonly row: number;
-  readonly injectId: string;
-  readonly field: keyof InjectData;
-  /** In Dutch, what was written and what was made of it. */
-  readonly message: string;
-}
 
 export interface ScenarioInjects {
   /** In order of time; those by hand behind. */
@@ -37,8 +21,6 @@ export interface ScenarioInjects {
 }
 
 type Target = Pick<Scenario, 'roles' | 'objectives' | 'injects'>;
-
-const LAST_MINUTE = 10_080;
 
 /** @returns ids among the roles of the scenario; none when nobody is meant */
 export type RolesOf = (name: string) => readonly string[];
@@ -65,16 +47,21 @@ export function toScenarioInjects(
       (a.timeMs ?? Number.POSITIVE_INFINITY) - (b.timeMs ?? Number.POSITIVE_INFINITY) || a.row - b.row,
   );
   const injects = inOrder.map((inject) => {
-    const id = freeId(inject.details.id ?? slugOf(inject.title), ids);
-    const choose = (field: ImportChoice['field'], message: string) =>
-      choices.push({ row: inject.row, injectId: id, field, message });
+    const wish = inject.details.id;
+    const id = freeId(wish ?? slugOf(inject.title), ids);
+    const choose: Choose = (field, message, whole) => {
+      const choice = { row: inject.row, injectId: id, field, message };
+      choices.push(whole === undefined ? choice : { ...choice, whole });
+    };
+    if (wish !== undefined && wish !== id) {
+      const { short, whole } = quoted(wish);
+      choose('id', `Kenmerk ${short} is al gebruikt of niet te gebruiken: ${id} gegeven.`, whole);
+    }
     const number = freeNumber(inject, numbering, choose);
     return scenarioInject(inject, { id, number, target, fileName, rolesOf, choose });
   });
   return { injects, sources: inOrder, choices };
 }
-
-type Choose = (field: ImportChoice['field'], message: string) => void;
 
 interface Making {
   readonly id: string;
@@ -89,122 +76,36 @@ function scenarioInject(
   inject: ImportedInject,
   { id, number, target, fileName, rolesOf, choose }: Making,
 ): InjectData {
-  const { details, row } = inject;
-  const title = shortened(inject.title, 90);
-  const told = inject.text ?? inject.title;
-  const isCut = told.length > 2_000;
-  if (isCut) choose('text', `De tekst is ingekort van ${told.length} naar 2.000 tekens.`);
+  const { details } = inject;
+  const texts = fittedTexts(inject, fileName, choose);
+  const { title, from, subject, text, background, expectedResponse } = texts;
   const optional = {
-    plenary: yesNo(details.plenary),
+    plenary: plenaryOf(details.plenary, choose),
     gate: ownValue('gate', details.gate, choose),
-    observerQuestion: cut(details.observerQuestion, 300),
-    indicator: cut(details.indicator, 300),
+    observerQuestion: texts.observerQuestion,
+    indicator: texts.indicator,
     responseCard: ownValue('responseCard', details.responseCard, choose),
     media: ownValue('media', listOf(details.media), choose),
-    note: cut(details.note, 600),
+    note: texts.note,
     when: ownValue('when', jsonOf(details.when), choose),
     set: ownValue('set', jsonOf(details.set), choose),
   };
   return {
     id,
     number,
-    type: typeOf(details.type),
+    type: typeOf(details.type, choose),
     title,
     release: releaseOf(inject, choose),
     channel: channelOf(inject.channel, choose),
-    from: cut(details.from, 80) ?? 'Oefenleiding',
+    from,
     to: [...recipientsOf(inject.recipients, rolesOf, choose)],
-    subject: cut(details.subject, 90) ?? title,
-    text: isCut ? shortened(told, 2_000) : told,
-    background: cut(details.background, 1_500) ?? `Overgenomen uit ${shortened(fileName, 200)}, rij ${row}.`,
-    expectedResponse: cut(details.expectedResponse, 600) ?? 'Het draaiboek noemt geen verwachte reactie.',
+    subject,
+    text,
+    background,
+    expectedResponse,
     objectives: [...objectivesOf(details.objectives, target.objectives, choose)],
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
-}
-
-/** On one line where it is cut. */
-const shortened = (text: string, max: number): string =>
-  text.length <= max
-    ? text
-    : `${text
-        .slice(0, max - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
-const cut = (text: string | undefined, max: number): string | undefined =>
-  text === undefined ? undefined : shortened(text, max);
-
-const injectShape = scenarioSchema.shape.injects.element.shape;
-type OwnField = 'gate' | 'responseCard' | 'media' | 'when' | 'set';
-
-/** What only our own sheets write, if it has the shape that we write. */
-function ownValue<F extends OwnField>(field: F, value: unknown, choose: Choose): InjectData[F] | undefined {
-  if (value === undefined) return undefined;
-  const parsed = injectShape[field].safeParse(value);
-  if (parsed.success) return parsed.data as InjectData[F];
-  const written = typeof value === 'string' ? value : JSON.stringify(value);
-  choose(field, `'${shortened(written, 60)}' in kolom '${FIELD_LABELS[field]}' is niet overgenomen.`);
-  return undefined;
-}
-
-function jsonOf(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-const yesNo = (word: string | undefined): boolean | undefined =>
-  word === undefined ? undefined : /^(?:ja|yes|oui|waar|true|x)$/i.test(word);
-
-/** Ids, as our own sheets write them. */
-const listOf = (cell: string | undefined): string[] | undefined =>
-  cell?.split(/[;,\n]/).flatMap((part) => part.trim() || []);
-
-const typeOf = (name: string | undefined): InjectData['type'] => {
-  const plain = name?.trim().toLowerCase();
-  if (plain !== undefined && /reserve|contingen/.test(plain)) return 'contingentie';
-  if (plain !== undefined && /beslis|decision|décision/.test(plain)) return 'beslispunt';
-  return INJECT_TYPES.find((type) => type === plain) ?? 'kern';
-};
-
-function releaseOf({ release, timeMs, time }: ImportedInject, choose: Choose): ReleaseData {
-  if (release) {
-    if (injectShape.release.safeParse(release).success) return release;
-    choose(
-      'release',
-      `'${shortened(time, 60)}' is geen moment in een oefening: wordt met de hand ingebracht.`,
-    );
-    return { byHand: true };
-  }
-  if (timeMs === null) {
-    choose('release', `Zonder moment${time === '' ? '' : ` ('${time}')`}: wordt met de hand ingebracht.`);
-    return { byHand: true };
-  }
-  const at = timeMs / MINUTE_MS;
-  if (at < 0) {
-    choose('release', `'${time}' ligt vóór de start: op minuut 0 gezet.`);
-    return { at: 0 };
-  }
-  if (at > LAST_MINUTE) {
-    choose('release', `'${time}' ligt meer dan een week na de start: wordt met de hand ingebracht.`);
-    return { byHand: true };
-  }
-  return { at };
-}
-
-function channelOf(name: string | null, choose: Choose): Channel {
-  const known = name === null ? null : channelNamed(name);
-  if (known) return known;
-  choose(
-    'channel',
-    name === null
-      ? 'Er staat geen kanaal: Mondeling gekozen.'
-      : `Kanaal '${shortened(name, 60)}' is onbekend: Mondeling gekozen.`,
-  );
-  return 'mondeling';
 }
 
 function recipientsOf(names: readonly string[], rolesOf: RolesOf, choose: Choose): readonly string[] {
@@ -217,7 +118,9 @@ function recipientsOf(names: readonly string[], rolesOf: RolesOf, choose: Choose
   }
   if (unknown.length > 0) {
     const rest = found.size > 0 ? 'Alleen de andere ontvangers zijn overgenomen.' : 'Vul de ontvanger aan.';
-    choose('to', `Welke rol is ${unknown.map((name) => `'${shortened(name, 60)}'`).join(', ')}? ${rest}`);
+    const shown = unknown.map((name) => `'${shortened(name, 60)}'`).join(', ');
+    const isCut = unknown.some((name) => name.length > 60);
+    choose('to', `Welke rol is ${shown}? ${rest}`, isCut ? unknown.join('; ') : undefined);
   } else if (found.size === 0) {
     choose('to', 'Er staat geen ontvanger. Vul die aan.');
   }
@@ -229,69 +132,24 @@ function objectivesOf(
   objectives: Scenario['objectives'],
   choose: Choose,
 ): readonly string[] {
-  const plain = (text: string) => text.trim().toLowerCase();
-  const said = cell === undefined ? [] : [cell, ...cell.split(/[;\n]/), ...(listOf(cell) ?? [])].map(plain);
-  const found = objectives.filter(({ id, title }) => said.includes(plain(id)) || said.includes(plain(title)));
-  if (found.length === 0 && cell !== undefined) {
-    choose('objectives', `Oefendoel '${shortened(cell, 60)}' is onbekend. Kies een oefendoel.`);
+  if (cell === undefined) return [];
+  const named = (said: string) => objectives.filter((each) => isNamed(each, said));
+  // A title may hold a separator itself.
+  const whole = named(cell);
+  const parts = whole.length > 0 ? [] : cell.split(/[;\n]/).flatMap((part) => part.trim() || []);
+  const said = parts.flatMap((part) => {
+    const pieces = named(part).length > 0 ? [part] : (listOf(part) ?? []);
+    return pieces.some((piece) => named(piece).length > 0) ? pieces : [part];
+  });
+  const unknown = said.filter((part) => named(part).length === 0);
+  const found = new Set([...whole, ...said.flatMap(named)]);
+  for (const part of unknown) {
+    const { short, whole: all } = quoted(part);
+    const rest = found.size > 0 ? 'Alleen de andere oefendoelen zijn overgenomen.' : 'Kies een oefendoel.';
+    choose('objectives', `Oefendoel ${short} is onbekend. ${rest}`, all);
   }
-  return found.map(({ id }) => id);
+  return objectives.filter((each) => found.has(each)).map(({ id }) => id);
 }
 
-const writtenNumber = ({ details }: ImportedInject): number | null => {
-  const digits = /^[a-z]{0,6}[-. #]?0*(\d{1,4})$/i.exec(details.number ?? '')?.[1];
-  return digits === undefined || Number(digits) === 0 ? null : Number(digits);
-};
-
-interface Numbering {
-  readonly taken: Set<number>;
-  /** Asked for by an inject of the file. */
-  readonly wanted: ReadonlySet<number>;
-  /** Below it all are taken or asked for. */
-  next: number;
-}
-
-/** Its own when that is free, else the first that nobody asks for, or at last the first that is free. */
-function freeNumber(inject: ImportedInject, numbering: Numbering, choose: Choose): number {
-  const { taken, wanted } = numbering;
-  const own = writtenNumber(inject);
-  if (own !== null && !taken.has(own)) {
-    taken.add(own);
-    return own;
-  }
-  while (numbering.next <= MAX_INJECTS && (taken.has(numbering.next) || wanted.has(numbering.next))) {
-    numbering.next += 1;
-  }
-  let free = numbering.next;
-  if (free > MAX_INJECTS) for (free = 1; taken.has(free); ) free += 1;
-  taken.add(free);
-  const { number } = inject.details;
-  if (number !== undefined)
-    choose('number', `Nummer '${shortened(number, 20)}' is al gebruikt of geen getal: ${free} gegeven.`);
-  return free;
-}
-
-export function slugOf(title: string): string {
-  const slug = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'inject' : slug;
-}
-
-function freeId(wish: string, taken: Map<string, number>): string {
-  const base = slugOf(wish) === wish ? wish : slugOf(wish);
-  let again = taken.get(base) ?? 1;
-  let id = again === 1 ? base : `${base}-${again}`;
-  while (taken.has(id)) {
-    again += 1;
-    id = `${base}-${again}`;
-  }
-  // From where to look on when the same is asked for again.
-  taken.set(base, again);
-  taken.set(id, 1);
-  return id;
-}
+const isNamed = ({ id, title }: Scenario['objectives'][number], said: string): boolean =>
+  [id, title].some((name) => name.trim().toLowerCase() === said.trim().toLowerCase());

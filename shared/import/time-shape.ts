@@ -8,6 +8,7 @@ import { parseDate, parseDayNumber, parseWeekday } from './day.ts';
 import { decimal } from './decimal.ts';
 import { parseRelease } from './release-text.ts';
 import { FIRST_SERIAL_DAY, serialTime } from './serial-time.ts';
+import { parseWord, plainTime } from './time-words.ts';
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
@@ -25,14 +26,20 @@ interface DateWritten {
 export type TimeShape =
   /** Clock time, after midnight; `day` counts from the day of the start, null when not written. */
   | { readonly type: 'clock'; readonly ms: number; readonly day: number | null }
-  /** From the start of the exercise. */
-  | { readonly type: 'offset'; readonly ms: number }
+  /**
+   * From the start of the exercise. `isCode`: as `M5`, which elsewhere is a number of an inject; `isDoubtful`:
+   * as `D1 H2`, which may be the first day.
+   */
+  | { readonly type: 'offset'; readonly ms: number; readonly isCode?: true; readonly isDoubtful?: true }
   /** A number without a unit, after `T+` or not; `after` what stands before it, as in `D+1 T+30`. */
   | {
       readonly type: 'bare';
       readonly amount: number;
       readonly afterT: boolean;
       readonly after?: number;
+      readonly isCode?: true;
+      /** As `T+0130`, which may be hours and minutes. */
+      readonly isLikeClock?: true;
     }
   /** Date and clock time; days since 1 January 1970. */
   | ({ readonly type: 'moment'; readonly ms: number } & DateWritten)
@@ -59,7 +66,7 @@ export function parseTime(written: string): TimeShape | null {
   const release = parseRelease(trimmed);
   if (release) return { type: 'release', release };
   if (trimmed.length > MAX_LENGTH) return null;
-  const text = plain(trimmed);
+  const text = plainTime(trimmed);
   return (
     parseWord(text) ??
     parseClockTime(text) ??
@@ -67,53 +74,17 @@ export function parseTime(written: string): TimeShape | null {
     parseSigned(text) ??
     parseNumber(text) ??
     parseSpoken(text) ??
+    parseUnsigned(text) ??
     parseRange(text)
   );
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u2032]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(
-      /^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à partir de|à|dès|env\.?|around|approx\.?|from|vanaf|v\.?a\.|tussen|between|entre) ?(?=\S)/,
-      '',
-    )
-    .replace(/[.,;]$/, '')
-    .trim();
-
-const WORDS: Readonly<Record<string, TimeShape>> = {
-  t: { type: 'offset', ms: 0 },
-  t0: { type: 'offset', ms: 0 },
-  't=0': { type: 'offset', ms: 0 },
-  start: { type: 'offset', ms: 0 },
-  startex: { type: 'offset', ms: 0 },
-  stex: { type: 'offset', ms: 0 },
-  'start oefening': { type: 'offset', ms: 0 },
-  h: { type: 'offset', ms: 0 },
-  'h-hour': { type: 'offset', ms: 0 },
-  'heure h': { type: 'offset', ms: 0 },
-  j: { type: 'offset', ms: 0 },
-  j0: { type: 'offset', ms: 0 },
-  'jour j': { type: 'offset', ms: 0 },
-  d: { type: 'offset', ms: 0 },
-  d0: { type: 'offset', ms: 0 },
-  'd-day': { type: 'offset', ms: 0 },
-  'd-dag': { type: 'offset', ms: 0 },
-  endex: { type: 'end' },
-  finex: { type: 'end' },
-  'einde oefening': { type: 'end' },
-};
-const parseWord = (text: string): TimeShape | null =>
-  Object.hasOwn(WORDS, text) ? (WORDS[text] ?? null) : null;
 
 const SUFFIX = String.raw`(?: ?(?:uur|u|hrs?|h|heures?|o'clock|lt|z|utc|gmt|bst|cest|cet|local))?\.?`;
 const HOUR_MINUTE = new RegExp(
   `^(\\d{1,2}) ?(?::|\\.|h|u|uur|heures?) ?(\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?${SUFFIX}$`,
 );
+/** As `9:5`, five past nine. */
+const ONE_DIGIT = /^(\d{1,2}):(\d)$/;
 const AM_PM = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))? ?([ap])\.?m\.?$/;
 /** Behind them the letter of a time zone, as services write it. */
 const FOUR_DIGITS = new RegExp(`^(\\d{2})(\\d{2})(?:${SUFFIX}| ?[abl])$`);
@@ -127,7 +98,8 @@ export function parseClock(text: string): number | null {
     if (hour < 1 || hour > 12) return null;
     return clockMs((hour % 12) + (half[4] === 'p' ? 12 : 0), half[2], half[3]);
   }
-  const match = HOUR_MINUTE.exec(text) ?? FOUR_DIGITS.exec(text) ?? WHOLE_HOUR.exec(text);
+  const match =
+    HOUR_MINUTE.exec(text) ?? ONE_DIGIT.exec(text) ?? FOUR_DIGITS.exec(text) ?? WHOLE_HOUR.exec(text);
   return match ? clockMs(Number(match[1]), match[2], match[3]) : null;
 }
 
@@ -223,12 +195,20 @@ function parseSigned(written: string): TimeShape | null {
 function parseTerm(letter: string, sign: 1 | -1, body: string): TimeShape | null {
   const isNumber = /^\d{1,6}(?:[.,]\d{1,9})?$/.test(body);
   if (START.has(letter)) {
+    if (/^0\d[0-5]\d$/.test(body) && decimal(body) > 0) {
+      return { type: 'bare', amount: sign * decimal(body), afterT: true, isLikeClock: true };
+    }
     if (isNumber) return bare(sign * decimal(body), true);
     const ms = parseDuration(body);
     return ms === null ? null : { type: 'offset', ms: sign * ms };
   }
   const unit = LETTER_MS.get(letter);
   if (unit === undefined) return null;
+  const hours = unit === HOUR_MS ? /^(\d{2})([0-5]\d)$/.exec(body) : null;
+  if (hours) {
+    const ms = Number(hours[1]) * HOUR_MS + Number(hours[2]) * MINUTE_MS;
+    return { type: 'offset', ms: sign * ms };
+  }
   if (isNumber) return { type: 'offset', ms: Math.round(sign * decimal(body) * unit) };
   // The unit once more (H+2u), or hours with their minutes (H+2:30).
   const ms = unit === HOUR_MS || !body.includes(':') ? parseDuration(body) : null;
@@ -264,6 +244,18 @@ function parseDuration(text: string): number | null {
     place = PART.lastIndex;
   }
   return before === Number.POSITIVE_INFINITY ? null : Math.round(sum);
+}
+
+const UNSIGNED = /^(?:t ?(\d{1,4})|(?:[dj] ?(\d{1,3}))?[ ,/]*(?:[hu] ?(\d{1,3}))?[ ,/]*(?:m ?(\d{1,4}))?)$/;
+
+/** `H2`, `T5`, `D1 H2 M5`: the letters of a moment without its signs. */
+function parseUnsigned(text: string): TimeShape | null {
+  const match = /\d/.test(text) ? UNSIGNED.exec(text) : null;
+  if (!match) return null;
+  const [, afterT, days, hours, minutes] = match;
+  if (afterT !== undefined) return { type: 'bare', amount: Number(afterT), afterT: true, isCode: true };
+  const ms = decimal(days) * DAY_MS + decimal(hours) * HOUR_MS + decimal(minutes) * MINUTE_MS;
+  return { type: 'offset', ms, isCode: true, ...(days !== undefined && { isDoubtful: true as const }) };
 }
 
 function parseNumber(text: string): TimeShape | null {

@@ -3,6 +3,7 @@
  * nobody addresses, cards and media that no inject brings, parts that a complete scenario must tell. Needs no
  * walk; what depends on the course is in `check.ts`.
  */
+import { roleName } from '../people/roles.ts';
 import type { Finding } from './check.ts';
 import type { Scenario } from './schema.ts';
 
@@ -23,6 +24,7 @@ function unusedFindings(scenario: Scenario): readonly Finding[] {
         path: `objectives.${id}`,
         message: `geen enkele inject dient oefendoel '${title}'`,
         hint: 'zet het doel bij een inject, of haal het weg',
+        plain: 'hoort bij geen enkele inject. Kies dit oefendoel bij een inject, of verwijder het.',
       })),
     ...scenario.roles
       .filter((role) => !addressed.has(role))
@@ -30,6 +32,7 @@ function unusedFindings(scenario: Scenario): readonly Finding[] {
         path: 'roles',
         message: `rol '${role}' krijgt geen inject en geen beslispunt`,
         hint: 'geef de rol iets te doen, of haal haar uit de lijst',
+        plain: `de rol ${roleName(role)} krijgt geen inject en geen beslispunt. Geef deze rol iets te doen, of haal de rol weg.`,
       })),
     ...(scenario.media ?? [])
       .filter(({ id }) => !brought.has(id))
@@ -37,6 +40,7 @@ function unusedFindings(scenario: Scenario): readonly Finding[] {
         path: `media.${id}`,
         message: `bericht '${title}' hoort bij geen enkele inject`,
         hint: 'zet het bij de inject waarmee het komt, of haal het weg',
+        plain: 'hoort bij geen enkele inject. Kies dit bij de inject waarmee het komt, of verwijder het.',
       })),
     ...(scenario.responseCards ?? [])
       .filter(({ id }) => !played.has(id))
@@ -44,12 +48,14 @@ function unusedFindings(scenario: Scenario): readonly Finding[] {
         path: `responseCards.${id}`,
         message: `de kaart van ${player} hoort bij geen enkele inject`,
         hint: 'zet de kaart bij de inject van deze persoon, of haal haar weg',
+        plain:
+          'hoort bij geen enkele inject. Kies deze kaart bij de inject van deze persoon, of verwijder haar.',
       })),
   ];
 }
 
 const PARTS = {
-  impact: ['de gevolgen voor personen, dieren, goederen en economie ontbreken', 'vul impact in'],
+  impact: ['de gevolgen voor personen, dieren, goederen en economie ontbreken', 'vul de gevolgen in'],
   locations: ['er is geen locatie genoemd', 'noem ten minste één locatie'],
   playerInstruction: ['de spelersinstructie ontbreekt', 'schrijf één bladzijde die niets verklapt'],
 } as const;

@@ -4,6 +4,7 @@
  * goes to people who may act on it, so nothing in it may be called, mailed or opened.
  */
 import type { Finding } from './check.ts';
+import { pathById, phasePath } from './finding-path.ts';
 import { fillProfile, unknownNames } from './municipality-profile.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
@@ -44,9 +45,12 @@ export function* textsOf(value: unknown, path = ''): Generator<readonly [path: s
 }
 
 export function textFindings(scenario: Scenario): readonly Finding[] {
-  const inTexts = [...textsOf(scenario)].flatMap(([path, text]) => findingsIn(path, text));
+  const inTexts = [...textsOf(scenario)].flatMap(([path, text]) => findingsIn(placeOf(path), text));
   return [...inTexts, ...lengthFindings(scenario)];
 }
+
+const placeOf = (path: string): string =>
+  /^(phases|regions)\./.test(path) ? phasePath(path.split('.')) : path;
 
 function findingsIn(path: string, text: string): readonly Finding[] {
   const unknown = unknownNames(text).map((name) => ({
@@ -85,8 +89,9 @@ function lengthFindings(scenario: Scenario): readonly Finding[] {
   const parsed = scenarioSchema.safeParse(fillProfile(scenario, {}));
   if (parsed.success) return [];
   return parsed.error.issues.map(({ path, message }) => ({
-    path: path.join('.'),
+    path: pathById(scenario, path),
     message: `met de namen van de gemeente ingevuld klopt deze tekst niet: ${message}`,
     hint: 'maak de tekst korter',
+    plain: `met de namen van de gemeente ingevuld klopt deze tekst niet: hij ${message}. Maak de tekst korter.`,
   }));
 }

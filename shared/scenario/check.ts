@@ -15,6 +15,11 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly hint: string;
+  /**
+   * The same in whole sentences for who works on a screen and knows no ids and no fields of the file; the name
+   * of the part goes before it. Absent where `message: hint.` says it as well.
+   */
+  readonly plain?: string;
 }
 
 export function checkScenario(scenario: Scenario): readonly Finding[] {
@@ -33,6 +38,8 @@ function courseFindings(scenario: Scenario): readonly Finding[] {
         path: 'phases',
         message: 'er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien',
         hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
+        plain:
+          'overgangen draaien in een kring zonder dat er tijd verstrijkt. Geef één overgang in de kring een tijd, of een voorwaarde die daarna niet meer geldt.',
       },
     ];
   }
@@ -53,22 +60,29 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
             path: 'phases',
             message: 'geen enkele fase is het einde van het scenario',
             hint: 'zet final: true bij de laatste fase',
+            plain:
+              'geen enkele fase is het einde. Zet bij de laatste fase aan: Dit is het einde van het scenario.',
           },
         ]),
     ...unreachable.map((phase) => ({
       path: `phases.${phase.id}`,
       message: `fase '${phase.title}' wordt in geen enkel verloop bereikt`,
       hint: 'maak een overgang naar deze fase, of controleer de voorwaarden en tijden van de overgangen',
+      plain:
+        'wordt in geen enkel verloop bereikt. Maak een overgang naar deze fase, of controleer de voorwaarden en tijden van de overgangen.',
     })),
     ...[...walk.stuckIn].sort().map((id) => ({
       path: `phases.${id}`,
       message: `fase '${model.phaseById.get(id)?.title ?? id}' loopt dood: na ${model.scenario.durationMinutes} minuten is het einde niet bereikt`,
       hint: 'geef deze fase een overgang die altijd doorgaat, bijvoorbeeld met at',
+      plain: `loopt dood: na ${model.scenario.durationMinutes} minuten is het einde niet bereikt. Geef deze fase een overgang die altijd doorgaat, bijvoorbeeld op een vast tijdstip.`,
     })),
     ...neverTaken(model, walk).map(({ phase, index, to }) => ({
       path: `phases.${phase.id}.transitions[${index}]`,
       message: `de overgang van '${phase.title}' naar '${model.phaseById.get(to)?.title ?? to}' wordt in geen enkel verloop genomen`,
       hint: 'de voorwaarde is nooit waar, of een overgang die eerder staat gaat altijd voor',
+      plain:
+        'wordt in geen enkel verloop genomen. De voorwaarde is nooit waar, of een overgang die eerder staat, gaat altijd voor.',
     })),
     ...(model.scenario.clocks ?? [])
       .filter(({ id }) => !walk.begun.has(id))
@@ -76,11 +90,14 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
         path: `clocks.${id}.starts`,
         message: `de termijn '${title}' begint in geen enkel verloop`,
         hint: 'kies een inject, fase of besluit dat voorkomt',
+        plain: 'begint in geen enkel verloop. Kies een inject, een fase of een besluit dat voorkomt.',
       })),
     ...neverReleased.map((inject) => ({
       path: `injects.${inject.id}`,
       message: `inject ${inject.number} '${inject.title}' wordt in geen enkel verloop ingebracht`,
       hint: 'controleer het moment, de fase en de voorwaarde van deze inject',
+      plain:
+        'wordt in geen enkel verloop ingebracht. Controleer het moment, de fase en de voorwaarde van deze inject.',
     })),
     ...(walk.isComplete
       ? []

@@ -2,7 +2,7 @@
  * Names in a scenario that point nowhere, and names that are used twice. Runs before anything else: the
  * engine trusts every reference.
  */
-import { isRoleId } from '../people/roles.ts';
+import { isRoleId, roleName } from '../people/roles.ts';
 import type { Finding } from './check.ts';
 import { guardParts } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
@@ -20,6 +20,22 @@ type Kind =
   | 'rol'
   | 'keuze';
 
+const NEUTER: ReadonlySet<Kind> = new Set<Kind>(['beslispunt', 'oefendoel', 'bericht']);
+
+/** `gaat naar een fase die er niet (meer) is. Kies een andere fase.` */
+const gone = (does: string, kind: Kind): string =>
+  NEUTER.has(kind)
+    ? `${does} een ${kind} dat er niet (meer) is. Kies een ander ${kind}.`
+    : `${does} een ${kind} die er niet (meer) is. Kies een andere ${kind}.`;
+
+const CONDITION = 'de voorwaarde noemt';
+const CHANGES = 'verandert';
+const WAITS = 'wacht op';
+const STARTS = 'begint met';
+const SERVES = 'hoort bij';
+const MET = 'wordt gehaald met';
+const OPENS = 'opent bij';
+
 export function referenceFindings(scenario: Scenario): readonly Finding[] {
   const model = scenarioModel(scenario);
   const findings: Finding[] = [];
@@ -33,57 +49,68 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     bericht: new Set((scenario.media ?? []).map((medium) => medium.id)),
     kaart: new Set((scenario.responseCards ?? []).map((card) => card.id)),
   };
-  const expect = (path: string, kind: keyof typeof known, id: string | undefined) => {
+  /** @param does what the part does with it, as a sentence begins */
+  const expect = (
+    path: string,
+    kind: keyof typeof known,
+    id: string | undefined,
+    does: string,
+    choices: readonly string[] = [...known[kind]],
+  ) => {
     if (id === undefined || known[kind].has(id)) return;
-    const choices = [...known[kind]];
     findings.push({
       path,
       message: `${kind} '${id}' bestaat niet in dit scenario`,
       hint: choices.length > 0 ? `kies uit: ${choices.join(', ')}` : `voeg eerst een ${kind} toe`,
+      plain: gone(does, kind),
     });
   };
   const expectGuard = (path: string, guard: Guard | undefined) => {
     for (const part of guardParts(guard)) {
-      if ('in' in part) expect(path, 'fase', part.in);
-      if ('variable' in part) expect(path, 'variabele', part.variable);
-      if ('missed' in part) expect(path, 'beslispunt', part.missed);
-      if ('released' in part) expect(path, 'inject', part.released);
-      if ('clock' in part) expect(path, 'termijn', part.clock);
-      if ('decided' in part) expectDecision(path, part.decided, part.option);
+      if ('in' in part) expect(path, 'fase', part.in, CONDITION);
+      if ('variable' in part) expect(path, 'variabele', part.variable, CONDITION);
+      if ('missed' in part) expect(path, 'beslispunt', part.missed, CONDITION);
+      if ('released' in part) expect(path, 'inject', part.released, CONDITION);
+      if ('clock' in part) expect(path, 'termijn', part.clock, CONDITION);
+      if ('decided' in part) expectDecision(path, part.decided, part.option, CONDITION);
     }
   };
-  const expectDecision = (path: string, gateId: string, optionId: string | undefined) => {
-    expect(path, 'beslispunt', gateId);
-    const options = model.gateById.get(gateId)?.options.map((option) => option.id);
+  const expectDecision = (path: string, gateId: string, optionId: string | undefined, does: string) => {
+    expect(path, 'beslispunt', gateId, does);
+    const gate = model.gateById.get(gateId);
+    const options = gate?.options.map((option) => option.id);
     if (optionId === undefined || !options || options.includes(optionId)) return;
     findings.push({
       path,
       message: `keuze '${optionId}' hoort niet bij beslispunt '${gateId}'`,
       hint: `kies uit: ${options.join(', ')}`,
+      plain: `${does} een keuze die beslispunt ‘${gate?.title}’ niet (meer) heeft. Kies een andere keuze.`,
     });
   };
   const expectValues = (path: string, set: Readonly<Record<string, unknown>> | undefined) => {
-    for (const id of Object.keys(set ?? {})) expect(path, 'variabele', id);
+    for (const id of Object.keys(set ?? {})) expect(path, 'variabele', id, CHANGES);
   };
-  const expectRole = (path: string, id: string) => {
+  const expectRole = (path: string, id: string, does: string) => {
     if (!isRoleId(id)) {
       findings.push({
         path,
         message: `rol '${id}' is geen bekende rol`,
         hint: 'gebruik een rol-id uit de rollentabel',
+        plain: `${does} een rol die Paraat niet kent. Kies een andere rol.`,
       });
     } else if (!scenario.roles.includes(id)) {
       findings.push({
         path,
         message: `rol '${id}' staat niet bij de rollen van dit scenario`,
         hint: 'zet de rol in de lijst roles, of kies een andere rol',
+        plain: `${does} ${roleName(id)}, maar die rol doet niet mee. Kies een andere rol, of laat deze meedoen bij Scenario, onder Rollen.`,
       });
     }
   };
   const expectRelease = (path: string, { release }: InjectData) => {
-    if ('phase' in release) expect(path, 'fase', release.phase);
-    if ('missed' in release) expect(path, 'beslispunt', release.missed);
-    if ('decided' in release) expectDecision(path, release.decided, release.option);
+    if ('phase' in release) expect(path, 'fase', release.phase, WAITS);
+    if ('missed' in release) expect(path, 'beslispunt', release.missed, WAITS);
+    if ('decided' in release) expectDecision(path, release.decided, release.option, WAITS);
   };
   const expectTarget = (path: string, from: PhaseNode, { to, history }: TransitionData) => {
     const target = model.phaseById.get(to);
@@ -93,6 +120,7 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
         path,
         message: `fase '${target.title}' hoort bij een andere kaart`,
         hint: 'een overgang blijft binnen haar eigen kaart; laat de andere kaart met een voorwaarde volgen',
+        plain: `gaat naar ‘${target.title}’, een fase van een andere kaart. Kies een fase van dezelfde kaart.`,
       });
     }
     if (history && target.isLeaf) {
@@ -100,9 +128,12 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
         path,
         message: `fase '${target.title}' heeft geen fasen om naar terug te keren`,
         hint: 'laat history weg, of ga naar een fase met eigen fasen',
+        plain: `keert terug naar waar ‘${target.title}’ was, maar die fase heeft zelf geen fasen. Kies: en begin daar bij het begin.`,
       });
     }
   };
+  const chartOf = ({ regionId }: PhaseNode) =>
+    model.phases.filter((phase) => phase.regionId === regionId).map(({ id }) => id);
   const expectPhase = (phase: PhaseNode) => {
     const path = `phases.${phase.id}`;
     if (!phase.isLeaf) {
@@ -112,12 +143,14 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
           path: `${path}.initial`,
           message: 'de beginfase ontbreekt of hoort niet bij deze fase',
           hint: `kies uit: ${children.map((child) => child.id).join(', ')}`,
+          plain:
+            'begint met een fase die er niet (meer) is. Kies bij een fase hierbinnen: Hier laten beginnen.',
         });
       }
     }
     phase.transitions.forEach((transition, index) => {
       const at = `${path}.transitions[${index}]`;
-      expect(`${at}.to`, 'fase', transition.to);
+      expect(`${at}.to`, 'fase', transition.to, 'gaat naar', chartOf(phase));
       expectTarget(`${at}.to`, phase, transition);
       expectGuard(`${at}.when`, transition.when);
       expectValues(`${at}.set`, transition.set);
@@ -125,26 +158,26 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
   };
 
   if (!Object.hasOwn(scenario.phases.states, scenario.phases.initial)) {
-    expect('phases.initial', 'fase', scenario.phases.initial);
+    expect('phases.initial', 'fase', scenario.phases.initial, STARTS);
   }
   for (const [id, region] of Object.entries(scenario.regions ?? {})) {
     if (!Object.hasOwn(region.states, region.initial))
-      expect(`regions.${id}.initial`, 'fase', region.initial);
+      expect(`regions.${id}.initial`, 'fase', region.initial, STARTS);
   }
   for (const phase of model.phases) expectPhase(phase);
   for (const { id, starts, metBy } of scenario.clocks ?? []) {
     const path = `clocks.${id}`;
-    if ('inject' in starts) expect(`${path}.starts`, 'inject', starts.inject);
-    if ('phase' in starts) expect(`${path}.starts`, 'fase', starts.phase);
-    if ('decided' in starts) expectDecision(`${path}.starts`, starts.decided, starts.option);
-    if (metBy) expectDecision(`${path}.metBy`, metBy.decided, metBy.option);
+    if ('inject' in starts) expect(`${path}.starts`, 'inject', starts.inject, STARTS);
+    if ('phase' in starts) expect(`${path}.starts`, 'fase', starts.phase, STARTS);
+    if ('decided' in starts) expectDecision(`${path}.starts`, starts.decided, starts.option, STARTS);
+    if (metBy) expectDecision(`${path}.metBy`, metBy.decided, metBy.option, MET);
   }
-  for (const role of scenario.roles) if (!isRoleId(role)) expectRole('roles', role);
+  for (const role of scenario.roles) if (!isRoleId(role)) expectRole('roles', role, 'het scenario noemt');
   for (const gate of scenario.gates) {
     const path = `gates.${gate.id}`;
-    expectRole(`${path}.owner`, gate.owner);
-    if ('phase' in gate.opens) expect(`${path}.opens`, 'fase', gate.opens.phase);
-    if ('inject' in gate.opens) expect(`${path}.opens`, 'inject', gate.opens.inject);
+    expectRole(`${path}.owner`, gate.owner, 'is van');
+    if ('phase' in gate.opens) expect(`${path}.opens`, 'fase', gate.opens.phase, OPENS);
+    if ('inject' in gate.opens) expect(`${path}.opens`, 'inject', gate.opens.inject, OPENS);
     for (const option of gate.options) expectValues(`${path}.options.${option.id}.set`, option.set);
     expectValues(`${path}.silence.set`, gate.silence.set);
   }
@@ -152,12 +185,12 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     const path = `injects.${inject.id}`;
     expectRelease(`${path}.release`, inject);
     expectGuard(`${path}.when`, inject.when);
-    expect(`${path}.gate`, 'beslispunt', inject.gate);
-    expect(`${path}.responseCard`, 'kaart', inject.responseCard);
-    for (const medium of inject.media ?? []) expect(`${path}.media`, 'bericht', medium);
+    expect(`${path}.gate`, 'beslispunt', inject.gate, SERVES);
+    expect(`${path}.responseCard`, 'kaart', inject.responseCard, SERVES);
+    for (const medium of inject.media ?? []) expect(`${path}.media`, 'bericht', medium, 'brengt');
     expectValues(`${path}.set`, inject.set);
-    for (const role of inject.to) expectRole(`${path}.to`, role);
-    for (const objective of inject.objectives) expect(`${path}.objectives`, 'oefendoel', objective);
+    for (const role of inject.to) expectRole(`${path}.to`, role, 'gaat naar');
+    for (const objective of inject.objectives) expect(`${path}.objectives`, 'oefendoel', objective, SERVES);
   }
   return [...findings, ...duplicateFindings(model)];
 }
@@ -178,6 +211,10 @@ function duplicateFindings({ scenario, phases }: ScenarioModel): Finding[] {
       path: `${path}.${id}`,
       message: `'${id}' komt meer dan één keer voor`,
       hint: 'geef elk onderdeel een eigen id en elke inject een eigen nummer',
+      plain:
+        typeof id === 'number'
+          ? `meer dan één inject heeft nummer ${id}. Dupliceer er één en verwijder het origineel: de kopie krijgt een eigen nummer.`
+          : 'staat er meer dan één keer. Verwijder dit onderdeel en voeg het opnieuw toe.',
     })),
   );
 }

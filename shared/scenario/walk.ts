@@ -48,13 +48,14 @@ export function walkCourses(scenario: Scenario): Walk {
     });
     record(seen, run);
   };
-  for (const [turn, course] of essential(chart.courses).entries()) {
+  const courses = chart.courses.map((course) => ({ course, marks: marksOf(course.run.context) }));
+  for (const [turn, course] of essential(courses).entries()) {
     play(course, { turn, answers: new Map(), grip: null });
   }
   for (const inject of scenario.injects) {
     if ('byHand' in inject.release || seen.released.has(inject.id)) continue;
     const wish = wishOf(inject);
-    for (const [turn, course] of likeliest(chart.courses, wish).entries()) {
+    for (const [turn, course] of likeliest(courses, wish).entries()) {
       play(course, { ...wish, turn });
       if (seen.released.has(inject.id)) break;
     }
@@ -113,16 +114,12 @@ function wishOf({ release, when }: InjectData): Wish {
 }
 
 /** The courses that hold most of what is wished, spread over the walk. */
-function likeliest(courses: readonly Course[], { marks, stay }: Wish): readonly Course[] {
-  const scored = courses.map((course, index) => {
-    const { context } = course.run;
-    const own = new Set(marksOf(context));
-    return {
-      course,
-      score: marks.filter((mark) => own.has(mark)).length + (stay && stays(context, stay) ? 1 : 0),
-      order: (index * 7_919) % 1_000_003,
-    };
-  });
+function likeliest(courses: readonly MarkedCourse[], { marks, stay }: Wish): readonly Course[] {
+  const scored = courses.map(({ course, marks: own }, index) => ({
+    course,
+    score: marks.filter((mark) => own.has(mark)).length + (stay && stays(course.run.context, stay) ? 1 : 0),
+    order: (index * 7_919) % 1_000_003,
+  }));
   return scored
     .sort((one, other) => other.score - one.score || one.order - other.order)
     .slice(0, MAX_TRIES)
@@ -136,30 +133,37 @@ const stays = ({ course }: RunContext, { phaseId, ms }: NonNullable<Wish['stay']
   });
 
 /** A few courses in which together every transition, decision and missed deadline of the walk occurs. */
-function essential(courses: readonly Course[]): readonly Course[] {
-  const marks = courses.map((course) => ({ course, marks: marksOf(course.run.context) }));
-  const left = new Set(marks.flatMap((each) => each.marks));
+function essential(courses: readonly MarkedCourse[]): readonly Course[] {
+  const different = [...new Map(courses.map((each) => [[...each.marks].join(), each])).values()];
+  const left = new Set(different.flatMap(({ marks }) => [...marks]));
   const chosen: Course[] = [];
   while (left.size > 0) {
-    const gain = (each: { readonly marks: readonly string[] }) =>
-      each.marks.filter((mark) => left.has(mark)).length;
-    const best = marks.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+    const gains = different.map(({ marks }) => [...marks].filter((mark) => left.has(mark)).length);
+    const best = different[gains.indexOf(Math.max(...gains))];
+    if (!best) break;
     chosen.push(best.course);
     for (const mark of best.marks) left.delete(mark);
   }
   return chosen;
 }
 
-const marksOf = ({ course, gates, values }: RunContext): readonly string[] => [
-  ...Object.entries(values).flatMap(([id, value]) => (typeof value === 'boolean' ? `${id}=${value}` : [])),
-  ...course.flatMap(({ phaseId, transition }) =>
-    transition ? [phaseId, transitionKey(transition.phaseId, transition.index)] : [phaseId],
-  ),
-  ...Object.entries(gates).flatMap(([id, { optionId, missedMs }]) => [
-    ...(optionId === undefined ? [] : [`${id}=${optionId}`]),
-    ...(missedMs === undefined ? [] : [`${id} missed`]),
-  ]),
-];
+/** A course with what happened in it. */
+interface MarkedCourse {
+  readonly course: Course;
+  readonly marks: ReadonlySet<string>;
+}
+
+const marksOf = ({ course, gates, values }: RunContext): ReadonlySet<string> =>
+  new Set([
+    ...Object.entries(values).flatMap(([id, value]) => (typeof value === 'boolean' ? `${id}=${value}` : [])),
+    ...course.flatMap(({ phaseId, transition }) =>
+      transition ? [phaseId, transitionKey(transition.phaseId, transition.index)] : [phaseId],
+    ),
+    ...Object.entries(gates).flatMap(([id, { optionId, missedMs }]) => [
+      ...(optionId === undefined ? [] : [`${id}=${optionId}`]),
+      ...(missedMs === undefined ? [] : [`${id} missed`]),
+    ]),
+  ]);
 
 /**
  * Plays a course on the whole scenario to its end; gates that cannot move the chart any more answer in turn.

@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   // One at a time: two of these computers' cores are shared by the app, its hub and the browser.
   workers: 1,
   fullyParallel: false,
@@ -14,7 +15,6 @@ export default defineConfig({
     {
       name: 'chromium',
       testDir: './chromium',
-      expect: { timeout: 15_000 },
       use: {
         browserName: 'chromium',
         locale: 'nl-NL',

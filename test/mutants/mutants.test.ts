@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { MUTANTS, type Mutant, mutate } from './mutants.ts';
+import { type Mutant, mutate } from './mutant.ts';
+import { MUTANTS } from './mutants.ts';
 
 const root = join(import.meta.dirname, '../..');
 const isFull = process.env.PARAAT_TEST_PROFILE === 'full';

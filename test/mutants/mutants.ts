@@ -1,24 +1,10 @@
-/**
- * Small faults that somebody could make in the engine, each a replacement in one line. The properties and the
- * rules of the engine must find every one; `tests` names where they stand, under `test/unit/`.
- */
-export interface Mutant {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly tests: readonly string[];
-}
-
-type Fault = readonly [name: string, from: string, to: string];
+/** Faults in the engine and in what a leader may ask of it; the properties and the rules must find every one. */
+import { type Mutant, mutantsOf as of } from './mutant.ts';
 
 const RUNS = ['scenario/reference.test.ts'];
 const LAPSES = ['scenario/lapse.test.ts'];
 const POSTPONEMENTS = ['scenario/postponement.test.ts'];
 const COMMANDS = ['exercise/set-right.test.ts', 'exercise/decide.test.ts'];
-
-const of = (file: string, tests: readonly string[], faults: readonly Fault[]): readonly Mutant[] =>
-  faults.map(([name, from, to]) => ({ name, file: `shared/${file}`, from, to, tests }));
 
 export const MUTANTS: readonly Mutant[] = [
   ...of('scenario/engine.ts', RUNS, [
@@ -308,15 +294,3 @@ export const MUTANTS: readonly Mutant[] = [
     ['a change of GRIP lies ahead', 'if (effectiveMs > nowMs)', 'if (false)'],
   ]),
 ];
-
-export function mutantNamed(name: string): Mutant {
-  const found = MUTANTS.find((mutant) => mutant.name === name);
-  if (!found) throw new Error(`There is no mutant '${name}'`);
-  return found;
-}
-
-/** @throws when what the mutant replaces does not stand in the source exactly once: it has to be written anew */
-export function mutate(source: string, { name, from, to }: Mutant): string {
-  if (source.split(from).length !== 2) throw new Error(`'${name}' does not fit the source any more`);
-  return source.replace(from, () => to);
-}

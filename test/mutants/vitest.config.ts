@@ -3,9 +3,12 @@
  * its file is loaded. The sources themselves stay as they are.
  */
 import { defineConfig } from 'vitest/config';
-import { mutantNamed, mutate } from './mutants.ts';
+import { mutate } from './mutant.ts';
+import { MUTANTS } from './mutants.ts';
 
-const mutant = mutantNamed(process.env.PARAAT_MUTANT ?? '');
+const name = process.env.PARAAT_MUTANT;
+const mutant = MUTANTS.find((each) => each.name === name);
+if (!mutant) throw new Error(`There is no mutant '${name}'`);
 
 export default defineConfig({
   plugins: [

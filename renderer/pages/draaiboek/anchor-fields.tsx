@@ -71,6 +71,7 @@ function AnchorField({ subject, label, kinds, value, after, onChange }: AnchorFi
         <NumberWord
           label={texts.minutesAfterStart}
           value={value.at}
+          lowest={0}
           unit={texts.minutesAfterStart}
           onChange={(at) => put({ at })}
         />
@@ -113,6 +114,7 @@ function AnchorField({ subject, label, kinds, value, after, onChange }: AnchorFi
         <NumberWord
           label={texts.minutesAfter}
           value={value.after}
+          lowest={0}
           unit={texts.minutesAfter}
           onChange={(minutes) => put({ after: minutes })}
         />

@@ -6,9 +6,11 @@ import { useMemo, useState } from 'react';
 import type { PhaseLayout } from '../../../shared/contract.ts';
 import { ariaLabelConfig } from '../../components/flow-labels.ts';
 import { flowEdges, flowNodes, flowTypes, stillFlow, useFitted } from '../../components/flow-parts.tsx';
+import { showToast } from '../../components/toast.tsx';
 import { nl } from '../../nl.ts';
 import '../../styles/flow.css';
 import { neighbourAt } from './chart-order.ts';
+import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 
 export interface ChartFlowProps {
   readonly layout: PhaseLayout;
@@ -92,7 +94,10 @@ function Picture(props: ChartFlowProps) {
         deleteKeyCode={null}
         isValidConnection={isOther}
         onConnectStart={() => setDrawing(true)}
-        onConnectEnd={() => setDrawing(false)}
+        onConnectEnd={(_, { fromNode, toNode }) => {
+          setDrawing(false);
+          if (fromNode && fromNode.id === toNode?.id) showToast({ title: texts.ownPhase });
+        }}
         onConnect={({ source, target }) => props.onDraw(source, target)}
         onNodeDrag={(_, { id, position }) => setDragged({ id, ...position })}
         onNodeDragStop={(_, { id, position }) => drop(id, position)}

@@ -71,9 +71,10 @@ export const draaiboekTexts = {
     UnknownScenario: 'Dit draaiboek bestaat niet meer.',
     ChangedElsewhere: 'Het draaiboek is ook in een ander venster gewijzigd. Voeg eerst de wijzigingen samen.',
     CheckTooLong: 'De controle duurde te lang. Maak het aantal beslispunten dat tegelijk open staat kleiner.',
-    HasFindings: 'Er zijn nog bevindingen. U vindt ze onder Bevindingen.',
     NotSaved: 'Niet alles is bewaard. Uw wijzigingen staan op deze computer. Probeer het straks opnieuw.',
   },
+  hasFindings: (n: number) =>
+    n === 1 ? 'Er is nog 1 bevinding.' : `Er zijn nog ${counted(n, 'bevinding', 'bevindingen')}. De eerste:`,
   findings: (n: number) => (n === 0 ? 'Geen bevindingen' : counted(n, 'bevinding', 'bevindingen')),
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
@@ -92,12 +93,15 @@ export const draaiboekTexts = {
   chartFailed: 'De kaart kon niet worden getekend. Links staan alle fasen.',
   chartHint:
     'Sleep van de stip onder een fase naar een andere fase voor een overgang. Sleep een fase om de volgorde te wijzigen.',
+  ownPhase: 'Een overgang gaat naar een andere fase. Laat los op een andere fase.',
   chartEmpty: 'Er zijn nog geen fasen. Kies Toevoegen en dan Fase.',
   scenario: 'Scenario',
   region: 'ernaast',
   untitled: 'zonder titel',
   removed: '(verwijderd)',
   goTo: (title: string) => `Ga naar ${title}`,
+  transitionFrom: (from: string, to: string | null) =>
+    to === null ? `Overgang van ${from}` : `Overgang van ${from} naar ${to}`,
   finalPhase: 'einde',
   atMinute: (at: number) => `T+${String(at).replace('.', ',')}`,
   afterMinutes: (after: number) => `+${String(after).replace('.', ',')} min`,
@@ -136,6 +140,7 @@ export const draaiboekTexts = {
   actionsFor: (name: string) => `Acties voor ${name}`,
   treeHint:
     'Alt met pijl omhoog of omlaag verplaatst. Delete verwijdert. Ctrl D dupliceert. Enter gaat naar de eigenschappen.',
+  numberTooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
   number: 'Vul een getal in, bijvoorbeeld 16,9.',
   minutes,
   types: {

@@ -2,6 +2,8 @@
 import { Download, FileInput, Plus, Redo2, Sheet, TriangleAlert, Undo2 } from 'lucide-react';
 import { memo, useState, useSyncExternalStore } from 'react';
 import type { Finding } from '../../../shared/scenario/check.ts';
+import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
@@ -11,6 +13,8 @@ import { showToast } from '../../components/toast.tsx';
 import { useScenarioFiles } from '../scenarios/use-scenarios.ts';
 import type { Autosave } from './autosave.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
+import { useNames } from './filled-names.tsx';
+import { namedFindings } from './finding-words.ts';
 import type { Kind } from './new-items.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
@@ -20,6 +24,7 @@ export interface EditorHeadProps {
   readonly id: string;
   readonly desk: ScenarioDesk;
   readonly autosave: Autosave;
+  readonly draft: ScenarioDraft;
   readonly title: string;
   readonly view: EditorView;
   readonly onView: (view: EditorView) => void;
@@ -33,6 +38,7 @@ export interface EditorHeadProps {
   readonly isChecking: boolean;
   readonly showsFindings: boolean;
   readonly onFindings: () => void;
+  readonly onSelect: (place: Place) => void;
   /** Injects from a file of another program. */
   readonly onImport: () => void;
 }
@@ -54,16 +60,17 @@ export const EditorHead = memo((props: EditorHeadProps) => {
   const { autosave, title, view, onView, onAdd, findingCount, isChecking, showsFindings } = props;
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const files = useScenarioFiles();
-  const [problem, setProblem] = useState<{ readonly title: string; readonly text: string } | null>(null);
+  const fill = useNames();
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [isPublishing, setPublishing] = useState(false);
+  const first = problem?.first ? namedFindings(props.draft, [problem.first], fill)[0] : undefined;
   const verdict =
     findingCount === null || (isChecking && findingCount === 0)
       ? texts.findingsBusy
       : texts.findings(findingCount);
   const publish = async () => {
     setPublishing(true);
-    const text = await publishDraft(props);
-    setProblem(text === null ? null : { title: texts.notPublished, text });
+    setProblem(await publishDraft(props));
     setPublishing(false);
   };
   const saveWorkbook = async () => {
@@ -148,7 +155,12 @@ export const EditorHead = memo((props: EditorHeadProps) => {
       <div className="notices">
         {problem !== null && (
           <Notice tone="warn" title={problem.title}>
-            {problem.text}
+            {problem.text}{' '}
+            {first && (
+              <button type="button" className="notice-place" onClick={() => props.onSelect(first.place)}>
+                {first.name}: {first.text}
+              </button>
+            )}
           </Notice>
         )}
       </div>
@@ -156,16 +168,25 @@ export const EditorHead = memo((props: EditorHeadProps) => {
   );
 });
 
+interface Problem {
+  readonly title: string;
+  readonly text: string;
+  /** Told with a way to its place. */
+  readonly first?: Finding;
+}
+
 /** Why it was not published; null when it was. */
-async function publishDraft({ id, desk, autosave }: EditorHeadProps): Promise<string | null> {
-  if (!(await autosave.flush())) return texts.publishProblems.NotSaved;
+async function publishDraft({ id, desk, autosave }: EditorHeadProps): Promise<Problem | null> {
+  const refused = (text: string): Problem => ({ title: texts.notPublished, text });
+  if (!(await autosave.flush())) return refused(texts.publishProblems.NotSaved);
   const answer = await desk.publish(id, autosave.revision());
-  if (!answer.ok) return texts.publishProblems.NotSaved;
+  if (!answer.ok) return refused(texts.publishProblems.NotSaved);
   const outcome = answer.value;
   if (outcome.ok) {
     showToast({ title: texts.published(outcome.version), detail: texts.publishedText });
     return null;
   }
-  const first: Finding | undefined = outcome.problem === 'HasFindings' ? outcome.findings[0] : undefined;
-  return [texts.publishProblems[outcome.problem], first?.message].filter(Boolean).join(' ');
+  if (outcome.problem !== 'HasFindings') return refused(texts.publishProblems[outcome.problem]);
+  const [first] = outcome.findings;
+  return { ...refused(texts.hasFindings(outcome.findings.length)), ...(first && { first }) };
 }

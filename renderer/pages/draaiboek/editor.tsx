@@ -116,6 +116,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 id={id}
                 desk={desk}
                 autosave={autosave}
+                draft={later}
                 title={fill(draft.title)}
                 view={view}
                 onView={showView}
@@ -128,6 +129,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 isChecking={isBusy}
                 showsFindings={showsFindings}
                 onFindings={toggleFindings}
+                onSelect={select}
                 onImport={startImport}
               />
               <SaveNotices
@@ -139,7 +141,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 onSelect={select}
               />
               {showsFindings && (
-                <FindingList findings={findingList} draft={draft} isBusy={isBusy} onSelect={select} />
+                <FindingList findings={findingList} draft={later} isBusy={isBusy} onSelect={select} />
               )}
               {!isImporting && view === 'chart' && (
                 <div className="draaiboek-desk" data-view="chart">

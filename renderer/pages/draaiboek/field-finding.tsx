@@ -2,20 +2,20 @@
 import { TriangleAlert } from 'lucide-react';
 import { fieldIn, type Place, placeKey } from '../../../shared/scenario/edit/place.ts';
 import { useDesk } from './draft-context.tsx';
+import { useNames } from './filled-names.tsx';
+import { findingSentence } from './finding-words.ts';
 
 /** What is said about a field of this place; undefined when nothing is. */
 export function useFinding(place: Place): (field: string) => string | undefined {
   const { findings } = useDesk();
+  const fill = useNames();
   const key = placeKey(place);
   const here = findings.get(key) ?? [];
   return (field) => {
     const found = here.find(({ path }) => fieldIn(key, path) === field);
-    return found && sentence(found.message, found.hint);
+    return found && findingSentence(found, fill);
   };
 }
-
-export const sentence = (message: string, hint: string): string =>
-  `${message.charAt(0).toUpperCase()}${message.slice(1)}: ${hint}.`;
 
 /** For what is no field of the usual kind. */
 export function FieldFinding({ text }: { readonly text: string | undefined }) {

@@ -1,9 +1,11 @@
 /** All that the checker says, each leading to its place. */
+import { useMemo } from 'react';
 import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { type Place, placeFinder } from '../../../shared/scenario/edit/place.ts';
+import type { Place } from '../../../shared/scenario/edit/place.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
-import { sentence } from './field-finding.tsx';
+import { useNames } from './filled-names.tsx';
+import { namedFindings } from './finding-words.ts';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -16,23 +18,25 @@ interface FindingListProps {
 const MOST_SHOWN = 100;
 
 export function FindingList({ findings, draft, isBusy, onSelect }: FindingListProps) {
-  const find = placeFinder(draft);
+  const fill = useNames();
+  const shown = useMemo(
+    () => namedFindings(draft, findings.slice(0, MOST_SHOWN), fill),
+    [draft, findings, fill],
+  );
   return (
     <section className="finding-list" aria-label={texts.findingsTitle}>
       {findings.length === 0 ? (
         <p className="tone-quiet">{isBusy ? texts.findingsBusy : texts.noFindings}</p>
       ) : (
         <ol>
-          {findings.slice(0, MOST_SHOWN).map(({ path, message, hint }) => {
-            const place = find(path);
-            return (
-              <li key={`${path} ${message}`}>
-                <button type="button" onClick={() => onSelect(place)}>
-                  <b>{texts.kinds[place.kind]}</b> {sentence(message, hint)}
-                </button>
-              </li>
-            );
-          })}
+          {shown.map(({ place, name, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew with each check
+            <li key={index}>
+              <button type="button" onClick={() => onSelect(place)}>
+                <b>{name}:</b> {text}
+              </button>
+            </li>
+          ))}
         </ol>
       )}
       {findings.length > MOST_SHOWN && (

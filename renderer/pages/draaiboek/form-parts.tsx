@@ -45,19 +45,28 @@ function parsed(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(tidy) ? Number(tidy) : null;
 }
 
+function taken(text: string, lowest: number): number | null {
+  const number = parsed(text);
+  return number !== null && number >= lowest ? number : null;
+}
+
 /** Text of a number while it is typed: a half number is kept on screen and the last whole one in the draft. */
-function useNumberText(value: number, onChange: (value: number) => void) {
+function useNumberText(value: number, onChange: (value: number) => void, lowest = -Infinity) {
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed !== null && (parsed(typed) === value || parsed(typed) === null) ? typed : shown(value);
-  const isWrong = typed !== null && text === typed && parsed(typed) === null;
+  const number = typed === null ? null : taken(typed, lowest);
+  const text = typed !== null && (number === value || number === null) ? typed : shown(value);
+  const isWrong = typed !== null && number === null;
+  const isTooLow = isWrong && parsed(typed) !== null;
   return {
     text,
-    isWrong,
+    problem: isTooLow ? texts.numberTooLow(lowest) : isWrong ? texts.number : undefined,
+    /** What was not taken goes: the field then shows what is kept. */
+    onLeave: () => setTyped(null),
     onType: (next: string) => {
       if (!PARTLY.test(next.trim())) return;
       setTyped(next);
-      const number = parsed(next);
-      if (number !== null) onChange(number);
+      const wanted = taken(next, lowest);
+      if (wanted !== null) onChange(wanted);
     },
   };
 }
@@ -67,25 +76,34 @@ export interface NumberWordProps {
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly unit?: string | undefined;
+  /** Less is not taken. */
+  readonly lowest?: number | undefined;
 }
 
 /** A number inside a sentence. */
-export function NumberWord({ label, value, onChange, unit }: NumberWordProps) {
-  const { text, isWrong, onType } = useNumberText(value, onChange);
+export function NumberWord({ label, value, onChange, unit, lowest }: NumberWordProps) {
+  const { text, problem, onType, onLeave } = useNumberText(value, onChange, lowest);
+  const problemId = useId();
   return (
     <span className="word-number">
       <input
         className="word num"
         aria-label={label}
-        aria-invalid={isWrong || undefined}
-        title={isWrong ? texts.number : undefined}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem && problemId}
         inputMode="decimal"
         autoComplete="off"
         size={Math.max(3, text.length)}
         value={text}
         onChange={(event) => onType(event.target.value)}
+        onBlur={onLeave}
       />
       {unit && <span>{unit}</span>}
+      {problem && (
+        <span className="word-problem" id={problemId} role="status">
+          {problem}
+        </span>
+      )}
     </span>
   );
 }
@@ -94,15 +112,13 @@ export interface NumberFieldProps extends NumberWordProps {
   readonly errorMessage?: string | undefined;
 }
 
-export function NumberField({ label, value, onChange, errorMessage }: NumberFieldProps) {
-  const { text, isWrong, onType } = useNumberText(value, onChange);
+export function NumberField({ label, value, onChange, lowest, errorMessage }: NumberFieldProps) {
+  const { text, problem, onType, onLeave } = useNumberText(value, onChange, lowest);
   return (
-    <TextField
-      label={label}
-      value={text}
-      onChange={onType}
-      errorMessage={isWrong ? texts.number : errorMessage}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field shows what is kept
+    <div onBlur={onLeave}>
+      <TextField label={label} value={text} onChange={onType} errorMessage={problem ?? errorMessage} />
+    </div>
   );
 }
 

@@ -9,7 +9,8 @@ import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { useDesk } from './draft-context.tsx';
-import { sentence } from './field-finding.tsx';
+import { useNames } from './filled-names.tsx';
+import { findingSentence } from './finding-words.ts';
 import { formTexts } from './form-texts.ts';
 import { GateForm } from './gate-form.tsx';
 import { InjectForm } from './inject-form.tsx';
@@ -34,6 +35,7 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
   const number = place.kind === 'injects' ? itemOf(draft, 'injects', place.id)?.number : undefined;
   const isList = !['scenario', 'transition', 'phases', 'regions', 'variables'].includes(place.kind);
   const names = useNameMenu();
+  const fill = useNames();
   return (
     <Panel
       title={number === undefined ? texts.kinds[place.kind] : formTexts.number(number)}
@@ -71,8 +73,8 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
       >
         {here.length > 0 && (
           <ul className="findings-here" aria-label={texts.findingHere(here.length)}>
-            {here.map(({ path, message, hint }) => (
-              <li key={`${path} ${message}`}>{sentence(message, hint)}</li>
+            {here.map((finding) => (
+              <li key={`${finding.path} ${finding.message}`}>{findingSentence(finding, fill)}</li>
             ))}
           </ul>
         )}

@@ -16,7 +16,8 @@ import type { OutlineRow } from './outline.ts';
 export interface OutlineActions {
   readonly select: (place: Place) => void;
   readonly toggle: (key: string) => void;
-  readonly remove: (place: Place) => void;
+  /** @param shown what the tree shows, of which one is selected next */
+  readonly remove: (place: Place, shown: readonly OutlineRow[]) => void;
   readonly duplicate: (place: Place) => void;
   readonly move: (place: Place, by: -1 | 1) => void;
   readonly drop: (dragged: Place, onto: Place) => void;
@@ -134,7 +135,7 @@ function treeKey(event: KeyboardEvent, { row, activeIndex, rows, actions, go }: 
       if (row && row.isOpen === (event.key === 'ArrowLeft')) actions.toggle(row.key);
       return true;
     case 'Delete':
-      if (place) actions.remove(place);
+      if (place) actions.remove(place, rows);
       return true;
     case 'Enter':
       actions.toForm();

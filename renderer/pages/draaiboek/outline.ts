@@ -188,3 +188,27 @@ const group = (key: string, label: string, inside: readonly Branch[]): Branch =>
   detail: String(inside.length),
   inside,
 });
+
+/**
+ * What is selected once a part is removed: of its own kind the one after it, else before it; else what stands
+ * beside it, else what it stood in. As the draft then is: transitions after one that goes move up.
+ */
+export function placeAfterRemoval(rows: readonly OutlineRow[], gone: Place): Place {
+  const at = rows.findIndex(({ key }) => key === placeKey(gone));
+  const depth = rows[at]?.depth ?? 0;
+  const isAbove = (row: OutlineRow) => row.depth < depth;
+  const isBeside = (row: OutlineRow) => row.depth === depth && row.place !== null;
+  const after = upTo(rows.slice(at + 1), isAbove).filter(isBeside);
+  const above = rows.slice(0, Math.max(at, 0)).reverse();
+  const before = upTo(above, isAbove).filter(isBeside);
+  const isAlike = ({ place }: OutlineRow) => place?.kind === gone.kind;
+  const next = after.find(isAlike) ?? before.find(isAlike) ?? after[0] ?? before[0];
+  const place = (next ?? above.find((row) => row.place !== null))?.place ?? { kind: 'scenario' };
+  const movesUp = place.kind === 'transition' && gone.kind === 'transition' && place.index > gone.index;
+  return movesUp ? { ...place, index: place.index - 1 } : place;
+}
+
+function upTo<T>(items: readonly T[], isEnd: (item: T) => boolean): readonly T[] {
+  const end = items.findIndex(isEnd);
+  return end < 0 ? items : items.slice(0, end);
+}

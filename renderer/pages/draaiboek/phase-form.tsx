@@ -1,7 +1,7 @@
 /** A phase with its transitions as sentences, and a transition in words to choose. */
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import type { PhasePlace } from '../../../shared/scenario/edit/phase-tree.ts';
-import { findPhase } from '../../../shared/scenario/edit/phase-tree.ts';
+import { findPhase, phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import type { PhaseData, TransitionData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/choice-fields.tsx';
@@ -172,6 +172,9 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
     edit({ type: 'changePhase', id: place.id, part: { transitions } });
   };
   const target = findPhase(vocabulary.draft, transition.to);
+  const chart = new Set(
+    phasePlaces(vocabulary.draft).flatMap(({ id, regionId }) => (regionId === place.regionId ? [id] : [])),
+  );
   const timing = transition.at !== undefined ? 'at' : transition.after !== undefined ? 'after' : 'now';
   return (
     <>
@@ -182,12 +185,12 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
           <Word
             label={texts.phaseWord}
             value={transition.to}
-            choices={vocabulary.phases}
+            choices={vocabulary.phases.filter(({ id }) => id === transition.to || chart.has(id))}
             onChange={(to) => change({ to, history: undefined })}
           />
         </span>
         <FieldFinding text={finding('to')} />
-        {target?.phase.states && (
+        {(target?.phase.states || transition.history !== undefined) && (
           <span className="sentence">
             {texts.history}
             <Word
@@ -217,6 +220,7 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
             <NumberWord
               label={texts.minutesAfterStart}
               value={transition.at}
+              lowest={0}
               unit={texts.minutesAfterStart}
               onChange={(at) => change({ at })}
             />
@@ -225,6 +229,7 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
             <NumberWord
               label={texts.minutes}
               value={transition.after}
+              lowest={0}
               unit={texts.minutes}
               onChange={(after) => change({ after })}
             />

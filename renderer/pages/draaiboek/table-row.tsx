@@ -106,6 +106,7 @@ export const TableRow = memo((props: TableRowProps) => {
           <NumberWord
             label={cell('moment')}
             value={release.at}
+            lowest={0}
             onChange={(at) => change({ release: { at } })}
           />
         )}
@@ -113,6 +114,7 @@ export const TableRow = memo((props: TableRowProps) => {
           <NumberWord
             label={cell('moment')}
             value={release.after}
+            lowest={0}
             onChange={(after) => change({ release: { ...release, after } })}
           />
         )}

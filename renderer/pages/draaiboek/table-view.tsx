@@ -17,6 +17,7 @@ import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { moveInTime, useRowDrag } from './table-drag.ts';
 import { TableFilters } from './table-filters.tsx';
+import { useRowFocus } from './table-focus.ts';
 import { TableRow } from './table-row.tsx';
 import { expectedMinute, NO_FILTER, tableRows } from './table-rows.ts';
 import { tableTexts as texts } from './table-texts.ts';
@@ -86,8 +87,15 @@ export const TableView = memo((props: TableViewProps) => {
     if (moveInTime(event, ids, drag)) return;
     moveInColumn(event, ids, (index) => virtual.scrollToIndex(index));
   };
+  const keepFocus = useRowFocus({
+    ids,
+    scroller,
+    show: (index) => virtual.scrollToIndex(index),
+    onReturn: () => setFrozen(null),
+  });
   const duplicate = () => edit({ type: 'duplicateItems', list: 'injects', ids: chosen });
   const remove = () => {
+    keepFocus(chosen);
     edit({ type: 'removeItems', list: 'injects', ids: chosen });
     setPicked(new Set());
   };

@@ -5,6 +5,7 @@ import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { DraftStore } from './draft-store.ts';
 import { addition, type Kind, newTransition, removal } from './new-items.ts';
+import { type OutlineRow, outlineRows, placeAfterRemoval } from './outline.ts';
 import { phaseStep } from './outline-actions.ts';
 
 /** All stay the same as long as the editor is open. */
@@ -24,11 +25,15 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
     [select],
   );
   const remove = useCallback(
-    (gone: Place) => {
-      const change = removal(store.history.get().draft, gone);
-      if (change) store.edit(change);
+    (gone: Place, shown?: readonly OutlineRow[]) => {
+      const { draft } = store.history.get();
+      const change = removal(draft, gone);
+      if (!change) return;
+      const next = placeAfterRemoval(shown ?? outlineRows(draft, new Set(), new Map()), gone);
+      store.edit(change);
+      setChosen(next);
     },
-    [store],
+    [store, setChosen],
   );
   const duplicate = useCallback(
     (original: Place) => {

@@ -109,6 +109,7 @@ function CurveTable({
                 <NumberWord
                   label={texts.pointMinute(index + 1)}
                   value={minute}
+                  lowest={0}
                   onChange={(next) => replace(index, [next, value])}
                 />
               </td>

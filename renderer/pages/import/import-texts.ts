@@ -30,6 +30,8 @@ export const importTexts = {
   choose: 'Bestand kiezen…',
   other: 'Ander bestand…',
   reading: (file: string) => `${file} wordt gelezen.`,
+  stop: 'Stoppen',
+  stopped: 'Het lezen is gestopt. Wat u ziet, is van vóór uw laatste wijziging.',
   readingAgain: 'Wordt opnieuw gelezen.',
   notRead: (file: string) => `${file} is niet gelezen.`,
   notReadAgain: 'De laatste wijziging is nog niet verwerkt.',
@@ -62,13 +64,16 @@ export const importTexts = {
   startHint: (question: ImportQuestion) =>
     `Zonder begintijd ${question.rows.length === 1 ? 'wordt deze kloktijd' : 'worden deze kloktijden'} met de hand ingebracht: ${named(question)}.`,
   answered: 'Beantwoord. U kunt het nog wijzigen.',
+  startOfScenario: (clock: string) => `Dit scenario begint om ${clock}.`,
+  otherStart: (clock: string) =>
+    `Dit scenario begint om ${clock}. Met een andere begintijd komen alle kloktijden op een ander moment dan er staat.`,
   asked: {
     day: (question: ImportQuestion) =>
       `Er staat een dag zonder kloktijd: ${named(question)}. Dit wordt met de hand ingebracht. Vul de tijd aan in uw bestand en kies het opnieuw, of doe het straks in het draaiboek.`,
     untimed: (question: ImportQuestion) =>
       `${injects(question.rows.length)} zonder vast moment: ${named(question)}. Dit wordt met de hand ingebracht.`,
     reading: (question: ImportQuestion) =>
-      `Is dit zo bedoeld? ${named(question)}. Zo niet, schrijf in uw bestand de dag erbij, bijvoorbeeld D+1 08:45, en kies het opnieuw.`,
+      `Is dit zo bedoeld? ${named(question)}. Zo niet, schrijf in uw bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30, en kies het opnieuw.`,
     columns: (question: ImportQuestion) => `${question.message} Wijzig het zo nodig hieronder.`,
   },
   columns: (sheet: string) => `Kolommen van ‘${sheet}’`,

@@ -11,6 +11,7 @@ import type { RecipientAnswers } from '../../../shared/import/import-recipients.
 import type { ImportResult } from '../../../shared/import/import-result.ts';
 import {
   additionFromImport,
+  MAX_TITLE,
   newFromImport,
   roomIn,
   type Transfer,
@@ -48,11 +49,10 @@ interface ImportViewProps {
   readonly onClose: (id: string | null) => void;
 }
 
-const MAX_TITLE = 60;
 const FILE_TYPES = ['.xlsx', '.xlsm', '.ods', '.csv', '.tsv', '.txt', '.json', '.zip'];
 
 export function ImportView({ into, onClose }: ImportViewProps) {
-  const reading = useReading();
+  const reading = useReading(into === null ? null : minuteOfStart(into.draft));
   const { state, take } = reading;
   const isOver = useDroppedFiles(take);
   const [done, setDone] = useState<Done | null>(null);
@@ -68,7 +68,7 @@ export function ImportView({ into, onClose }: ImportViewProps) {
         {read && <FileButton label={texts.other} isReading={state.opening !== null} take={take} />}
         <Button label={texts.cancel} onPress={() => onClose(null)} />
       </header>
-      <ReadingNotices state={state} retry={reading.retry} />
+      <ReadingNotices state={state} retry={reading.retry} cancel={reading.cancel} />
       {read ? (
         <Mapping
           key={read.file.base64.length + read.file.name}
@@ -108,7 +108,11 @@ function FileButton({ label, isReading, take, isFirst = false }: FileButtonProps
   );
 }
 
-function ReadingNotices({ state, retry }: { readonly state: ReadingState; readonly retry: () => void }) {
+interface NoticesProps extends Pick<FileReading, 'retry' | 'cancel'> {
+  readonly state: ReadingState;
+}
+
+function ReadingNotices({ state, retry, cancel }: NoticesProps) {
   const { read, opening, isReading, problem } = state;
   const isUnread = problem !== null && problem.fileName === read?.file.name && !problem.isBehind;
   const title = problem?.isBehind
@@ -123,9 +127,10 @@ function ReadingNotices({ state, retry }: { readonly state: ReadingState; readon
       : texts.found(read.result.injects.length, read.result.skipped.length, read.result.questions.length);
   return (
     <>
-      <p className="import-status" role="status">
-        {words || result}
-      </p>
+      <div className="import-status">
+        <p role="status">{words || result}</p>
+        {words !== '' && <Button label={texts.stop} onPress={cancel} />}
+      </div>
       {problem && (
         <Notice
           tone="warn"
@@ -149,7 +154,7 @@ interface MappingProps {
 function Mapping({ read, reading, into, onDone }: MappingProps) {
   const lobby = useLobby();
   const [answers, setAnswers] = useState<RecipientAnswers>({});
-  const [name, setName] = useState(() => nameOf(read.file.name));
+  const [name, setName] = useState(() => nameOf(read));
   const [wrongName, setWrongName] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -159,9 +164,11 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
   const room = roomIn(draft);
   const { startMinute } = options;
   const transfer = useMemo(
-    () => transferOf(result, draft, { fileName: file.name, answers }, startMinute, room),
+    () =>
+      transferOf(result, draft, { fileName: file.name, answers, told: result.scenario }, startMinute, room),
     [result, draft, file.name, answers, startMinute, room],
   );
+  const leftOut = useMemo(() => [...result.leftOut, ...transfer.notes], [result.leftOut, transfer.notes]);
   const { state } = reading;
   const title = cleanText(name).trim();
   const nameProblem =
@@ -173,7 +180,7 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       isNew: into === null,
       made: transfer.made,
       skipped: result.skipped.length,
-      list: summaryText(file.name, result, transfer.made),
+      list: summaryText(file.name, result, transfer),
     });
   const add = async () => {
     if (into && transfer.edits) {
@@ -206,13 +213,18 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
       <div className="import-desk">
         <Panel title={texts.mapping}>
           <div className="import-mapping">
-            <MappingPanel result={result} options={options} onChange={reading.change} />
+            <MappingPanel
+              result={result}
+              options={options}
+              scenarioStart={draft === null ? null : minuteOfStart(draft)}
+              onChange={reading.change}
+            />
             <RecipientTable found={transfer.recipients.found} answers={answers} onChange={setAnswers} />
           </div>
         </Panel>
         <div className="import-outcome" aria-busy={state.isReading}>
           <PreviewPanel made={transfer.made} />
-          <SkippedPanel skipped={result.skipped} leftOut={result.leftOut} />
+          <SkippedPanel skipped={result.skipped} leftOut={leftOut} />
         </div>
       </div>
       <footer className="import-foot">
@@ -247,11 +259,9 @@ function Mapping({ read, reading, into, onDone }: MappingProps) {
   );
 }
 
-/** Of a file the first words; a person can say better. */
-const nameOf = (fileName: string): string =>
-  fileName
-    .replace(/\.[a-z]{2,5}$/i, '')
-    .replace(/[_]+/g, ' ')
+/** What the file calls it, else the first words of the file's own name; a person can say better. */
+const nameOf = ({ file, result }: ReadFile): string =>
+  (result.scenario.title || file.name.replace(/\.[a-z]{2,5}$/i, '').replace(/[_]+/g, ' '))
     .trim()
     .slice(0, MAX_TITLE);
 
@@ -266,6 +276,12 @@ function transferOf(
   if (draft) return additionFromImport(taken, draft, options);
   const scenario = { id: uuidv7(), title: '', startsAt: startsAt(startMinute) };
   return newFromImport(taken, scenario, options);
+}
+
+/** Where its clock stands at the start, in minutes after midnight. */
+function minuteOfStart({ startsAt: moment }: ScenarioDraft): number | null {
+  const [, hours, minutes] = /T(\d{2}):(\d{2})$/.exec(moment) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
 
 const NINE = 9 * 60;

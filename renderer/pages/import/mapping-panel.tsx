@@ -18,13 +18,16 @@ import { importTexts as texts } from './import-texts.ts';
 interface MappingPanelProps {
   readonly result: ImportResult;
   readonly options: ImportOptions;
+  /** Of the scenario that gets the injects, in minutes after midnight; null for a new one. */
+  readonly scenarioStart: number | null;
   readonly onChange: (options: ImportOptions) => void;
 }
 
-export const MappingPanel = memo(({ result, options, onChange }: MappingPanelProps) => {
+export const MappingPanel = memo((props: MappingPanelProps) => {
+  const { result, options, onChange } = props;
   return (
     <>
-      <Questions result={result} options={options} onChange={onChange} />
+      <Questions {...props} />
       {result.sheets.map((sheet) => (
         <SheetColumns
           key={sheet.name}
@@ -38,7 +41,7 @@ export const MappingPanel = memo(({ result, options, onChange }: MappingPanelPro
 
 const OTHERS = ['columns', 'reading', 'day', 'untimed'] as const;
 
-function Questions({ result, options, onChange }: MappingPanelProps) {
+function Questions({ result, options, scenarioStart, onChange }: MappingPanelProps) {
   const asked = (type: QuestionType): ImportQuestion | undefined =>
     result.questions.find((question) => question.type === type);
   const [unit, start] = [asked('unit'), asked('start')];
@@ -47,6 +50,8 @@ function Questions({ result, options, onChange }: MappingPanelProps) {
   );
   const asksUnit = unit !== undefined || options.unit !== undefined;
   const asksStart = start !== undefined || options.startMinute !== undefined;
+  const { startMinute } = options;
+  const isOtherStart = scenarioStart !== null && startMinute !== undefined && startMinute !== scenarioStart;
   if (!asksUnit && !asksStart && others.length === 0) return null;
   return (
     <Part title={texts.questions}>
@@ -65,8 +70,13 @@ function Questions({ result, options, onChange }: MappingPanelProps) {
           label={texts.start}
           value={clockOf(options.startMinute)}
           onChange={(time) => onChange({ ...options, startMinute: minuteOf(time) })}
-          description={start ? texts.startHint(start) : texts.answered}
+          description={start ? texts.startHint(start) : startAnswered(scenarioStart, options.startMinute)}
         />
+      )}
+      {isOtherStart && (
+        <p className="tone-warn" role="status">
+          {texts.otherStart(clockOf(scenarioStart) ?? '')}
+        </p>
       )}
       {others.length > 0 && (
         <ul className="import-asked">
@@ -79,8 +89,13 @@ function Questions({ result, options, onChange }: MappingPanelProps) {
   );
 }
 
-const clockOf = (minute: number | undefined): string | null =>
-  minute === undefined
+const startAnswered = (scenarioStart: number | null, startMinute: number | undefined): string =>
+  scenarioStart !== null && scenarioStart === startMinute
+    ? texts.startOfScenario(clockOf(scenarioStart) ?? '')
+    : texts.answered;
+
+const clockOf = (minute: number | null | undefined): string | null =>
+  minute === undefined || minute === null
     ? null
     : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 

@@ -7,6 +7,7 @@
 import {
   type ImportOptions,
   type ImportProblem,
+  type ImportQuestion,
   type ImportResult,
   importProblemText,
 } from '../../../shared/import/import-result.ts';
@@ -52,7 +53,13 @@ export interface Question {
 }
 
 export interface ReadingPorts {
-  readonly ask: (question: Question) => Promise<Result<Result<ImportResult, ImportProblem>, CallFailure>>;
+  /** @param stop the answer is no longer wanted */
+  readonly ask: (
+    question: Question,
+    stop: AbortSignal,
+  ) => Promise<Result<Result<ImportResult, ImportProblem>, CallFailure>>;
+  /** Of the scenario that gets the injects: where the clock stands at its start; null for a new one. */
+  readonly startMinute: number | null;
   /** Waits, and can be called off. */
   readonly delay: (ms: number, run: () => void) => () => void;
 }
@@ -63,12 +70,14 @@ export interface Reading {
   readonly refuse: (fileName: string, text: string) => void;
   readonly change: (options: ImportOptions) => void;
   readonly retry: () => void;
+  /** Gives up the reading that is under way. */
+  readonly cancel: () => void;
   readonly stop: () => void;
 }
 
 const PAUSE_MS = 250;
 
-export function createReading({ ask, delay }: ReadingPorts): Reading {
+export function createReading({ ask, startMinute, delay }: ReadingPorts): Reading {
   const state = createExternalStore<ReadingState>({
     read: null,
     opening: null,
@@ -78,6 +87,7 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
   let wanted: Question | null = null;
   let isAsking = false;
   let callOff: (() => void) | null = null;
+  let underWay: AbortController | null = null;
 
   const settle = (question: Question, answer: Awaited<ReturnType<ReadingPorts['ask']>>) => {
     const { read, opening } = state.get();
@@ -94,6 +104,11 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
     if (!answer.ok) return failed(failureText(answer.error, opening !== null));
     const outcome = answer.value;
     if (outcome.ok) {
+      const { questions } = outcome.value;
+      const isOpen = question.options.startMinute === undefined && questions.some(isAboutStart);
+      if (opening !== null && startMinute !== null && isOpen) {
+        return askFor({ ...question, options: { ...question.options, startMinute } });
+      }
       return state.set({
         read: { ...question, result: outcome.value },
         opening: null,
@@ -117,8 +132,10 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
     while (wanted) {
       const question: Question = wanted;
       wanted = null;
-      const answer = await ask(question);
-      if (wanted === null) settle(question, answer);
+      const stop = new AbortController();
+      underWay = stop;
+      const answer = await ask(question, stop.signal);
+      if (wanted === null && !stop.signal.aborted) settle(question, answer);
     }
     isAsking = false;
   };
@@ -127,6 +144,12 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
     callOff = null;
     wanted = question;
     void run();
+  };
+  const giveUp = () => {
+    callOff?.();
+    callOff = null;
+    wanted = null;
+    underWay?.abort();
   };
   return {
     state,
@@ -148,12 +171,18 @@ export function createReading({ ask, delay }: ReadingPorts): Reading {
       state.set({ ...state.get(), isReading: true, problem: null });
       askFor({ file: read.file, options: read.options });
     },
-    stop: () => {
-      callOff?.();
-      wanted = null;
+    cancel: () => {
+      const { read, opening } = state.get();
+      giveUp();
+      const fileName = read?.file.name ?? '';
+      const problem = { fileName, text: importTexts.stopped, isBehind: true };
+      state.set({ read, opening: null, isReading: false, problem: opening === null ? problem : null });
     },
+    stop: giveUp,
   };
 }
+
+const isAboutStart = ({ type }: ImportQuestion): boolean => type === 'start';
 
 /** Reading changes nothing, so it can always be asked again. */
 function failureText(failure: CallFailure, isFirst: boolean): string {

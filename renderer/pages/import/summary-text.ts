@@ -1,6 +1,6 @@
 /** What was not taken, and what its writer should look at, as plain text to keep or to send. */
 import type { ImportResult } from '../../../shared/import/import-result.ts';
-import type { ScenarioInjects } from '../../../shared/import/scenario-injects.ts';
+import type { Transfer } from '../../../shared/import/scenario-from-import.ts';
 import { importTexts } from './import-texts.ts';
 
 const texts = importTexts.list;
@@ -12,6 +12,9 @@ interface Row {
 const place = ({ row, sheet }: Row) => (sheet === null ? `rij ${row}` : `${sheet}, rij ${row}`);
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** With its own lines, below what is said about it. */
+const inset = (text: string) => `\n${text.replace(/^/gm, '    ')}`;
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)];
 }
@@ -20,7 +23,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 export function summaryText(
   fileName: string,
   { skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>,
-  { injects, sources, choices }: ScenarioInjects,
+  { made: { injects, sources, choices }, notes }: Pick<Transfer, 'made' | 'notes'>,
 ): string {
   const sourceOf = new Map(injects.map(({ id }, index) => [id, sources[index]]));
   const injectOf = new Map(injects.map((inject) => [inject.id, inject]));
@@ -34,16 +37,17 @@ export function summaryText(
     const time = oneLine(sourceOf.get(id)?.time ?? '');
     return name === null ? [] : [time === '' ? name : `${name} (${time})`];
   });
-  const toLookAt = choices.flatMap(({ injectId, field, message }) => {
-    const name = field === 'release' && isByHand(injectId) ? null : named(injectId);
-    return name === null ? [] : [`${name}: ${oneLine(message)}`];
+  const toLookAt = choices.flatMap(({ injectId, field, message, whole }) => {
+    const isSaid = field === 'release' && isByHand(injectId) && whole === undefined;
+    const name = isSaid ? null : named(injectId);
+    return name === null ? [] : [`${name}: ${oneLine(message)}${whole === undefined ? '' : inset(whole)}`];
   });
   const lines = [
     ...section(
       texts.skipped,
       skipped.map((row) => `${place(row)}: ${row.reason}: ${oneLine(row.text)}`),
     ),
-    ...section(texts.leftOut, leftOut),
+    ...section(texts.leftOut, [...leftOut, ...notes]),
     ...section(texts.byHand, byHand),
     ...section(texts.choices, toLookAt),
   ];

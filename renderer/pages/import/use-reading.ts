@@ -12,17 +12,21 @@ const delay = (ms: number, run: () => void) => {
   return () => clearTimeout(timer);
 };
 
-export interface FileReading extends Pick<Reading, 'change' | 'retry'> {
+export interface FileReading extends Pick<Reading, 'change' | 'retry' | 'cancel'> {
   readonly state: ReadingState;
   readonly take: (files: readonly File[]) => Promise<void>;
 }
 
-export function useReading(): FileReading {
+/** @param startMinute of the scenario that gets the injects, null for a new one */
+export function useReading(startMinute: number | null): FileReading {
   const lobby = useLobby();
   const [reading] = useState(() =>
     createReading({
-      ask: ({ file, options }) =>
-        lobby.askScenarios('readDraaiboek', { base64: file.base64, fileName: file.name, options }),
+      ask: ({ file, options }, stop) => {
+        const question = { base64: file.base64, fileName: file.name, options };
+        return lobby.askScenarios('readDraaiboek', question, stop);
+      },
+      startMinute,
       delay,
     }),
   );
@@ -32,6 +36,7 @@ export function useReading(): FileReading {
     state,
     change: reading.change,
     retry: reading.retry,
+    cancel: reading.cancel,
     take: async (files) => {
       const [file, ...others] = files;
       if (!file) return;

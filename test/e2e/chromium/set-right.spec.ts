@@ -14,6 +14,8 @@ test.describe.configure({ mode: 'serial' });
 
 /** Plenary, and not due before minute 27. */
 const NEWS = '9. Omroep vraagt of de gemeente gehackt is';
+/** For one role, and not due before minute 24. */
+const EARLIER = '8. Taxibedrijf mist de rittenlijst';
 /** Starts a term of 95 minutes. */
 const STARTS_TERM = '23. Een bericht van gisteren';
 const TERM = 'Vroegtijdige waarschuwing (24 uur)';
@@ -74,6 +76,8 @@ test('[UI29] a message that was taken back is gone from the screen for the room,
   await beamer.goto(address);
   await expect(messages(beamer)).toBeVisible();
 
+  await menuOf(EARLIER, 'Inbrengen');
+  await expect(injectRow(page, EARLIER)).toContainText('Ingebracht');
   await menuOf(NEWS, 'Inbrengen');
   await expect(injectRow(page, NEWS)).toContainText('Ingebracht');
   await expect(page.getByText('Zojuist ingebracht')).toBeVisible();
@@ -81,8 +85,13 @@ test('[UI29] a message that was taken back is gone from the screen for the room,
   await expect(messages(beamer).getByRole('listitem')).toHaveCount(1);
   newsSubject = (await messages(beamer).locator('.user-text').first().textContent()) ?? '';
 
-  await button(page, `Terugnemen: ${NEWS}`).click();
+  await button(page, `Terugnemen: ${NEWS}`).focus();
+  await page.keyboard.press('Enter');
   await expect(messages(beamer).getByText(newsSubject)).toBeHidden();
+  await expect(button(page, `Terugnemen: ${EARLIER}`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Injects/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(injectRow(page, EARLIER)).toContainText('Ingebracht');
   await expect(injectRow(page, NEWS)).toContainText('Teruggenomen');
   await expect(page.getByText('Inject 9 teruggenomen')).toBeVisible();
   await expect(logLine(page, newsSubject)).toBeVisible();

@@ -44,7 +44,7 @@ export const scenarioWork: ScenarioWork = {
   prepare: prepareScenario,
   layOut: layOutPhases,
   workbook: async (scenario) => draaiboekWorkbook(scenario),
-  readDraaiboek: async (...file) => readDraaiboek(...file),
+  readDraaiboek: async (bytes, fileName, options) => readDraaiboek(bytes, fileName, options),
 };
 
 export function temporaryFolder(): string {

@@ -41,7 +41,7 @@ describe('the days of a draaiboek', () => {
     expect(questionsOf(lines)).toEqual([
       [
         'reading',
-        'Is dit zo bedoeld? rij 2 (17-11-2026 16:00, gelezen als vóór de dag van de start, 18 november 2026). Zo niet, schrijf de dag erbij, bijvoorbeeld D+1 08:45.',
+        'Is dit zo bedoeld? rij 2 (17-11-2026 16:00, gelezen als vóór de dag van de start, 18 november 2026). Zo niet, schrijf in het bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30.',
       ],
     ]);
     expect(hoursOf(lines.replace('STARTEX', 'Telefoon'))).toEqual([7, 24, 24.5]);
@@ -54,7 +54,7 @@ describe('the days of a draaiboek', () => {
       [
         [
           'reading',
-          'Is dit zo bedoeld? rij 2 (A 09:00, gelezen als op de dag van de start), rij 3 (B 09:00, gelezen als op de dag van de start). Zo niet, schrijf de dag erbij, bijvoorbeeld D+1 08:45.',
+          'Is dit zo bedoeld? rij 2 (A 09:00, gelezen als op de dag van de start), rij 3 (B 09:00, gelezen als op de dag van de start). Zo niet, schrijf in het bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30.',
         ],
       ],
     ]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { draaiboekWorkbook } from '../../../hub/import/draaiboek-workbook.ts';
 import { readYamlFile } from '../../../hub/scenario/yaml-file.ts';
 import { cleanText } from '../../../shared/exercise/text.ts';
+import { newFromImport } from '../../../shared/import/scenario-from-import.ts';
 import { toScenarioInjects } from '../../../shared/import/scenario-injects.ts';
 import { ROLES } from '../../../shared/people/roles.ts';
 import { CHANNELS, INJECT_TYPES, type Scenario, scenarioSchema } from '../../../shared/scenario/schema.ts';
@@ -142,6 +143,33 @@ describe('a draaiboek as a workbook', () => {
     const file = join(import.meta.dirname, '../../../scenarios/hoog-water/scenario.yaml');
     const scenario = valueIn(readYamlFile(file, scenarioSchema)).value;
     expect(readAgain(scenario)).toEqual({ injects: scenario.injects, choices: [], skipped: [1] });
+  });
+
+  it('[IMP52] as a new scenario keeps its objectives, and says which references lead nowhere', () => {
+    const scenario = sampleScenario();
+    const injects = [
+      sampleInject({ id: 'a', number: 1, release: { phase: 'nergens', after: 5 } }),
+      sampleInject({ id: 'b', number: 2, release: { at: 5 }, gate: 'weg', media: ['kaart'] }),
+    ];
+    const result = imported(draaiboekWorkbook({ ...scenario, injects }));
+    const { draft, made } = newFromImport(
+      result.injects,
+      { id: 'n', title: 'N', startsAt: scenario.startsAt },
+      { fileName: 'n.xlsx', answers: {}, told: result.scenario },
+    );
+    expect([draft.objectives, draft.injects.map(({ objectives }) => objectives)]).toEqual([
+      scenario.objectives,
+      injects.map(({ objectives }) => objectives),
+    ]);
+    const astray = 'bestaat niet in dit scenario. De verwijzing is bewaard; pas haar aan in het draaiboek.';
+    expect(made.choices.map(({ injectId, field, message }) => [injectId, field, message])).toEqual([
+      ['b', 'gate', `Beslispunt 'weg' ${astray}`],
+      ['b', 'media', `Bericht 'kaart' ${astray}`],
+      ['a', 'release', `Fase 'nergens' ${astray}`],
+    ]);
+    expect(result.leftOut).toEqual([
+      "De bladen 'Fasen' en 'Beslispunten' zijn niet gelezen: dit zijn de fasen en beslispunten van een scenario van Paraat. Wilt u die ook, lees dan het scenario zelf in (.paraat-scenario), met de knop Importeren.",
+    ]);
   });
 
   it('[IMP15] has a sheet each for injects, phases, decisions and objectives, in Dutch', () => {

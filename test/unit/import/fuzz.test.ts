@@ -82,7 +82,11 @@ function soundResult(result: ImportResult): void {
   for (const { row, reason, text } of result.skipped)
     expect([row > 0, reason !== '', text !== '']).toEqual([true, true, true]);
   const scenario = { id: 'nieuw', title: 'Nieuw', startsAt: '2026-11-18T09:00' };
-  const { draft } = newFromImport(result.injects, scenario, { fileName: 'draaiboek', answers: {} });
+  const { draft } = newFromImport(result.injects, scenario, {
+    fileName: 'draaiboek',
+    answers: {},
+    told: result.scenario,
+  });
   expect(readDraft(draft).ok).toBe(true);
   const shape = scenarioSchema.shape.injects.element;
   for (const { to, objectives, ...inject } of draft.injects) {

@@ -200,7 +200,7 @@ describe('a draaiboek in a file', () => {
       picture: 'NotADraaiboek',
       prose: 'NoInjects',
       json: 'UnknownJson',
-      brokenJson: 'Damaged',
+      brokenJson: 'DamagedJson',
     });
   });
 });

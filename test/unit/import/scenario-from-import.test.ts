@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AS_NOBODY, AS_PARTNER } from '../../../shared/import/import-recipients.ts';
+import { NOTHING_TOLD } from '../../../shared/import/import-result.ts';
 import { additionFromImport, newFromImport, roomIn } from '../../../shared/import/scenario-from-import.ts';
 import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { checkDraft } from '../../../shared/scenario/edit/draft-findings.ts';
@@ -29,7 +30,7 @@ const CORE = [
   'communicatieadviseur-gbt',
 ];
 const named = { id: 'b2', title: 'Dijk', startsAt: '2026-11-18T09:00' };
-const given = (answers = {}) => ({ fileName: 'dijk.csv', answers });
+const given = (answers = {}) => ({ fileName: 'dijk.csv', answers, told: NOTHING_TOLD });
 
 describe('a new scenario from a draaiboek', () => {
   it('[IMP33] holds what the file tells, and what it lacks are findings', () => {

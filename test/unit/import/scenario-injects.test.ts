@@ -98,7 +98,10 @@ describe('injects of a scenario from a draaiboek', () => {
       [[], []],
     ]);
     expect(made.choices.map(({ row, field }) => [row, field])).toEqual([
+      [2, 'title'],
       [2, 'text'],
+      [2, 'background'],
+      [2, 'note'],
       [2, 'gate'],
       [2, 'when'],
       [2, 'channel'],

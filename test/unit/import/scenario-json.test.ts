@@ -123,10 +123,12 @@ describe('a scenario of another program', () => {
       'Uitval.json': strToU8(JSON.stringify(OPENAEV)),
       'documenten/kaart.png': strToU8('x'),
     });
-    const simulation = Object.fromEntries(
-      Object.entries(OPENAEV).map(([key, value]) => [key.replace('scenario_', 'exercise_'), value]),
-    );
-    for (const file of [json(OPENAEV), zipped, json(simulation)]) {
+    const simulation = JSON.parse(JSON.stringify(OPENAEV).replaceAll('"scenario_', '"exercise_'));
+    for (const [kind, file] of [
+      ['scenario', json(OPENAEV)],
+      ['scenario', zipped],
+      ['exercise', json(simulation)],
+    ] as const) {
       const result = imported(file);
       expect(injectsOf(result)).toEqual([
         {
@@ -163,7 +165,11 @@ describe('a scenario of another program', () => {
         '1 afhankelijkheid tussen injects is niet overgenomen.',
         '1 doel is niet overgenomen.',
         '2 documenten zijn niet overgenomen.',
+        `Van '${kind}_information' is niet overgenomen: ${kind}_id.`,
+        `Van '${kind}_injects' is niet overgenomen: inject_id.`,
+        'Van het bestand is niet overgenomen: export_version.',
       ]);
+      expect(result.scenario).toEqual({ title: 'Uitval', summary: 'Een storing', objectives: [] });
     }
   });
 
@@ -208,6 +214,7 @@ describe('a scenario of another program', () => {
       '1 vaste volgorde tussen injects is niet overgenomen.',
       '1 uitgaand bericht is niet overgenomen.',
       'De notities voor de nabespreking zijn niet overgenomen.',
+      'Van het bestand is niet overgenomen: start_inject_id.',
     ]);
   });
 
@@ -236,6 +243,40 @@ describe('a scenario of another program', () => {
       '1 vaste volgorde tussen injects is niet overgenomen.',
       '1 technische handeling is niet overgenomen.',
       'De koppeling met MISP, Suricata is niet overgenomen.',
+      "Van 'exercise' is niet overgenomen: uuid, total_duration.",
+    ]);
+  });
+
+  it('[IMP48] gives its title and description along, and each key that is not read is named with its count', () => {
+    const inject = (more: object) => ({ title: 'Een', content: 'Tekst', release_at_minutes: 5, ...more });
+    const file = {
+      schema_version: '1.0',
+      title: 'Ransomware',
+      description: 'Lange beschrijving',
+      learning_objectives: ['Leer dit'],
+      injects: [
+        inject({ severity: 'high', facilitator_notes: 'Voor de staf', media: [{ url: 'x' }], empty: [] }),
+        inject({ severity: 'low' }),
+      ],
+    };
+    const { scenario, injects, leftOut } = imported(json(file));
+    expect([scenario, injects[0]?.details, leftOut]).toEqual([
+      { title: 'Ransomware', summary: 'Lange beschrijving', objectives: [] },
+      { background: 'Voor de staf' },
+      [
+        'Van het bestand is niet overgenomen: learning_objectives.',
+        "Van 'injects' is niet overgenomen: severity (2 keer), media.",
+      ],
+    ]);
+  });
+
+  it('[IMP48] fills the text of a CEXF inject with its own description', () => {
+    const own = { uuid: 'i1', name: 'Een', description: 'Wat er gebeurt', requirements: { x: 1 } };
+    const result = imported(json({ exercise: { name: 'N', description: 'Over' }, injects: [own] }));
+    expect([result.injects[0]?.text, result.scenario.summary, result.leftOut]).toEqual([
+      'Wat er gebeurt',
+      'Over',
+      ["Van 'injects' is niet overgenomen: requirements."],
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('the static checker', () => {
     const subject = `${'a'.repeat(70)} {veiligheidsregio}`;
     expect(found(withInject({ subject }))).toEqual([
       [
-        'injects.7.subject',
+        'injects.nieuw.subject',
         'met de namen van de gemeente ingevuld klopt deze tekst niet: is langer dan 90 tekens',
       ],
     ]);

@@ -22,6 +22,8 @@ describe('the static checker', () => {
         path: 'phases.nooit',
         message: "fase 'Nooit' wordt in geen enkel verloop bereikt",
         hint: 'maak een overgang naar deze fase, of controleer de voorwaarden en tijden van de overgangen',
+        plain:
+          'wordt in geen enkel verloop bereikt. Maak een overgang naar deze fase, of controleer de voorwaarden en tijden van de overgangen.',
       },
     ]);
   });
@@ -32,6 +34,8 @@ describe('the static checker', () => {
         path: 'phases.doorbraak',
         message: "fase 'Doorbraak' loopt dood: na 60 minuten is het einde niet bereikt",
         hint: 'geef deze fase een overgang die altijd doorgaat, bijvoorbeeld met at',
+        plain:
+          'loopt dood: na 60 minuten is het einde niet bereikt. Geef deze fase een overgang die altijd doorgaat, bijvoorbeeld op een vast tijdstip.',
       },
     ]);
   });
@@ -43,6 +47,8 @@ describe('the static checker', () => {
         path: 'injects.nooit',
         message: "inject 8 'Inject 8' wordt in geen enkel verloop ingebracht",
         hint: 'controleer het moment, de fase en de voorwaarde van deze inject',
+        plain:
+          'wordt in geen enkel verloop ingebracht. Controleer het moment, de fase en de voorwaarde van deze inject.',
       },
     ]);
   });
@@ -88,6 +94,8 @@ describe('the static checker', () => {
         path: 'phases',
         message: 'er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien',
         hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
+        plain:
+          'overgangen draaien in een kring zonder dat er tijd verstrijkt. Geef één overgang in de kring een tijd, of een voorwaarde die daarna niet meer geldt.',
       },
     ]);
   });

@@ -5,50 +5,19 @@
  */
 import type { RunInput } from '../../../shared/scenario/engine.ts';
 import type { Guard, PhaseData, Scenario } from '../../../shared/scenario/schema.ts';
+import { type Node, phasesOf } from './reference-phases.ts';
 import { isTrueOf, onCurve, type State, type Values } from './reference-state.ts';
 
 const MINUTE = 60_000;
 type Transition = NonNullable<PhaseData['transitions']>[number];
 type Release = Scenario['injects'][number]['release'];
 
-interface Node {
-  readonly id: string;
-  readonly parent: string | null;
-  /** Null for the phases of the scenario, else the region. */
-  readonly chart: string | null;
-  readonly data: PhaseData;
-}
-
-function* nodesOf(
-  states: Record<string, PhaseData>,
-  parent: string | null,
-  chart: string | null,
-): Generator<Node> {
-  for (const [id, data] of Object.entries(states)) {
-    yield { id, parent, chart, data };
-    if (data.states) yield* nodesOf(data.states, id, chart);
-  }
-}
-
 export function playReference(
   scenario: Scenario,
   steps: readonly { readonly atMs: number; readonly input: RunInput }[],
   toMs: number,
 ) {
-  const nodes = [
-    ...nodesOf(scenario.phases.states, null, null),
-    ...Object.entries(scenario.regions ?? {}).flatMap(([id, { states }]) => [...nodesOf(states, null, id)]),
-  ];
-  const nodeById = new Map(nodes.map((each) => [each.id, each]));
-  const node = (id: string): Node => {
-    const found = nodeById.get(id);
-    if (!found) throw new Error(`No phase ${id}`);
-    return found;
-  };
-  const paths = new Map<string, readonly string[]>();
-  for (const { id, parent } of nodes) paths.set(id, [...(paths.get(parent ?? '') ?? []), id]);
-  /** From the outermost phase to this one. */
-  const pathOf = (id: string): readonly string[] => paths.get(id) ?? [];
+  const { nodes, node, pathOf } = phasesOf(scenario);
   const charts = [null, ...Object.keys(scenario.regions ?? {})];
   const clocks = scenario.clocks ?? [];
 

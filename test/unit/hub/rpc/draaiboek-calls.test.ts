@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_TOLD } from '../../../../shared/import/import-result.ts';
 import { newFromImport } from '../../../../shared/import/scenario-from-import.ts';
 import { MAX_DRAFT_BYTES } from '../../../../shared/scenario/size-limits.ts';
 import { sampleBundle } from '../hub-world.ts';
@@ -41,7 +42,7 @@ describe('a draaiboek over the connection', () => {
     const { draft } = newFromImport(
       read.value.injects,
       { id, title, startsAt: scenario.startsAt },
-      { fileName: file.fileName, answers: {} },
+      { fileName: file.fileName, answers: {}, told: NOTHING_TOLD },
     );
     expect(await scenarios.create({ id, title, draft })).toEqual({ ok: true, id });
     expect(await scenarios.create({ id, title: 'Nog eens', draft })).toEqual({ ok: true, id });

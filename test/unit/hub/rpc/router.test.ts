@@ -78,6 +78,45 @@ describe('a connection', () => {
     ]);
   });
 
+  it('[RPC8] that comes after a message was taken back gets no word of it', async () => {
+    const { origin, cookie } = await servedHub();
+    const lobby = await rpcTo(origin, '/rpc', cookie);
+    const seat = async (role: 'leader' | 'beamer') =>
+      rpcTo(
+        origin,
+        `/rpc?grant=${(await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role })).grant}`,
+        cookie,
+      );
+    const leader = await seat('leader');
+    for (const asked of [
+      { type: 'startExercise', payload: {} },
+      { type: 'recallInject', payload: { injectId: 'start' } },
+    ] as const) {
+      await leader.participant.command({ command: { id: crypto.randomUUID(), ...asked } });
+    }
+    const messages = async (role: 'leader' | 'beamer') => {
+      const { rows } = await (await seat(role)).participant.pull({
+        since: { seq: 0, refusedSeq: 0 },
+        limit: 100,
+      });
+      return rows.flatMap((row) =>
+        row.state === 'accepted' && row.event.type === 'InjectReleased'
+          ? [
+              [
+                row.event.payload.from,
+                row.event.payload.to,
+                row.event.payload.subject,
+                row.event.payload.text,
+              ],
+            ]
+          : [],
+      );
+    };
+    expect(await messages('beamer')).toEqual([['–', [], '–', '–']]);
+    const { from, to, subject, text } = (await sampleBundle).scenario.injects[0] ?? {};
+    expect(await messages('leader')).toEqual([[from, to, subject, text]]);
+  });
+
   it('[RPC4] gets a Dutch message when a report or a plan cannot be made', async () => {
     const { origin, cookie } = await servedHub();
     const lobby = await rpcTo(origin, '/rpc', cookie);

@@ -74,7 +74,7 @@ describe('a scenario that is made here', () => {
     expect(valueIn(await own.publish(ID, 2))).toEqual({
       ok: false,
       problem: 'HasFindings',
-      findings: [{ path: 'injects.start.title', message: 'is leeg', hint: 'vul dit aan of verbeter het' }],
+      findings: [{ path: 'injects.start.title', message: 'titel is leeg', hint: 'vul dit aan' }],
     });
     await saved(ID, 2, soundScenario({ roles: ['burgemeester'], gates: [] }));
     const unsound = valueIn(await own.publish(ID, 3));

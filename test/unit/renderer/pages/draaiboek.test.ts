@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourAt } from '../../../../renderer/pages/draaiboek/chart-order.ts';
-import { outlineRows } from '../../../../renderer/pages/draaiboek/outline.ts';
+import { outlineRows, placeAfterRemoval } from '../../../../renderer/pages/draaiboek/outline.ts';
 import { dropOn, moveBy, phaseStep } from '../../../../renderer/pages/draaiboek/outline-actions.ts';
 import { foundKeys } from '../../../../renderer/pages/draaiboek/outline-search.ts';
+import { rowAfter } from '../../../../renderer/pages/draaiboek/table-focus.ts';
 import { minutesTo, NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
 import { fieldIn, findingsByPlace, placeAt, placeKey } from '../../../../shared/scenario/edit/place.ts';
@@ -104,6 +105,35 @@ describe('the tree of a draaiboek', () => {
     ]);
   });
 
+  it('[DRB19] keeps its place when a part is removed', () => {
+    const rows = outlineRows(draft, new Set(), new Map());
+    expect(
+      (
+        [
+          { kind: 'transition', phaseId: 'dreiging', index: 0 },
+          { kind: 'transition', phaseId: 'dreiging', index: 1 },
+          { kind: 'transition', phaseId: 'normaal', index: 0 },
+          { kind: 'phases', id: 'doorbraak' },
+          { kind: 'phases', id: 'einde' },
+          { kind: 'phases', id: 'bewaken' },
+          { kind: 'injects', id: 'start' },
+          { kind: 'injects', id: 'opvang' },
+          { kind: 'gates', id: 'evacuatie' },
+        ] as const
+      ).map((gone) => placeKey(placeAfterRemoval(rows, gone))),
+    ).toEqual([
+      'phases.dreiging.transitions[0]',
+      'phases.dreiging.transitions[0]',
+      'phases.normaal',
+      'phases.nafase',
+      'phases.nafase',
+      'phases.evacueren',
+      'injects.pers',
+      'injects.pers',
+      'injects.reserve',
+    ]);
+  });
+
   it('[DRB7] gives an inject the moment of the one that it passes or is dropped on', () => {
     expect([
       moveBy(draft, { kind: 'injects', id: 'start' }, 1)?.edits,
@@ -170,6 +200,16 @@ describe('the table of injects', () => {
       from('start', 'start'),
       from('start', 'reserve'),
     ]).toEqual([12, -12, null, null]);
+  });
+
+  it('[DRB20] leaves the focus on the row after those that are removed, else before them', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    expect([
+      rowAfter(ids, ['b']),
+      rowAfter(ids, ['a', 'c']),
+      rowAfter(ids, ['c', 'd']),
+      rowAfter(ids, ids),
+    ]).toEqual(['c', 'd', 'b', null]);
   });
 
   it('[DRB3] is filtered by role, channel, objective and text', () => {

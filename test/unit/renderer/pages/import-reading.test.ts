@@ -19,11 +19,17 @@ const SHEET = 'Tijd;Wat;Waar\n09:05;Dijk lekt;Zandpad\n';
 const file = (name: string, text = SHEET) => ({ name, base64: btoa(text) });
 
 /** A hub that answers when told to, and a clock that runs when told to. */
-function readingWorld() {
-  const asked: { readonly question: Question; readonly answer: (answer: Answer) => void }[] = [];
+function readingWorld(startMinute: number | null = null) {
+  interface Asked {
+    readonly question: Question;
+    readonly stop: AbortSignal;
+    readonly answer: (answer: Answer) => void;
+  }
+  const asked: Asked[] = [];
   const waiting: (() => void)[] = [];
   const reading = createReading({
-    ask: (question) => new Promise((answer) => asked.push({ question, answer })),
+    ask: (question, stop) => new Promise((answer) => asked.push({ question, stop, answer })),
+    startMinute,
     delay: (_ms, run) => {
       waiting.push(run);
       return () => waiting.splice(waiting.indexOf(run), 1);
@@ -102,6 +108,38 @@ describe('a file that is read', () => {
     expect(seen()).toEqual(['a.csv', [['Dijk lekt', 300_000]], CALM]);
   });
 
+  it('[IMP50] is given up when a person stops it, and what was there stays', async () => {
+    const { reading, asked, answer, seen, pause } = readingWorld();
+    reading.open(file('a.csv'));
+    await answer(0);
+    reading.open(file('b.csv'));
+    reading.cancel();
+    await answer(1);
+    expect([asked[1]?.stop.aborted, seen()]).toEqual([true, ['a.csv', [['Dijk lekt', null]], CALM]]);
+    reading.change(at(540));
+    reading.cancel();
+    pause();
+    expect([asked.length, reading.state.get().problem?.isBehind]).toEqual([2, true]);
+    reading.retry();
+    await answer(2);
+    expect(seen()).toEqual(['a.csv', [['Dijk lekt', 300_000]], CALM]);
+  });
+
+  it('[IMP51] for a scenario that is open takes the start of that scenario', async () => {
+    const { reading, asked, answer, seen } = readingWorld(545);
+    reading.open(file('a.csv'));
+    await answer(0);
+    expect(seen()[2]).toEqual({ ...CALM, opening: 'a.csv', isReading: true });
+    await answer(1);
+    expect([asked.map(({ question }) => question.options), seen()]).toEqual([
+      [{}, at(545)],
+      ['a.csv', [['Dijk lekt', 0]], CALM],
+    ]);
+    reading.open(file('b.csv', 'Tijd;Wat\nT+5 min;Dijk lekt\n'));
+    await answer(2);
+    expect(reading.state.get().read?.options).toEqual({});
+  });
+
   it('[IMP32] in which no inject was recognised can still be told its columns', async () => {
     const { reading, answer, seen, pause } = readingWorld();
     reading.open(file('b.csv', 'Fase;Wat\nop tijd;Dijk lekt\n09:05;Dijk breekt\n'));
@@ -139,12 +177,12 @@ describe('the mapping of a file', () => {
 describe('what is said afterwards', () => {
   const listOf = (text: string) => {
     const result = imported(textFile(text), {}, 'a.csv');
-    const { made } = newFromImport(
+    const transfer = newFromImport(
       result.injects,
       { id: 'a', title: 'A', startsAt: '2026-11-18T09:00' },
-      { fileName: 'a.csv', answers: {} },
+      { fileName: 'a.csv', answers: {}, told: result.scenario },
     );
-    return summaryText('a.csv', result, made);
+    return summaryText('a.csv', result, transfer);
   };
 
   it('[IMP37] names every row that was not taken, what waits for a hand and what to look at', () => {

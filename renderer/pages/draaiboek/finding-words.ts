@@ -1,0 +1,38 @@
+/**
+ * A finding as an adviser reads it: whole sentences, with the name of its part before it where it stands away from
+ * that part. The words for the file and its ids are for the command line.
+ */
+import type { Finding } from '../../../shared/scenario/check.ts';
+import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
+import { type Place, placeFinder } from '../../../shared/scenario/edit/place.ts';
+import type { FillName } from './filled-names.tsx';
+import { partNamer } from './part-name.ts';
+
+const wordsOf = ({ message, hint, plain }: Finding): string => plain ?? `${message}: ${hint}.`;
+
+const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** For beside the part or field that it is about. */
+export const findingSentence = (finding: Finding, fill: FillName): string =>
+  withCapital(fill(wordsOf(finding)));
+
+export interface NamedFinding {
+  readonly place: Place;
+  /** `Inject 12 ‘Ponton los’`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** For a list of all parts. */
+export function namedFindings(
+  draft: ScenarioDraft,
+  findings: readonly Finding[],
+  fill: FillName,
+): readonly NamedFinding[] {
+  const find = placeFinder(draft);
+  const nameOf = partNamer(draft);
+  return findings.map((finding) => {
+    const place = find(finding.path);
+    return { place, name: fill(nameOf(place)), text: fill(wordsOf(finding)) };
+  });
+}
