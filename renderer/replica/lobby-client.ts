@@ -22,6 +22,8 @@ export interface LobbyClient {
   /** Null until the hub has answered for the first time. */
   readonly overview: ReadableStore<Overview | null>;
   readonly connection: ReadableStore<ConnectionState>;
+  /** Resolves when a call can be made, or with false when that takes too long. */
+  readonly whenUp: HubClient['whenUp'];
   readonly ask: <K extends LobbyCall>(call: K, input: Question<K>) => Promise<Result<Answer<K>, CallFailure>>;
   readonly askScenarios: <K extends ScenarioCall>(
     call: K,
@@ -52,6 +54,7 @@ export function createLobbyClient(hub: HubClient): LobbyClient {
   return {
     overview,
     connection,
+    whenUp: hub.whenUp,
     ask: (call, input) =>
       hub.call((rpc, options) => {
         const run = rpc.lobby[call] as (input: unknown, options: CallOptions) => Promise<Answer<typeof call>>;

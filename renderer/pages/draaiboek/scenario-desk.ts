@@ -14,6 +14,8 @@ import type {
 import type { CallFailure } from '../../replica/hub-client.ts';
 import { useLobby } from '../../replica/replica-context.tsx';
 
+const OPEN_PATIENCE_MS = 3_000;
+
 type Answer<T> = Promise<Result<T, CallFailure>>;
 
 export interface ScenarioDesk {
@@ -31,7 +33,11 @@ export function useScenarioDesk(): ScenarioDesk {
   const lobby = useLobby();
   return useMemo(
     () => ({
-      open: (id) => lobby.askScenarios('open', { id }),
+      open: async (id) => {
+        // A page that opens here may be on the screen before the hub is on the line.
+        await lobby.whenUp(OPEN_PATIENCE_MS);
+        return lobby.askScenarios('open', { id });
+      },
       save: (id, revision, draft) => lobby.askScenarios('saveDraft', { id, revision, draft }),
       addPicture: (id, name, content) => lobby.askScenarios('addPicture', { id, name, content }),
       create: (id, title, draft) => lobby.askScenarios('create', { id, title, draft }),
