@@ -1,8 +1,11 @@
-// A button that opens a short list of actions.
+// A button that opens a short list of actions. It opens as the mouse goes down; the letting go of that same press
+// must not choose the action that has come under it.
+import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button, type ButtonVariant, type Icon } from './button.tsx';
 import { given } from './given.ts';
 import { Kbd } from './kbd.tsx';
+import { isRestOfOpening } from './settling.ts';
 
 export interface MenuAction {
   readonly id: string;
@@ -27,10 +30,24 @@ export interface MenuButtonProps {
 }
 
 export function MenuButton({ label, actions, isDisabled, ...look }: MenuButtonProps) {
+  const opened = useRef({ atMs: 0, isPressed: false });
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={() => {
+        opened.current = { atMs: performance.now(), isPressed: false };
+      }}
+    >
       <Button label={label} isDisabled={isDisabled} {...look} />
-      <Popover className="popover" placement="bottom end">
+      <Popover
+        className="popover"
+        placement="bottom end"
+        onPointerDownCapture={() => {
+          opened.current.isPressed = true;
+        }}
+        onPointerUpCapture={(event) => {
+          if (isRestOfOpening(opened.current, event.timeStamp)) event.stopPropagation();
+        }}
+      >
         <Menu aria-label={label} items={actions}>
           {(action) => (
             <MenuItem

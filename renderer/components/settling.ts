@@ -26,3 +26,14 @@ export function createSettling(): Settling {
     isMeant: () => pressedAtMs >= placedAtMs + SETTLE_MS,
   };
 }
+
+export interface OpenedMenu {
+  /** On the clock of `Event.timeStamp`. */
+  readonly atMs: number;
+  /** A press began in the menu itself. */
+  readonly isPressed: boolean;
+}
+
+/** Whether letting go over a menu ends the press that opened it, and so chooses nothing. */
+export const isRestOfOpening = ({ atMs, isPressed }: OpenedMenu, letGoMs: number): boolean =>
+  !isPressed && letGoMs - atMs < SETTLE_MS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSettling } from '../../../renderer/components/settling.ts';
+import { createSettling, isRestOfOpening } from '../../../renderer/components/settling.ts';
 
 describe('a button that takes the place of another', () => {
   const pressedAt = (...pressesMs: readonly number[]) => {
@@ -33,5 +33,24 @@ describe('a button that takes the place of another', () => {
     settling.takePlace(11_040);
     settling.startPress(11_150);
     expect([first, settling.isMeant()]).toEqual([true, false]);
+  });
+});
+
+describe('a menu that opens as the mouse goes down', () => {
+  const opened = { atMs: 10_000, isPressed: false };
+
+  it('[BTN2] takes letting go of that press for no choice, wherever it has come to stand', () => {
+    expect([10_000, 10_080, 10_499].map((letGoMs) => isRestOfOpening(opened, letGoMs))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('[BTN2] takes a press of its own, and one that was dragged to it, for a choice', () => {
+    expect([
+      isRestOfOpening({ ...opened, isPressed: true }, 10_080),
+      isRestOfOpening(opened, 10_500),
+    ]).toEqual([false, false]);
   });
 });
