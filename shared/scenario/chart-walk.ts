@@ -91,13 +91,11 @@ function choices({ context }: Run, steering: SteeringParts): readonly RunInput[]
   ];
 }
 
-/** Decisions are tried when the gate opens, when it has just been missed, and late, as a phase begins. */
+/** Decisions are tried when the gate opens, when it has just been missed, and as a phase begins, also late. */
 export function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
   const gate = gates[gateId];
   if (gate === undefined || gate.decidedMs !== undefined) return false;
-  return (
-    gate.openedMs === t || gate.missedMs === t || (gate.missedMs !== undefined && course.at(-1)?.atMs === t)
-  );
+  return gate.openedMs === t || gate.missedMs === t || course.at(-1)?.atMs === t;
 }
 
 /** The history nodes that a transition leads to, by the name that the engine gives them. */

@@ -127,7 +127,13 @@ const sizeOf = ({ guards, gates, answers, misses, injects, variables, clocks, re
   clocks.size +
   regions.size;
 
-function askedBy({ phaseById }: ScenarioModel, guards: readonly Guard[]): Asked {
+/** The chart beside the main one that a phase belongs to, if any. */
+const regionOf = ({ phaseById }: ScenarioModel, phaseId: string): readonly string[] => {
+  const regionId = phaseById.get(phaseId)?.regionId;
+  return regionId ? [regionId] : [];
+};
+
+function askedBy(model: ScenarioModel, guards: readonly Guard[]): Asked {
   const parts = partsOf(guards);
   const decided = parts.flatMap((part) => ('decided' in part ? [part] : []));
   const misses = parts.flatMap((part) => ('missed' in part ? part.missed : []));
@@ -139,7 +145,7 @@ function askedBy({ phaseById }: ScenarioModel, guards: readonly Guard[]): Asked 
     injects: new Set(parts.flatMap((part) => ('released' in part ? part.released : []))),
     variables: new Set(parts.flatMap((part) => ('variable' in part ? part.variable : []))),
     clocks: new Set(parts.flatMap((part) => ('clock' in part ? part.clock : []))),
-    regions: new Set(parts.flatMap((part) => ('in' in part ? (phaseById.get(part.in)?.regionId ?? []) : []))),
+    regions: new Set(parts.flatMap((part) => ('in' in part ? regionOf(model, part.in) : []))),
   };
 }
 
@@ -160,6 +166,11 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
   const decisions = [
     ...releases.flatMap((release) => ('decided' in release ? [release] : [])),
     ...clocks.flatMap(decisionsOf),
+  ];
+  const begun = [
+    ...gates.flatMap(({ opens }) => ('phase' in opens ? opens.phase : [])),
+    ...releases.flatMap((release) => ('phase' in release ? release.phase : [])),
+    ...clocks.flatMap(({ starts }) => ('phase' in starts ? starts.phase : [])),
   ];
   const own = askedBy(model, [
     ...conditions,
@@ -186,7 +197,7 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
       ...clocks.flatMap(({ starts }) => ('inject' in starts ? starts.inject : [])),
     ]),
     clocks: new Set([...own.clocks, ...asked.clocks]),
-    regions: new Set([...own.regions, ...asked.regions]),
+    regions: new Set([...own.regions, ...asked.regions, ...begun.flatMap((id) => regionOf(model, id))]),
   };
 }
 

@@ -18,8 +18,14 @@ import {
   steeringParts,
 } from './steering.ts';
 
+/** By turns what the leader brings in by hand comes at the start, or with the second, third or fourth phase. */
+const HAND_TURNS = 4;
+/** By turns a gate that cannot move the chart is answered when it is first asked, or at the second or third asking. */
+const ASKING_TURNS = 3;
 /** Whole courses that are played for one inject that has not come yet. */
 const MAX_TRIES = 24;
+/** The fewest: one course is played with other answers and moments too. */
+const MIN_TRIES = 6;
 
 export interface Walk {
   readonly reached: ReadonlySet<string>;
@@ -55,9 +61,11 @@ export function walkCourses(scenario: Scenario): Walk {
   for (const inject of scenario.injects) {
     if ('byHand' in inject.release || seen.released.has(inject.id)) continue;
     const wish = wishOf(inject);
-    for (const [turn, course] of likeliest(courses, wish).entries()) {
+    const tried = likeliest(courses, wish);
+    for (let turn = 0; turn < Math.max(tried.length, MIN_TRIES); turn += 1) {
+      const course = tried[turn % tried.length];
+      if (!course || seen.released.has(inject.id)) break;
       play(course, { ...wish, turn });
-      if (seen.released.has(inject.id)) break;
     }
   }
   return seen;
@@ -181,17 +189,32 @@ function playCourse(
   const levels = gripLevelsAsked(engine.model);
   const level = grip ?? levels[turn % Math.max(1, levels.length)];
   let run = engine.start();
+  onMoment(run.context);
+  // Those that can move the chart come as the course says.
+  const byHand = scenario.injects.filter(
+    (inject) => 'byHand' in inject.release && !steeringFrom(leafOf(run.context)).injects.includes(inject),
+  );
   if (level !== undefined && steeringFrom(leafOf(run.context)).gripLevels.length === 0) {
     run = engine.step(run, 0, { type: 'GRIP', level });
   }
+  const askings = new Map<string, number>();
   const play = (untilMs: number) => {
     while (run.context.t < untilMs) {
       run = engine.advance(run, Math.min(engine.nextDueMs(run), untilMs));
       onMoment(run.context);
       const steering = steeringFrom(leafOf(run.context));
+      if (run.context.course.length > turn % HAND_TURNS) {
+        for (const { id: injectId } of byHand) {
+          if (run.context.injects[injectId]) continue;
+          run = engine.step(run, run.context.t, { type: 'RELEASE', injectId });
+        }
+      }
       scenario.gates.forEach((gate, index) => {
         const { id: gateId, options } = gate;
         if (steering.gates.includes(gate) || !isNowAsked(run.context, gateId)) return;
+        const asked = (askings.get(gateId) ?? 0) + 1;
+        askings.set(gateId, asked);
+        if (asked <= turn % ASKING_TURNS) return;
         const inTurn = options[(turn + index) % (options.length + 1)]?.id ?? null;
         const optionId = answers.has(gateId) ? answers.get(gateId) : inTurn;
         if (optionId) run = engine.step(run, run.context.t, { type: 'DECIDE', gateId, optionId });

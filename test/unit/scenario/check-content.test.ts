@@ -26,15 +26,17 @@ describe('the static checker', () => {
       id: 'melding',
       title: 'Melding',
       law: 'AVG, artikel 33',
-      starts: { inject: 'reserve' },
+      starts: { inject: 'nooit' },
       limit: 60,
     };
-    expect(found({ ...sample, phases: { ...sample.phases, states }, clocks: [clock] })).toEqual([
+    const injects = [...sample.injects, sampleInject({ id: 'nooit', number: 8, release: { at: 70 } })];
+    expect(found({ ...sample, phases: { ...sample.phases, states }, clocks: [clock], injects })).toEqual([
       [
         'phases.normaal.transitions[1]',
         "de overgang van 'Normaal' naar 'Nafase' wordt in geen enkel verloop genomen",
       ],
       ['clocks.melding.starts', "de termijn 'Melding' begint in geen enkel verloop"],
+      ['injects.nooit', "inject 8 'Inject 8' wordt in geen enkel verloop ingebracht"],
     ]);
   });
 

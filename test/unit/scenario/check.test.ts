@@ -14,6 +14,37 @@ describe('the static checker', () => {
     expect(checkScenario(sample)).toEqual([]);
   });
 
+  it('[CHK16] counts what follows a message by hand, a decision in a later phase or a phase beside the chart', () => {
+    const gate = {
+      ...sample.gates[0],
+      id: 'poort',
+      title: 'Poort',
+      deadline: 40,
+    } as Scenario['gates'][number];
+    const [option] = gate.options;
+    const follows = (
+      opens: Scenario['gates'][number]['opens'],
+      injects: Scenario['injects'] = [],
+    ): Scenario => ({
+      ...sample,
+      gates: [...sample.gates, { ...gate, opens }],
+      injects: [
+        ...sample.injects,
+        ...injects,
+        sampleInject({
+          id: 'gevolg',
+          number: 8,
+          release: { decided: 'poort', option: option?.id ?? '', after: 1 },
+        }),
+      ],
+    });
+    const byHand = sampleInject({ id: 'met-de-hand', number: 9, release: { byHand: true } });
+    expect([
+      checkScenario(follows({ inject: 'met-de-hand' }, [byHand])),
+      checkScenario(follows({ at: 1 })),
+    ]).toEqual([[], []]);
+  });
+
   it('[CHK2] names a phase that no course reaches', () => {
     expect(
       checkScenario(withPhases({ nooit: { title: 'Nooit', transitions: [{ to: 'nafase', after: 1 }] } })),
