@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { nl } from '../nl.ts';
 import { LogRow, type LogRowView } from './log-row.tsx';
+import { rowAfterKey } from './row-keys.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 
 export interface LogGridProps {
@@ -73,7 +74,7 @@ export function LogGrid({
       Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1,
     );
     const from = activeIndex < 0 ? (event.key === 'ArrowDown' ? -1 : 0) : activeIndex;
-    const target = keyTarget(event.key, from, page, rows.length);
+    const target = rowAfterKey(event.key, from, page, rows.length);
     if (target !== null) {
       event.preventDefault();
       moveTo(target);
@@ -143,25 +144,6 @@ function LogHead({ columns }: { readonly columns: typeof withScenario | typeof w
       ))}
     </div>
   );
-}
-
-function keyTarget(key: string, from: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return from + 1;
-    case 'ArrowUp':
-      return from - 1;
-    case 'PageDown':
-      return from + page;
-    case 'PageUp':
-      return from - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** Keeps the topmost visible row in place when rows arrive above it. At the very top, new rows show at once. */

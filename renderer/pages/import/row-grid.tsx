@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has focus and points at the active row
 /** Rows to read, of which only those in sight exist; arrows, page keys, Home and End walk them. */
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { rowAfterKey } from '../../components/row-keys.ts';
 import { useVirtualRows } from '../../components/virtual-rows.ts';
 
 export interface GridColumn<Row> {
@@ -49,7 +50,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const target = targetOf(event.key, activeIndex, page, rows.length);
+    const target = rowAfterKey(event.key, activeIndex, page, rows.length);
     if (target === null) return;
     event.preventDefault();
     moveTo(target);
@@ -112,23 +113,4 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
       <div ref={probe} className="import-probe" role="presentation" />
     </div>
   );
-}
-
-function targetOf(key: string, from: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return from + 1;
-    case 'ArrowUp':
-      return Math.max(from, 0) - 1;
-    case 'PageDown':
-      return from + page;
-    case 'PageUp':
-      return from - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
