@@ -6,6 +6,7 @@ import { makeBundle } from '../../../hub/scenario/bundle.ts';
 import { EXERCISE_ID } from '../exercise/event-factory.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
 import { type BuiltHub, buildHub, startCli } from './built-hub.ts';
+import { file, script } from './cli-files.ts';
 import { hubWorld, planRequest, temporaryFolder } from './hub-world.ts';
 
 let built: BuiltHub;
@@ -15,20 +16,6 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 const paraat = (...args: string[]) => startCli(built.cli, args).ended;
-
-const script = (steps: string) => `format: 1
-scenario: proef
-plan: { name: Proef, municipality: Waterveen, date: '2026-11-18', startTime: '10:00', scope: local, highestTeam: GBT, leaderName: '' }
-roles: { burgemeester: M. van Rhee }
-steps:
-${steps}
-`;
-
-function file(name: string, content: string): string {
-  const path = join(temporaryFolder(), name);
-  writeFileSync(path, content);
-  return path;
-}
 
 describe('the command line', () => {
   it('[CLI1] ends with 2 and a Dutch message for what it cannot use, and prints one JSON document with --json', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advanced, foldEvents } from '../../../hub/exercises/exercise-fold.ts';
@@ -7,6 +7,7 @@ import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import { termOutcomes } from '../../../shared/report/term-outcome.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { type BuiltHub, buildHub, startCli } from './built-hub.ts';
+import { file, script } from './cli-files.ts';
 import { temporaryFolder } from './hub-world.ts';
 
 let built: BuiltHub;
@@ -16,20 +17,6 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 const paraat = (...args: string[]) => startCli(built.cli, args).ended;
-
-const script = (steps: string) => `format: 1
-scenario: proef
-plan: { name: Proef, municipality: Waterveen, date: '2026-11-18', startTime: '10:00', scope: local, highestTeam: GBT, leaderName: '' }
-roles: { burgemeester: M. van Rhee }
-steps:
-${steps}
-`;
-
-function file(name: string, content: string): string {
-  const path = join(temporaryFolder(), name);
-  writeFileSync(path, content);
-  return path;
-}
 
 describe('exercise run', () => {
   it('[CLI5] writes the same bytes each time, in any time zone', async () => {
