@@ -87,7 +87,7 @@ export function LogGrid({
   return (
     <div
       ref={scroller}
-      className="log"
+      className="long-rows log"
       data-scenario={showsScenarioTime || undefined}
       role="grid"
       tabIndex={0}
@@ -97,7 +97,11 @@ export function LogGrid({
       aria-activedescendant={activeIndex < 0 ? undefined : `${gridId}${activeId}`}
       onKeyDown={onKeyDown}
     >
-      <div className="log-inner" role="rowgroup" style={{ height: virtual.getTotalSize() + headHeight }}>
+      <div
+        className="long-rows-inner log-inner"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() + headHeight }}
+      >
         <LogHead columns={columns} />
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
@@ -125,14 +129,14 @@ export function LogGrid({
           </div>
         )}
       </div>
-      <div ref={probe} className="log-probe" role="presentation" />
+      <div ref={probe} className="long-rows-probe" role="presentation" />
     </div>
   );
 }
 
 function LogHead({ columns }: { readonly columns: typeof withScenario | typeof withoutScenario }) {
   return (
-    <div className="log-head" role="row" aria-rowindex={1}>
+    <div className="long-rows-head log-head" role="row" aria-rowindex={1}>
       {columns.map((column, index) => (
         <span key={column} role="columnheader" aria-colindex={index + 1} className={`log-${column}`}>
           {column === 'delivery' ? (

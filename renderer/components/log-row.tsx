@@ -55,7 +55,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid owns the keyboard (aria-activedescendant)
     <div
       id={elementId}
-      className="log-row"
+      className="long-row log-row"
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}

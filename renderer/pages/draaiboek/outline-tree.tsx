@@ -63,7 +63,7 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
   return (
     <div
       ref={scroller}
-      className="outline"
+      className="long-rows outline"
       id={TREE_ID}
       role="tree"
       tabIndex={0}
@@ -72,7 +72,7 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
       aria-activedescendant={activeIndex < 0 ? undefined : `${treeId}${activeIndex}`}
       onKeyDown={onKeyDown}
     >
-      <div className="outline-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className="long-rows-inner" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return (
@@ -90,7 +90,7 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
           );
         })}
       </div>
-      <div ref={probe} className="outline-probe" role="presentation" />
+      <div ref={probe} className="long-rows-probe" role="presentation" />
       <p id={hintId} className="visually-hidden">
         {texts.treeHint}
       </p>
@@ -168,7 +168,7 @@ function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
     <div
       id={id}
       role="treeitem"
-      className="outline-row"
+      className="long-row outline-row"
       aria-level={depth + 1}
       aria-selected={isSelected}
       aria-expanded={isOpen ?? undefined}

@@ -60,7 +60,7 @@ export const TableRow = memo((props: TableRowProps) => {
   return (
     <div
       role="row"
-      className="script-row"
+      className="long-row script-row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-open={isOpen || undefined}

@@ -130,7 +130,7 @@ export const TableView = memo((props: TableViewProps) => {
       </div>
       <div
         ref={scroller}
-        className="script-table"
+        className="long-rows script-table"
         role="grid"
         aria-label={texts.title}
         aria-rowcount={rows.length + 1}
@@ -142,8 +142,12 @@ export const TableView = memo((props: TableViewProps) => {
         }}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className="script-rows" style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}>
-          <div role="row" className="script-head" aria-rowindex={1}>
+        <div
+          role="rowgroup"
+          className="long-rows-inner script-rows"
+          style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}
+        >
+          <div role="row" className="long-rows-head script-head" aria-rowindex={1}>
             {COLUMNS.map((column) => (
               <span key={column} role="columnheader">
                 {column === 'select' ? (
@@ -191,7 +195,7 @@ export const TableView = memo((props: TableViewProps) => {
             </div>
           )}
         </div>
-        <div ref={probe} className="outline-probe" role="presentation" />
+        <div ref={probe} className="long-rows-probe" role="presentation" />
       </div>
       <ShiftDialog
         isOpen={isShifting}

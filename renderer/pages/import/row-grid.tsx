@@ -59,7 +59,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="import-grid"
+      className="long-rows import-grid"
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -70,8 +70,12 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
       }
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="import-rows" style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}>
-        <div role="row" className="import-head" aria-rowindex={1} style={columnStyle}>
+      <div
+        role="rowgroup"
+        className="long-rows-inner import-rows"
+        style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}
+      >
+        <div role="row" className="long-rows-head import-head" aria-rowindex={1} style={columnStyle}>
           {columns.map(({ id, label: name }) => (
             <span key={id} role="columnheader">
               {name}
@@ -87,7 +91,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
                 key={item.key}
                 id={`${gridId}${item.index}`}
                 role="row"
-                className="import-row"
+                className="long-row import-row"
                 aria-rowindex={item.index + 2}
                 aria-selected={item.index === activeIndex}
                 style={{ ...columnStyle, transform: `translateY(${item.start}px)` }}
@@ -110,7 +114,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
           </div>
         )}
       </div>
-      <div ref={probe} className="import-probe" role="presentation" />
+      <div ref={probe} className="long-rows-probe" role="presentation" />
     </div>
   );
 }
