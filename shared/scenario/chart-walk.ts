@@ -39,6 +39,7 @@ export interface ChartWalk {
 export function walkChart(engine: ScenarioEngine, steeringFrom: SteeringFrom): ChartWalk {
   const { model } = engine;
   const endMs = model.scenario.durationMinutes * MINUTE_MS;
+  const histories = returnedTo(model);
   const stuckIn = new Set<string>();
   const courses: Course[] = [];
   const seen = new Set<string>();
@@ -47,7 +48,7 @@ export function walkChart(engine: ScenarioEngine, steeringFrom: SteeringFrom): C
     const { run, last } = course;
     const { context } = run;
     const steering = steeringFrom(leafOf(context));
-    const key = stateKey(model, run, steering);
+    const key = stateKey(model, histories, run, steering);
     if (seen.has(key)) {
       // Another way to the same future, which may have brought other things.
       courses.push(course);
@@ -108,7 +109,12 @@ const returnedTo = ({ phases }: ScenarioModel): readonly string[] =>
  * Two moments with the same key have the same future for the chart: where it is, what has been answered, and
  * every moment that is still to come. When something was that nothing waits for any more is left out.
  */
-function stateKey(model: ScenarioModel, { context, historyValue }: Run, steering: SteeringParts): string {
+function stateKey(
+  model: ScenarioModel,
+  histories: readonly string[],
+  { context, historyValue }: Run,
+  steering: SteeringParts,
+): string {
   const { t, grip, entered, values, gates, injects, clocks } = context;
   const toCome = (moment: number) => (moment > t && Number.isFinite(moment) ? moment : 0);
   return JSON.stringify([
@@ -119,7 +125,7 @@ function stateKey(model: ScenarioModel, { context, historyValue }: Run, steering
         ? []
         : [phase.id, ...phase.transitions.map((each) => toCome(transitionDueMs(each, phase.id, context)))],
     ),
-    returnedTo(model).map((id) => historyValue[id]?.map((node) => node.id)),
+    histories.map((id) => historyValue[id]?.map((node) => node.id)),
     steering.variables.map((id) => values[id]),
     steering.gates.map(({ id }) => {
       const gate = gates[id];
