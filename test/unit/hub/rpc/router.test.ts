@@ -19,6 +19,16 @@ import { rpcTo, servedHub } from '../served-hub.ts';
 const COMMANDS =
   'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, stopPlay, declareRealIncident, resumePlay, endExercise';
 
+/** Connections as participants of the one exercise of a hub. */
+async function seats() {
+  const { origin, cookie } = await servedHub();
+  const { lobby } = await rpcTo(origin, '/rpc', cookie);
+  return async (role: 'leader' | 'beamer') => {
+    const { grant } = await lobby.grant({ exerciseId: EXERCISE_ID, role });
+    return rpcTo(origin, `/rpc?grant=${grant}`, cookie);
+  };
+}
+
 describe('a connection', () => {
   it('[RPC1] is a lobby or one participant, and may not do what belongs to the other', async () => {
     const { origin, cookie } = await servedHub();
@@ -55,14 +65,7 @@ describe('a connection', () => {
   });
 
   it('[RPC3] carries an entry to another device by poke and pull', async () => {
-    const { origin, cookie } = await servedHub();
-    const lobby = await rpcTo(origin, '/rpc', cookie);
-    const seat = async (role: 'leader' | 'beamer') =>
-      rpcTo(
-        origin,
-        `/rpc?grant=${(await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role })).grant}`,
-        cookie,
-      );
+    const seat = await seats();
     const [leader, beamer] = [await seat('leader'), await seat('beamer')];
     const pokes = (await beamer.participant.changes())[Symbol.asyncIterator]();
     expect((await pokes.next()).value).toEqual({ revision: 1 });
@@ -79,14 +82,7 @@ describe('a connection', () => {
   });
 
   it('[RPC8] that comes after a message was taken back gets no word of it', async () => {
-    const { origin, cookie } = await servedHub();
-    const lobby = await rpcTo(origin, '/rpc', cookie);
-    const seat = async (role: 'leader' | 'beamer') =>
-      rpcTo(
-        origin,
-        `/rpc?grant=${(await lobby.lobby.grant({ exerciseId: EXERCISE_ID, role })).grant}`,
-        cookie,
-      );
+    const seat = await seats();
     const leader = await seat('leader');
     for (const asked of [
       { type: 'startExercise', payload: {} },
