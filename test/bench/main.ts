@@ -1,5 +1,5 @@
 /** Runs all benchmarks and writes `docs/performance.md`. Needs dist/; the environment names the browsers. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { playScript } from '../../hub/exercises/script-player.ts';
@@ -17,11 +17,12 @@ import { reportRows } from './report-bench.ts';
 import { LONG_LOG, screenRows } from './screen-bench.ts';
 
 const ARCHIVED = 200;
-const SCENARIOS = ['hoog-water', 'cybercrisis', 'grote-brand', 'maatschappelijke-onrust', 'extreem-weer'];
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const bundle = json('dist/scenarios/hoog-water.json') as ScenarioBundle;
-const library = SCENARIOS.map((id) => json(`dist/scenarios/${id}.json`) as ScenarioBundle);
+const library = readdirSync('dist/scenarios')
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => json(`dist/scenarios/${name}`) as ScenarioBundle);
 const script: ExerciseScript = exerciseScriptSchema.parse(json('dist/scenarios/voorbeeld/hoog-water.json'));
 const rows: Row[] = [];
 const add = (more: readonly Row[]) => {
