@@ -54,7 +54,7 @@ export function pictureProblem(name: string, content: string): string | null {
   return kind === 'svg' ? svgProblem(content) : rasterProblem(kind, content);
 }
 
-export const lengthOf = (media: ScenarioMedia): number =>
+const lengthOf = (media: ScenarioMedia): number =>
   Object.values(media).reduce((sum, content) => sum + content.length, 0);
 
 /**

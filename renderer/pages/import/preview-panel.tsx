@@ -17,7 +17,7 @@ interface PreviewRow {
 }
 
 /** T+1:05; what waits for something else than time says so. */
-export function momentText({ release }: Pick<InjectData, 'release'>): string {
+function momentText({ release }: Pick<InjectData, 'release'>): string {
   if ('byHand' in release) return texts.byHand;
   if (!('at' in release)) return releaseText(release);
   const seconds = Math.round(release.at * 60);

@@ -2,7 +2,8 @@
  * What differs between two states of a draft, field by field and small enough to keep at every keystroke, and
  * that difference put on another state: so two windows that change different fields both keep theirs. Of one
  * field that both changed, the patch wins and what it replaces is told; a part that the other removed while it
- * was changed here comes back whole. Applying a patch twice gives what applying it once gives. Compares by reference first: cheap when both drafts come from the same edits.
+ * was changed here comes back whole. Applying a patch twice gives what applying it once gives. Compares by
+ * reference first: cheap when both drafts come from the same edits.
  */
 import { freshId, type ScenarioDraft } from './draft.ts';
 import {
