@@ -1,13 +1,11 @@
 /** What the exercise leader sets right while the play is on: a recall, a gate opened again, a phase, a term. */
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../shared/exercise/command.ts';
-import { decide } from '../../../shared/exercise/decide.ts';
 import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
-import { advanceTo, foldExercise, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
+import { advanceTo, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
 import { restAfter } from '../../../shared/scenario/postponement.ts';
 import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
-import { planned, START_WALL_MS, type Step, stamped, started } from './event-factory.ts';
+import { exerciseWith, MIN, refused } from './asked-exercise.ts';
 
 const scenario = sampleScenario({
   clocks: [
@@ -20,25 +18,8 @@ const scenario = sampleScenario({
     },
   ],
 });
-const engine = createEngine(scenario);
-const MIN = 60_000;
-
-const playedTo = (minutes: number, ...steps: Step[]): LiveExercise =>
-  advanceTo(
-    engine,
-    foldExercise(
-      engine,
-      stamped([{ at: 0, event: planned(scenario) }, { at: 0, event: started(scenario) }, ...steps]),
-    ),
-    minutes * MIN,
-  );
-type Ask = { [K in Command['type']]: { type: K; payload: Command<K>['payload'] } }[Command['type']];
-const ask = (live: LiveExercise, minutes: number, command: Ask, wallMs = START_WALL_MS + minutes * MIN) => {
-  const id = '018f0000-0000-7000-8000-00000000000a';
-  return decide(engine, live, { ...command, id } as Command, 'leader', minutes * MIN, wallMs);
-};
+const { engine, playedTo, ask } = exerciseWith(scenario);
 const events = (...value: object[]) => ({ ok: true, value });
-const refused = (error: object) => ({ ok: false, error });
 const pers = engine.model.injectById.get('pers');
 if (!pers) throw new Error('The sample has no inject pers');
 
@@ -52,8 +33,8 @@ describe('an inject', () => {
       type: 'InjectRecalled',
       payload: { injectId: 'pers', number: 3, releasedSeq: 3, plenary: true },
     };
-    expect(ask(live, 5, recall, wallMs + 30_000)).toEqual(events(recalled));
-    expect(ask(live, 5, recall, wallMs + 30_001)).toEqual(
+    expect(ask(live, 5, recall, 'leader', wallMs + 30_000)).toEqual(events(recalled));
+    expect(ask(live, 5, recall, 'leader', wallMs + 30_001)).toEqual(
       refused({ type: 'RecallTooLate', injectId: 'pers' }),
     );
     expect(ask(playedTo(2), 2, recall)).toEqual(refused({ type: 'InjectNotReleased', injectId: 'pers' }));
