@@ -1,7 +1,7 @@
 /** What the editor does with a part: select it, open its form, add, remove, duplicate, draw and order. */
 import { useCallback } from 'react';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { applyEdit, type Edit } from '../../../shared/scenario/edit/edit.ts';
+import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { DraftStore } from './draft-store.ts';
 import { addition, type Kind, newTransition, removal } from './new-items.ts';
@@ -40,8 +40,8 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
       if (!('id' in original) || ['phases', 'variables', 'regions'].includes(original.kind)) return;
       const before = store.history.get().draft;
       const change = { type: 'duplicateItems', list: original.kind, ids: [original.id] } as Edit;
-      const copy = newcomer(before, change, original.kind as Kind);
       store.edit(change);
+      const copy = newcomer(before, store.history.get().draft, original.kind as Kind);
       if (copy !== null) setChosen({ kind: original.kind, id: copy } as Place);
     },
     [store, setChosen],
@@ -73,12 +73,12 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
   return { select, openForm, remove, duplicate, add, draw, reorder };
 }
 
-/** The id that an edit adds to a list; null when it adds none. */
-function newcomer(before: ScenarioDraft, change: Edit, kind: Kind): string | null {
+/** The id that came to a list; null when none did. */
+function newcomer(before: ScenarioDraft, after: ScenarioDraft, kind: Kind): string | null {
   const idsOf = (draft: ScenarioDraft) =>
     ((draft[kind as 'injects'] ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
   const known = new Set(idsOf(before));
-  return idsOf(applyEdit(before, change)).find((each) => !known.has(each)) ?? null;
+  return idsOf(after).find((each) => !known.has(each)) ?? null;
 }
 
 /** To the first field of the form. */
