@@ -5,10 +5,13 @@ const UNIT_MS = process.env.PARAAT_TEST_PROFILE === 'full' ? 900_000 : 60_000;
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          // The modules are read once per worker: none of them keeps what a test changes.
+          isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/stories/**/*.test.ts', 'test/mutants/**/*.test.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: 60_000,

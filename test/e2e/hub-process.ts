@@ -1,17 +1,16 @@
 /**
  * Starts a hub as a process of its own, as `npm run paraat -- hub` does, and ends it: orderly or at once. Needs
- * dist/. The fixed hub is bundled first, beside other things that are made and not kept.
+ * dist/, and the fixed hub in `bundles`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import type { FixedHubPlaces } from './fixed-exercises.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
-const bundles = join(root, 'node_modules/.cache/paraat/e2e');
+/** Where the fixed hub is bundled to. */
+export const bundles = join(root, 'node_modules/.cache/paraat/e2e');
 
 export interface HubProcess<Places extends { readonly url: string } = { readonly url: string }> {
   readonly places: Places;
@@ -34,32 +33,9 @@ export const startHub = (dataFolder: string, options: { port?: number; isDemo?: 
     ...(options.isDemo ? ['--demo'] : []),
   ]);
 
-export async function startFixedHub(dataFolder: string): Promise<HubProcess<FixedHubPlaces>> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true },
-    build: {
-      ssr: true,
-      outDir: bundles,
-      emptyOutDir: false,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: {
-        input: { 'fixed-hub': join(root, 'test/e2e/fixed-hub.ts') },
-        external: (id: string) =>
-          id.startsWith('node:') ||
-          [...builtinModules, '@photostructure/sqlite', 'pdfmake', 'ws'].some(
-            (name) => id === name || id.startsWith(`${name}/`),
-          ),
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  });
-  return start<FixedHubPlaces>([join(bundles, 'fixed-hub.mjs'), dist, dataFolder]);
-}
+/** The hub of fixed-hub.ts, as bundle-fixed-hub.ts made it. */
+export const startFixedHub = (dataFolder: string) =>
+  start<FixedHubPlaces>([join(bundles, 'fixed-hub.mjs'), dist, dataFolder]);
 
 async function start<Places extends { readonly url: string }>(
   args: readonly string[],

@@ -5,13 +5,15 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // One at a time: two of these computers' cores are shared by the app, its hub and the browser.
-  workers: 1,
+  globalSetup: './bundle-fixed-hub.ts',
+  // A page waits for its hub about as often as it works: two at a time keep two cores busy.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   reporter: 'list',
   projects: [
-    { name: 'electron', testDir: './electron' },
+    // The windows of one app at a time: they share one display, and only one of them has the focus.
+    { name: 'electron', testDir: './electron', workers: 1 },
     {
       name: 'chromium',
       testDir: './chromium',
