@@ -231,7 +231,7 @@ function fillDown(rows: Cell[][], merges: readonly XLSX.Range[]): void {
       if (!row?.some(({ text }) => text !== '')) continue;
       while (row.length <= s.c) row.push(EMPTY_CELL);
       const comment = row[s.c]?.comment;
-      row[s.c] = comment === undefined ? { text, time } : { text, time, comment };
+      row[s.c] = { text, time, mergedFrom: s.r + 1, ...(comment !== undefined && { comment }) };
     }
   }
 }

@@ -6,6 +6,7 @@
 import type { ReleaseData } from '../scenario/schema.ts';
 import { parseDate, parseDayNumber, parseWeekday } from './day.ts';
 import { decimal } from './decimal.ts';
+import { parseLateClock } from './late-clock.ts';
 import { parseRelease } from './release-text.ts';
 import { FIRST_SERIAL_DAY, serialTime } from './serial-time.ts';
 import { parseWord, plainTime } from './time-words.ts';
@@ -126,7 +127,7 @@ function parseDated(text: string): TimeShape | null {
     const written = { epochDay, ...(date.isYearless && { isYearless: true as const }) };
     if (rest === '') return { type: 'date', ...written };
     const zone = ZONE.exec(rest)?.[1];
-    const ms = parseClock(rest.replace(ZONE, ''));
+    const ms = parseDayClock(rest.replace(ZONE, ''));
     if (ms === null) return null;
     return { type: 'moment', ...written, ms, ...(zone !== undefined && { zoneMs: zoneMs(zone) }) };
   }
@@ -140,9 +141,12 @@ function parseDated(text: string): TimeShape | null {
   if (!day) return null;
   if (day.rest === '')
     return day.signed ? { type: 'offset', ms: day.day * DAY_MS } : { type: 'day', day: day.day };
-  const ms = parseClock(day.rest);
+  const ms = parseDayClock(day.rest);
   return ms === null ? null : { type: 'clock', ms, day: day.day };
 }
+
+/** Behind a day that is written with it. */
+const parseDayClock = (text: string): number | null => parseClock(text) ?? parseLateClock(text);
 
 const ZONE = / ?(z|[+-]\d{2}:?\d{2})$/;
 
