@@ -3,6 +3,7 @@
  * also which of its numbers (900) and of its hours past midnight (24:15) are. Finds no column and places nothing.
  */
 import { headerCountsFromStart, headerUnit } from './column-names.ts';
+import { decimal } from './decimal.ts';
 import type { Columns } from './find-columns.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import type { ImportOptions } from './import-result.ts';
@@ -43,15 +44,21 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
   const earliest = clocks.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
   const countsFromStart = headerCountsFromStart(name) && earliest < FROM_START_WITHIN_MS;
   const hasLate = !countsFromStart && (clocks.length > 0 || hasNumbers);
+  const isCounted = headerUnit(name) !== null || (numbers.length > 0 && !hasNumbers);
   const timeOf: ReadTime = (cell) => {
     const shape = plainTimeOf(cell);
     const late = hasLate && (shape === null || MAYBE_LATE.has(shape.type)) ? lateIn(cell) : null;
     if (late !== null) return { type: 'clock', ms: late, day: null };
+    if (isCounted && shape?.type === 'clock' && cell.time === null && FRACTION.test(cell.text)) {
+      return { type: 'bare', amount: decimal(cell.text), afterT: false };
+    }
     return hasNumbers && shape?.type === 'bare' && !shape.afterT ? clockNumber(shape.amount) : shape;
   };
   return { countsFromStart, timeOf };
 }
 
+/** Half an hour beside one hour, not noon as a part of a day. */
+const FRACTION = /^0[.,]\d+$/;
 const MAYBE_LATE: ReadonlySet<string> = new Set(['offset', 'bare']);
 
 /** Spreadsheets hold `24:15` as a length of time. */

@@ -207,6 +207,10 @@ const NAMES: Readonly<Record<Field, Names>> = {
 const NOT_A_START =
   /\b(?:duur|duration|duree|eind|einde|eindtijd|end|fin|deadline|werkelijk|werkelijke|actual|reel|reelle|realisatie|gereed|ontvangen op|sent at)\b/;
 
+/** The other end of a column *van*, where it holds times. */
+export const isUntil = (header: string): boolean =>
+  /^(?:tot|t ?m|tot en met|to|until|till|a|au|jusqu a)$/.test(plainName(header));
+
 /** `Bericht nr` and `Event ID` are no messages. */
 const NUMBERED = /\b(?:nr|no|num|nummer|number|numero|id)\b/;
 

@@ -4,7 +4,15 @@
  * person has said about a column goes before what is found.
  */
 import { channelNamed } from './channel-names.ts';
-import { FIELDS, type Field, maybeNumbers, nameScore, nameScores, WHOLE_NAME } from './column-names.ts';
+import {
+  FIELDS,
+  type Field,
+  isUntil,
+  maybeNumbers,
+  nameScore,
+  nameScores,
+  WHOLE_NAME,
+} from './column-names.ts';
 import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
@@ -40,11 +48,16 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   }
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
   const timed = names.flatMap((name, index) => {
-    const score = nameScore(name, 'time');
-    return score > 0 && !taken.has(index) ? [{ index, score: score + 8 * (facts[index]?.times ?? 0) }] : [];
+    const times = facts[index]?.times ?? 0;
+    // From nine to ten, not from whom to whom.
+    const isFrom = times >= 0.5 && nameScore(name, 'from') > 0;
+    const score = isFrom ? WHOLE_NAME : nameScore(name, 'time');
+    return score > 0 && !taken.has(index) ? [{ index, score: score + 8 * times }] : [];
   });
   timed.sort((a, b) => b.score - a.score);
   if (!byField.has('time') && timed[0]) take('time', timed[0].index);
+  const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
+  for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
   for (const { field, index } of named) {
     if (field !== 'time' && !byField.has(field) && !taken.has(index)) take(field, index);
@@ -185,7 +198,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
  */
 function takeByContent(
   facts: readonly ColumnFacts[],
-  byField: ReadonlyMap<Field, number>,
+  byField: Map<Field, number>,
   taken: ReadonlySet<number>,
   take: (field: Field, index: number) => void,
   isNameless: boolean,
@@ -215,6 +228,13 @@ function takeByContent(
     return recipients >= 0.4 || channels >= 0.5 ? length / 100 : length;
   };
   if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
+  // Short lines such as *telefoon van de meldkamer* look like a channel.
+  const told = (['channel', 'recipients'] as const).find((field) => isNameless && byField.has(field));
+  const instead = told === undefined ? undefined : byField.get(told);
+  if (!byField.has('title') && !byField.has('text') && told !== undefined && instead !== undefined) {
+    byField.delete(told);
+    take('text', instead);
+  }
   if (isNameless && !byField.has('title')) {
     const text = byField.get('text') ?? 0;
     const rest = facts.flatMap((fact, index) => (!taken.has(index) && isProse(fact) > 0 ? [index] : []));

@@ -48,7 +48,9 @@ function dayShape(cell: Cell): TimeShape | null {
   if (isWholeDays) return { type: 'day', day: shape.ms / DAY_MS };
   if (shape !== null) return shape;
   const short = parseShortDate(cell.text.trim().toLowerCase());
-  return short?.rest === '' ? { type: 'date', epochDay: short.epochDay, isYearless: true } : null;
+  return short?.rest === ''
+    ? { type: 'date', epochDay: short.epochDay, isYearless: true }
+    : namedDay(cell.text);
 }
 
 /** Of a row that only says which day follows, such as `Dag 2: woensdag` or `Woensdag 18 november`. */

@@ -285,7 +285,7 @@ function parseSpoken(text: string): TimeShape | null {
 
 /** Of `09:00 - 09:15` and `T+5 tot T+10` the first. */
 function parseRange(text: string): TimeShape | null {
-  const match = /^(.+?) ?(?:-|tot|t\/m|to|until|à|en|and|et) ?([t\d].*)$/.exec(text);
+  const match = /^(.+?) ?(?:-|\/|tot|t\/m|to|until|à|en|and|et) ?([t\d].*)$/.exec(text);
   if (!match) return null;
   const last = match[2] ?? '';
   const until = parseClockTime(last) ?? parseSigned(last) ?? parseNumber(last);
