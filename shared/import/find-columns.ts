@@ -23,6 +23,8 @@ export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
   readonly header: number | null;
   readonly byField: ReadonlyMap<Field, number>;
+  /** Columns that are called after who receives, with a mark in the rows that come to them. */
+  readonly marked: readonly number[];
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
   readonly width: number;
@@ -74,8 +76,17 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
-  return { header, byField, otherTimes, width };
+  const marked = byField.has('recipients')
+    ? []
+    : [...names.keys()].filter(
+        (index) =>
+          !taken.has(index) && looksLikeRecipient(names[index] ?? '') && (facts[index]?.marks ?? 0) === 1,
+      );
+  return { header, byField, marked, otherTimes, width };
 }
+
+/** Of a row that comes to the person above the column. */
+export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
 
@@ -126,12 +137,15 @@ function findHeader(grid: Grid): number | null {
     if (filled.length < 2) continue;
     const fields = new Map<Field, number>();
     let matched = 0;
+    let persons = 0;
     const unnamed: string[] = [];
     for (const name of filled) {
       const scores = nameScores(name);
       const most = Math.max(0, ...scores.values());
       const top = FIELDS.find((field) => scores.get(field) === most);
-      if (top !== undefined) {
+      if (top === undefined) {
+        if (looksLikeRecipient(name)) persons += 1;
+      } else {
         matched += 1;
         fields.set(top, Math.max(most, fields.get(top) ?? 0));
       }
@@ -139,7 +153,8 @@ function findHeader(grid: Grid): number | null {
     }
     const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
     const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
-    if (!isAbout || !hasWhole || fields.size < 2 || matched * 2 < filled.length) continue;
+    const kinds = fields.size + Math.min(persons, 1);
+    if (!isAbout || !hasWhole || kinds < 2 || (matched + persons) * 2 < filled.length) continue;
     // A row with a moment in it is no header.
     if (unnamed.some((name) => parseTime(name) !== null)) continue;
     const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
@@ -159,6 +174,8 @@ interface ColumnFacts {
   /** Such as INJ-01 or 3.2. */
   readonly codes: number;
   readonly counts: boolean;
+  /** Such as x. */
+  readonly marks: number;
   readonly length: number;
 }
 
@@ -186,6 +203,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      marks: part(isMark),
       counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
     };

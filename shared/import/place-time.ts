@@ -80,10 +80,15 @@ export function placeTime(shape: TimeShape, frame: TimeFrame, context: RowContex
   }
 }
 
+/** No exercise lasts so long; a date with its day and month the other way round does. */
+const LONG_DAYS = 31;
+
 function placeMoment({ epochDay, ms }: TimeShape & { type: 'moment' }, frame: TimeFrame): Placed {
   if (frame.startMs === null || frame.startDay === null) return { type: 'unplaced', lacks: 'start' };
   const timeMs = (epochDay - frame.startDay) * DAY_MS + ms - frame.startMs;
-  if (epochDay >= frame.startDay) return placed(timeMs);
+  const days = epochDay - frame.startDay;
+  if (days > LONG_DAYS) return { type: 'doubtful', timeMs, reading: `${days} dagen na de dag van de start` };
+  if (days >= 0) return placed(timeMs);
   return { type: 'doubtful', timeMs, reading: `vóór de dag van de start, ${dateText(frame.startDay)}` };
 }
 

@@ -5,7 +5,7 @@
 import { counted } from '../dutch-words.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { clockColumn } from './clock-column.ts';
-import { headerUnit, nameScore } from './column-names.ts';
+import { nameScore } from './column-names.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
@@ -16,6 +16,7 @@ import { ownSheets } from './own-sheets.ts';
 import { placeRows } from './place-rows.ts';
 import type { TimeFrame } from './place-time.ts';
 import { onSheetDay, type RawInject, readRows, type SheetRows } from './read-rows.ts';
+import { headerUnit } from './time-headers.ts';
 import { isDayAlone, MINUTE_MS } from './time-shape.ts';
 
 interface SheetReading extends SheetRows {
@@ -153,7 +154,7 @@ function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
 }
 
 function untakenColumns({ grid, columns }: SheetReading): readonly string[] {
-  const used = new Set(columns.byField.values());
+  const used = new Set([...columns.byField.values(), ...columns.marked]);
   return Array.from({ length: columns.width }, (_, index) => index)
     .filter((index) => !used.has(index))
     .flatMap((index) => {

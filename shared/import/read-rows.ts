@@ -6,7 +6,7 @@
 import type { ReadTime } from './clock-column.ts';
 import type { Field } from './column-names.ts';
 import { FIELDS, nameScores } from './column-names.ts';
-import { type Columns, columnName } from './find-columns.ts';
+import { type Columns, columnName, isMark } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
 import { type DayOfRow, dayAloneShape, isDay, namedDay, onDay, rowShape, sectionDayOf } from './row-day.ts';
@@ -106,7 +106,12 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
       daysLater: 0,
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
-      recipients: splitRecipients(cell('recipients').text),
+      recipients: [
+        ...splitRecipients(cell('recipients').text),
+        ...columns.marked.flatMap((index) =>
+          isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
+        ),
+      ],
       channel: cell('channel').text || null,
       details: detailsOf(columns, row, remarks),
     };

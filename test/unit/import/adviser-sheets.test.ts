@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recipientsOf } from '../../../shared/import/import-recipients.ts';
 import { MINUTE_MS } from '../../../shared/import/time-shape.ts';
-import { imported, textFile } from './draaiboek-files.ts';
+import { imported, textFile, workbookFile } from './draaiboek-files.ts';
 
 const read = (text: string) =>
   imported(textFile(text), { startMinute: 540 }).injects.map(({ timeMs, title, recipients }) => [
@@ -59,6 +59,54 @@ describe('sheets as advisers make them', () => {
   it('[IMP58] say more in a column of days than the day', () => {
     const days = 'Dag;Uur;Activiteit\nDag 1 (ma);09:00;a\nDag 1 (ma);10:00;b\nDag 2 (di);09:00;c\n';
     expect(read(days).map(([minutes]) => minutes)).toEqual([0, 60, 1_440]);
+  });
+});
+
+describe('a column for each recipient', () => {
+  it('[IMP60] says by a mark who an inject is for', () => {
+    const lines = 'Tijd;Gebeurtenis;Burgemeester;GS;Communicatie\n09:00;a;x;;X\n09:10;b;;x;\n';
+    expect(read(lines)).toEqual([
+      [0, 'a', ['Burgemeester', 'Communicatie']],
+      [10, 'b', ['GS']],
+    ]);
+    const { injects, leftOut } = imported(textFile('Tijd;Gebeurtenis;BM;GS\n09:00;a;Bel terug;\n'), {});
+    expect([injects.map(({ recipients }) => recipients), leftOut]).toEqual([
+      [[]],
+      ["Kolom 'BM' van blad 'draaiboek' (1 gevulde cel) is niet overgenomen."],
+    ]);
+  });
+});
+
+describe('times that begin at nought', () => {
+  it('[IMP61] count from the start where their column may say so, and of a night they do not', () => {
+    for (const name of ['T', 'T-tijd', 'Oefentijd', 'Tijd t.o.v. start']) {
+      expect(read(`${name};Titel\n00:00;a\n00:05;b\n01:30;c\n`).map(([minutes]) => minutes)).toEqual([
+        0, 5, 90,
+      ]);
+    }
+    const night = imported(textFile('Oefentijd;Titel\n22:00;a\n00:15;b\n'), { startMinute: 1_320 });
+    expect(night.injects.map(({ timeMs }) => (timeMs ?? 0) / MINUTE_MS)).toEqual([0, 135]);
+  });
+
+  it('[IMP61] are late on the clock where a spreadsheet holds all of them as lengths', () => {
+    const long = (hours: number) => ({ v: hours / 24, z: '[h]:mm' });
+    const file = workbookFile('xlsx', {
+      Blad1: [
+        ['Tijd', 'Titel'],
+        [long(22), 'a'],
+        [long(24.25), 'b'],
+      ],
+    });
+    const { injects } = imported(file, { startMinute: 1_320 });
+    expect(injects.map(({ timeMs }) => (timeMs ?? 0) / MINUTE_MS)).toEqual([0, 135]);
+  });
+
+  it('[IMP61] are asked about a month after the start, as day and month may be the other way round', () => {
+    const lines = 'Date;Time;Title\n05/12/2026;09:00;a\n05/13/2026;09:00;b\n';
+    const { questions } = imported(textFile(lines), { startMinute: 540 });
+    expect(questions.flatMap(({ type, rows }) => rows.map(({ time }) => [type, time]))).toEqual([
+      ['reading', '05/12/2026 09:00, gelezen als 206 dagen na de dag van de start'],
+    ]);
   });
 });
 
