@@ -269,11 +269,18 @@ export function describeColumns(grid: Grid, columns: Columns): readonly FoundCol
     index,
     name: columnName(grid, columns, index),
     field: fields.get(index) ?? null,
-    samples: rows
-      .map((row) => cellAt(row, index).text)
-      .filter((text) => text !== '')
-      .slice(0, 3),
+    samples: samplesOf(rows, index),
   })).filter(({ samples, field }) => samples.length > 0 || field !== null);
+}
+
+function samplesOf(rows: Grid['rows'], index: number): readonly string[] {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const { text } = cellAt(row, index);
+    if (text !== '') samples.push(text);
+    if (samples.length === 3) break;
+  }
+  return samples;
 }
 
 export function columnName(grid: Grid, { header }: Columns, index: number): string {

@@ -5,7 +5,7 @@
 
 import type { ReadTime } from './clock-column.ts';
 import type { Field } from './column-names.ts';
-import { FIELDS, nameScores } from './column-names.ts';
+import { nameScores } from './column-names.ts';
 import { type Columns, columnName, isMark } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
@@ -52,7 +52,7 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
   const comments: string[] = [];
   const days = new Set<string>();
   let above: { readonly cell: Cell; readonly row: number } | null = null;
-  const headerText = columns.header === null ? null : rowText(grid.rows[columns.header] ?? []);
+  const header = columns.header === null ? null : (grid.rows[columns.header] ?? null);
   for (const [place, row] of grid.rows.entries()) {
     const remarks = remarksIn(grid, columns, row);
     const leave = () => {
@@ -70,7 +70,7 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
       skip('kopregel: de namen van de kolommen');
       continue;
     }
-    if (rowText(row) === headerText) {
+    if (header !== null && isSameRow(row, header)) {
       skip('herhaalde kopregel');
       continue;
     }
@@ -126,6 +126,11 @@ const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, dayReading: n
 /** A day that is written once holds for the rows below it too. */
 const belowReading = ({ text }: Cell): string => `op de dag die erboven staat, ${text}`;
 
+/** Empty cells behind the last one do not count. */
+const isSameRow = (row: readonly Cell[], other: readonly Cell[]): boolean =>
+  row.every(({ text }, index) => text === cellAt(other, index).text) &&
+  other.every(({ text }, index) => text === cellAt(row, index).text);
+
 const isClockAlone = (shape: TimeShape | null): boolean => shape?.type === 'clock' && shape.day === null;
 
 function otherShapeOf(date: Cell, time: Cell): TimeShape | null {
@@ -178,14 +183,16 @@ function reasonFor(grid: Grid, columns: Columns, row: readonly Cell[], shape: Ti
 }
 
 const remarksIn = (grid: Grid, columns: Columns, row: readonly Cell[]): readonly string[] =>
-  row.flatMap(({ comment }, index) =>
-    comment === undefined ? [] : [`Opmerking bij '${columnName(grid, columns, index)}': ${comment}`],
-  );
+  row.some(({ comment }) => comment !== undefined)
+    ? row.flatMap(({ comment }, index) =>
+        comment === undefined ? [] : [`Opmerking bij '${columnName(grid, columns, index)}': ${comment}`],
+      )
+    : [];
 
 function detailsOf(columns: Columns, row: readonly Cell[], remarks: readonly string[]): Details {
   const details: Partial<Record<Field, string>> = {};
-  for (const field of FIELDS) {
-    const { text } = cellAt(row, columns.byField.get(field));
+  for (const [field, index] of columns.byField) {
+    const { text } = cellAt(row, index);
     if (!PLAIN_FIELDS.has(field) && text !== '') details[field] = text;
   }
   const note = [details.note ?? '', ...remarks].filter((part) => part !== '').join('\n');
