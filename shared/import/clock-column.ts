@@ -13,7 +13,7 @@ import { plainTime } from './time-words.ts';
 
 export type ReadTime = (cell: Cell) => TimeShape | null;
 
-export interface ClockColumn {
+interface ClockColumn {
   /** `00:30` is half an hour after the start. */
   readonly countsFromStart: boolean;
   readonly timeOf: ReadTime;

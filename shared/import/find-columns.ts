@@ -44,11 +44,15 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     byField.set(field, index);
     taken.add(index);
   };
-  for (const [index, field] of Object.entries(overruled)) {
-    if (field !== null) take(field, Number(index));
-    taken.add(Number(index));
-  }
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
+  const isMarked = (index: number) => looksLikeRecipient(names[index] ?? '') && facts[index]?.marks === 1;
+  const saidMarked: number[] = [];
+  for (const [said, field] of Object.entries(overruled)) {
+    const index = Number(said);
+    if (field === 'recipients' && isMarked(index)) saidMarked.push(index);
+    else if (field !== null) take(field, index);
+    taken.add(index);
+  }
   const timed = names.flatMap((name, index) => {
     const times = facts[index]?.times ?? 0;
     // From nine to ten, not from whom to whom.
@@ -76,12 +80,8 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
-  const marked = byField.has('recipients')
-    ? []
-    : [...names.keys()].filter(
-        (index) =>
-          !taken.has(index) && looksLikeRecipient(names[index] ?? '') && (facts[index]?.marks ?? 0) === 1,
-      );
+  const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
+  const marked = byField.has('recipients') ? [] : [...saidMarked, ...foundMarked];
   return { header, byField, marked, otherTimes, width };
 }
 
@@ -264,6 +264,7 @@ function takeByContent(
 /** For the mapping screen. */
 export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
   const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
+  for (const index of columns.marked) fields.set(index, 'recipients');
   const rows = grid.rows.slice(columns.header === null ? 0 : columns.header + 1);
   return Array.from({ length: columns.width }, (_, index) => ({
     index,

@@ -15,7 +15,7 @@ const EVENING_MS = 16 * HOUR_MS;
 /** On so far is a row of the evening before, out of order. */
 const ONWARD_MS = 16 * HOUR_MS;
 
-export interface NightStep {
+interface NightStep {
   /** After the day that is written. */
   readonly days: number;
   /** It may as well be of another day. */

@@ -7,7 +7,7 @@ import { type Placed, placeTime, type RowContext, type TimeFrame } from './place
 import type { RawInject } from './read-rows.ts';
 import { DAY_MS, type TimeShape } from './time-shape.ts';
 
-export interface PlacedRow {
+interface PlacedRow {
   readonly raw: RawInject;
   readonly place: Placed;
 }

@@ -2,7 +2,7 @@
 const ZONE = / ?(z|[+-]\d{2}:?\d{2})$/;
 const MINUTE_MS = 60_000;
 
-export interface ZonedText {
+interface ZonedText {
   /** Without the zone. */
   readonly text: string;
   /** Ahead of UTC; null where none is written. */

@@ -172,6 +172,23 @@ describe('the mapping of a file', () => {
       ['time', 'title', null, null],
     ]);
   });
+
+  it('[IMP36] leaves the marks below each recipient as they are', () => {
+    const file = textFile('Tijd;Titel;BM;GS;Locatie\n09:05;een;x;;Zandpad\n09:10;twee;x;x;Kade\n');
+    const [sheet] = imported(file, {}, 'a.csv').sheets;
+    if (!sheet) throw new Error('No sheet');
+    const recipients = (options: ImportOptions) =>
+      imported(file, options, 'a.csv').injects.map((inject) => inject.recipients);
+    const noted = withField({}, sheet, 4, 'note');
+    expect(
+      [{}, noted, withField(noted, sheet, 2, null), withField({}, sheet, 4, 'recipients')].map(recipients),
+    ).toEqual([
+      [['BM'], ['BM', 'GS']],
+      [['BM'], ['BM', 'GS']],
+      [[], ['GS']],
+      [['Zandpad'], ['Kade']],
+    ]);
+  });
 });
 
 describe('what is said afterwards', () => {
