@@ -2,10 +2,8 @@
  * Reads the rows of one sheet with its columns known: which are injects, which are not and why, and how each
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
-
 import type { ReadTime } from './clock-column.ts';
-import type { Field } from './column-names.ts';
-import { nameScores } from './column-names.ts';
+import { type Field, nameScores } from './column-names.ts';
 import { type Columns, columnName, isMark } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
