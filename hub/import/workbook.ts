@@ -84,7 +84,9 @@ const ODS_DRAWN =
 const drawnIn = (parts: Parts): number =>
   Object.entries(parts).reduce((sum, [name, xml]) => {
     const mark = DRAWING.test(name) ? ANCHOR : name === ODS_CONTENT ? ODS_DRAWN : null;
-    return mark === null ? sum : sum + (strFromU8(xml).match(mark)?.length ?? 0);
+    // Making text of a large sheet costs more than looking through its bytes.
+    const isDrawn = mark === ANCHOR || Buffer.from(xml.buffer, xml.byteOffset, xml.length).includes('<draw:');
+    return mark === null || !isDrawn ? sum : sum + (strFromU8(xml).match(mark)?.length ?? 0);
   }, 0);
 
 const picturesLeftOut = (count: number): readonly string[] => {
@@ -231,7 +233,7 @@ function fillDown(rows: Cell[][], merges: readonly XLSX.Range[]): void {
       if (!row?.some(({ text }) => text !== '')) continue;
       while (row.length <= s.c) row.push(EMPTY_CELL);
       const comment = row[s.c]?.comment;
-      row[s.c] = comment === undefined ? { text, time } : { text, time, comment };
+      row[s.c] = { text, time, mergedFrom: s.r + 1, ...(comment !== undefined && { comment }) };
     }
   }
 }

@@ -207,6 +207,10 @@ const NAMES: Readonly<Record<Field, Names>> = {
 const NOT_A_START =
   /\b(?:duur|duration|duree|eind|einde|eindtijd|end|fin|deadline|werkelijk|werkelijke|actual|reel|reelle|realisatie|gereed|ontvangen op|sent at)\b/;
 
+/** The other end of a column *van*, where it holds times. */
+export const isUntil = (header: string): boolean =>
+  /^(?:tot|t ?m|tot en met|to|until|till|a|au|jusqu a)$/.test(plainName(header));
+
 /** `Bericht nr` and `Event ID` are no messages. */
 const NUMBERED = /\b(?:nr|no|num|nummer|number|numero|id)\b/;
 
@@ -271,23 +275,3 @@ const TITLE_OR_NUMBER = new Set(
 );
 
 export const maybeNumbers = (header: string): boolean => TITLE_OR_NUMBER.has(plainName(header));
-
-export type HeaderUnit = 'minutes' | 'hours' | 'days';
-
-/** The unit that a header of times names, if it does. */
-export function headerUnit(header: string): HeaderUnit | null {
-  const name = plainName(header);
-  if (
-    /\b(?:min|minuut|minuten|minute|minutes)\b/.test(name) &&
-    !/\b(?:uur|uren|u|h|heures|hours)\b/.test(name)
-  )
-    return 'minutes';
-  if (/\b(?:uren|hours|heures ecoulees)\b|^t (?:uur|u|h)$/.test(name)) return 'hours';
-  return /\b(?:dagen|days|jours)\b/.test(name) ? 'days' : null;
-}
-
-/** Whether a header says that its times count from the start. */
-export const headerCountsFromStart = (header: string): boolean =>
-  /\bt\s*\+|\bt\s*plus|verlopen|verstreken|elapsed|offset|sinds (?:de )?start|na (?:de )?start|relati[ef]|écoulé/i.test(
-    header,
-  );

@@ -4,7 +4,15 @@
  * person has said about a column goes before what is found.
  */
 import { channelNamed } from './channel-names.ts';
-import { FIELDS, type Field, maybeNumbers, nameScore, nameScores, WHOLE_NAME } from './column-names.ts';
+import {
+  FIELDS,
+  type Field,
+  isUntil,
+  maybeNumbers,
+  nameScore,
+  nameScores,
+  WHOLE_NAME,
+} from './column-names.ts';
 import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
@@ -15,6 +23,8 @@ export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
   readonly header: number | null;
   readonly byField: ReadonlyMap<Field, number>;
+  /** Columns that are called after who receives, with a mark in the rows that come to them. */
+  readonly marked: readonly number[];
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
   readonly width: number;
@@ -34,17 +44,26 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     byField.set(field, index);
     taken.add(index);
   };
-  for (const [index, field] of Object.entries(overruled)) {
-    if (field !== null) take(field, Number(index));
-    taken.add(Number(index));
-  }
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
+  const isMarked = (index: number) => looksLikeRecipient(names[index] ?? '') && facts[index]?.marks === 1;
+  const saidMarked: number[] = [];
+  for (const [said, field] of Object.entries(overruled)) {
+    const index = Number(said);
+    if (field === 'recipients' && isMarked(index)) saidMarked.push(index);
+    else if (field !== null) take(field, index);
+    taken.add(index);
+  }
   const timed = names.flatMap((name, index) => {
-    const score = nameScore(name, 'time');
-    return score > 0 && !taken.has(index) ? [{ index, score: score + 8 * (facts[index]?.times ?? 0) }] : [];
+    const times = facts[index]?.times ?? 0;
+    // From nine to ten, not from whom to whom.
+    const isFrom = times >= 0.5 && nameScore(name, 'from') > 0;
+    const score = isFrom ? WHOLE_NAME : nameScore(name, 'time');
+    return score > 0 && !taken.has(index) ? [{ index, score: score + 8 * times }] : [];
   });
   timed.sort((a, b) => b.score - a.score);
   if (!byField.has('time') && timed[0]) take('time', timed[0].index);
+  const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
+  for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
   for (const { field, index } of named) {
     if (field !== 'time' && !byField.has(field) && !taken.has(index)) take(field, index);
@@ -61,8 +80,13 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
-  return { header, byField, otherTimes, width };
+  const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
+  const marked = byField.has('recipients') ? [] : [...saidMarked, ...foundMarked];
+  return { header, byField, marked, otherTimes, width };
 }
+
+/** Of a row that comes to the person above the column. */
+export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
 
@@ -113,12 +137,15 @@ function findHeader(grid: Grid): number | null {
     if (filled.length < 2) continue;
     const fields = new Map<Field, number>();
     let matched = 0;
+    let persons = 0;
     const unnamed: string[] = [];
     for (const name of filled) {
       const scores = nameScores(name);
       const most = Math.max(0, ...scores.values());
       const top = FIELDS.find((field) => scores.get(field) === most);
-      if (top !== undefined) {
+      if (top === undefined) {
+        if (looksLikeRecipient(name)) persons += 1;
+      } else {
         matched += 1;
         fields.set(top, Math.max(most, fields.get(top) ?? 0));
       }
@@ -126,7 +153,8 @@ function findHeader(grid: Grid): number | null {
     }
     const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
     const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
-    if (!isAbout || !hasWhole || fields.size < 2 || matched * 2 < filled.length) continue;
+    const kinds = fields.size + Math.min(persons, 1);
+    if (!isAbout || !hasWhole || kinds < 2 || (matched + persons) * 2 < filled.length) continue;
     // A row with a moment in it is no header.
     if (unnamed.some((name) => parseTime(name) !== null)) continue;
     const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
@@ -146,6 +174,8 @@ interface ColumnFacts {
   /** Such as INJ-01 or 3.2. */
   readonly codes: number;
   readonly counts: boolean;
+  /** Such as x. */
+  readonly marks: number;
   readonly length: number;
 }
 
@@ -173,6 +203,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      marks: part(isMark),
       counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
     };
@@ -185,7 +216,7 @@ function factsOf(grid: Grid, header: number | null, width: number): readonly Col
  */
 function takeByContent(
   facts: readonly ColumnFacts[],
-  byField: ReadonlyMap<Field, number>,
+  byField: Map<Field, number>,
   taken: ReadonlySet<number>,
   take: (field: Field, index: number) => void,
   isNameless: boolean,
@@ -215,6 +246,13 @@ function takeByContent(
     return recipients >= 0.4 || channels >= 0.5 ? length / 100 : length;
   };
   if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
+  // Short lines such as *telefoon van de meldkamer* look like a channel.
+  const told = (['channel', 'recipients'] as const).find((field) => isNameless && byField.has(field));
+  const instead = told === undefined ? undefined : byField.get(told);
+  if (!byField.has('title') && !byField.has('text') && told !== undefined && instead !== undefined) {
+    byField.delete(told);
+    take('text', instead);
+  }
   if (isNameless && !byField.has('title')) {
     const text = byField.get('text') ?? 0;
     const rest = facts.flatMap((fact, index) => (!taken.has(index) && isProse(fact) > 0 ? [index] : []));
@@ -226,16 +264,24 @@ function takeByContent(
 /** For the mapping screen. */
 export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
   const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
+  for (const index of columns.marked) fields.set(index, 'recipients');
   const rows = grid.rows.slice(columns.header === null ? 0 : columns.header + 1);
   return Array.from({ length: columns.width }, (_, index) => ({
     index,
     name: columnName(grid, columns, index),
     field: fields.get(index) ?? null,
-    samples: rows
-      .map((row) => cellAt(row, index).text)
-      .filter((text) => text !== '')
-      .slice(0, 3),
+    samples: samplesOf(rows, index),
   })).filter(({ samples, field }) => samples.length > 0 || field !== null);
+}
+
+function samplesOf(rows: Grid['rows'], index: number): readonly string[] {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const { text } = cellAt(row, index);
+    if (text !== '') samples.push(text);
+    if (samples.length === 3) break;
+  }
+  return samples;
 }
 
 export function columnName(grid: Grid, { header }: Columns, index: number): string {

@@ -10,6 +10,8 @@ export interface Cell {
   readonly time: TimeShape | null;
   /** What people have remarked at it. */
   readonly comment?: string;
+  /** Of a cell that is merged over rows, in all but the first: the row from 1 in which it is written. */
+  readonly mergedFrom?: number;
 }
 
 export interface Grid {

@@ -7,7 +7,7 @@ import { ROLES } from '../people/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { shortened } from './import-choice.ts';
 import type { ImportedInject } from './import-result.ts';
-import { rolesNamed } from './role-names.ts';
+import { personsNamed, rolesNamed } from './role-names.ts';
 import type { RolesOf } from './scenario-injects.ts';
 
 /** Answers beside the id of a role. */
@@ -92,7 +92,7 @@ export function recipientsOf(
     roles: all,
     partners: [...target.partners, ...partners],
     cutPartners,
-    rolesOf: (name) => byKey.get(recipientKey(name)) ?? [],
+    rolesOf: (name) => personsNamed(name, ALL_ROLES).flatMap((one) => byKey.get(recipientKey(one)) ?? []),
   };
 }
 
@@ -108,7 +108,7 @@ function answered({ meant }: FoundRecipient, answer: string | undefined): readon
 function namesIn(injects: readonly ImportedInject[]): readonly FoundRecipient[] {
   const byKey = new Map<string, { readonly name: string; injectCount: number }>();
   for (const { recipients } of injects) {
-    for (const name of recipients) {
+    for (const name of recipients.flatMap((each) => personsNamed(each, ALL_ROLES))) {
       const known = byKey.get(recipientKey(name));
       if (known) known.injectCount += 1;
       else byKey.set(recipientKey(name), { name, injectCount: 1 });

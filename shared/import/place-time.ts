@@ -6,6 +6,7 @@
 import { counted } from '../dutch-words.ts';
 import { dateText } from './day.ts';
 import type { TimeUnit } from './import-result.ts';
+import { runOn } from './nights.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TimeShape } from './time-shape.ts';
 
 const UNIT_MS: Readonly<Record<TimeUnit, number>> = { minutes: MINUTE_MS, hours: HOUR_MS, days: DAY_MS };
@@ -18,8 +19,6 @@ export interface TimeFrame {
   readonly startDay: number | null;
   /** The column counts clock-like times from the start: `00:30` is half an hour. */
   readonly countsFromStart: boolean;
-  /** The column writes clock times as numbers: 900 is nine o'clock. */
-  readonly numbersAreClock: boolean;
 }
 
 export type Placed =
@@ -47,6 +46,10 @@ export interface RowContext {
   readonly day: number | null;
   /** Where the row before it was placed, in ms from the start. */
   readonly previousMs: number | null;
+  /** Where the clock time before it without a day was placed, in ms after midnight of the day of the start. */
+  readonly previousClockMs: number | null;
+  /** The row before it is of a later day than that of the start, which it says itself. */
+  readonly isAfterDay: boolean;
 }
 
 /** A clock time so long before the start is taken to be of the next day. */
@@ -61,7 +64,7 @@ export function placeTime(shape: TimeShape, frame: TimeFrame, context: RowContex
     case 'clock':
       return placeClock(shape.ms, { ...context, day: shape.day ?? context.day }, frame);
     case 'bare':
-      return placeBare(shape, frame, context);
+      return placeBare(shape, frame);
     case 'moment':
       return placeMoment(shape, frame);
     case 'date':
@@ -77,49 +80,52 @@ export function placeTime(shape: TimeShape, frame: TimeFrame, context: RowContex
   }
 }
 
+/** No exercise lasts so long; a date with its day and month the other way round does. */
+const LONG_DAYS = 31;
+
 function placeMoment({ epochDay, ms }: TimeShape & { type: 'moment' }, frame: TimeFrame): Placed {
   if (frame.startMs === null || frame.startDay === null) return { type: 'unplaced', lacks: 'start' };
   const timeMs = (epochDay - frame.startDay) * DAY_MS + ms - frame.startMs;
-  if (epochDay >= frame.startDay) return placed(timeMs);
+  const days = epochDay - frame.startDay;
+  if (days > LONG_DAYS) return { type: 'doubtful', timeMs, reading: `${days} dagen na de dag van de start` };
+  if (days >= 0) return placed(timeMs);
   return { type: 'doubtful', timeMs, reading: `vóór de dag van de start, ${dateText(frame.startDay)}` };
 }
 
 function placeClock(
   ms: number,
-  { day, previousMs }: RowContext,
+  { day, previousMs, previousClockMs, isAfterDay }: RowContext,
   { startMs, countsFromStart }: TimeFrame,
 ): Placed {
   if (countsFromStart) return placed((day ?? 0) * DAY_MS + ms);
   if (startMs === null) return { type: 'unplaced', lacks: 'start' };
   if (day !== null) return placed(day * DAY_MS + ms - startMs);
   const fromStart = ms - startMs;
-  if (fromStart >= 0) return placed(fromStart);
+  const night = runOn(ms, previousClockMs, startMs);
+  if (fromStart >= 0 || night.days > 0) {
+    const timeMs = fromStart + night.days * DAY_MS;
+    if (night.days > 0) return { type: 'doubtful', timeMs, reading: laterDay(night.days) };
+    return night.isDoubtful || isAfterDay
+      ? { type: 'doubtful', timeMs, reading: 'op de dag van de start' }
+      : placed(timeMs);
+  }
   const nextDay = fromStart + DAY_MS;
   // A draaiboek runs on from row to row: after half past eleven in the evening four o'clock is in the night.
   const isNearer = previousMs === null || Math.abs(fromStart - previousMs) <= Math.abs(nextDay - previousMs);
   return fromStart >= -BEFORE_START_MS && isNearer
     ? { type: 'doubtful', timeMs: fromStart, reading: 'vóór de start' }
-    : { type: 'doubtful', timeMs: nextDay, reading: 'op de dag na de start' };
+    : { type: 'doubtful', timeMs: nextDay, reading: laterDay(1) };
 }
 
+const laterDay = (days: number): string =>
+  days === 1 ? 'op de dag na de start' : `${days} dagen na de dag van de start`;
+
 function placeBare(
-  { amount, afterT, after = 0, isLikeClock }: TimeShape & { type: 'bare' },
+  { amount, after = 0, isLikeClock }: TimeShape & { type: 'bare' },
   frame: TimeFrame,
-  context: RowContext,
 ): Placed {
-  if (!afterT && frame.numbersAreClock) {
-    const ms = Math.floor(amount / 100) * HOUR_MS + (amount % 100) * MINUTE_MS;
-    return placeClock(ms, context, frame);
-  }
   if (amount === 0) return placed(after);
   if (frame.unit === null) return { type: 'unplaced', lacks: 'unit' };
   const timeMs = after + Math.round(amount * UNIT_MS[frame.unit]);
   return isLikeClock ? { type: 'doubtful', timeMs, reading: spokenTime(timeMs) } : placed(timeMs);
-}
-
-/** Whether the bare numbers of a column are clock times: 900, 915, 1030, and none that cannot be. */
-export function areClockNumbers(amounts: readonly number[]): boolean {
-  return (
-    amounts.length > 0 && amounts.every((n) => Number.isInteger(n) && n >= 100 && n <= 2_359 && n % 100 < 60)
-  );
 }

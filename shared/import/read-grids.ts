@@ -4,20 +4,26 @@
  */
 import { counted } from '../dutch-words.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import { headerCountsFromStart, headerUnit, nameScore } from './column-names.ts';
+import { clockColumn } from './clock-column.ts';
+import { nameScore } from './column-names.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
+import { acrossNights } from './nights.ts';
 import { ownSheets } from './own-sheets.ts';
-import { areClockNumbers, type Placed, placeTime, type TimeFrame } from './place-time.ts';
+import { placeRows } from './place-rows.ts';
+import type { TimeFrame } from './place-time.ts';
 import { onSheetDay, type RawInject, readRows, type SheetRows } from './read-rows.ts';
-import { HOUR_MS, isDayAlone, MINUTE_MS } from './time-shape.ts';
+import { headerUnit } from './time-headers.ts';
+import { isDayAlone, MINUTE_MS } from './time-shape.ts';
 
 interface SheetReading extends SheetRows {
   readonly grid: Grid;
   readonly columns: Columns;
+  /** Its times do. */
+  readonly countsFromStart: boolean;
   /** Its header names a time and a title or text. */
   readonly isNamed: boolean;
 }
@@ -35,12 +41,8 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   const placed = taken.flatMap((reading) => {
     const frame = frameOf(reading, options, startMs, calendar);
     const sheet = sheetOf(reading);
-    let previousMs: number | null = null;
-    return reading.injects.map((raw) => {
-      const place = placeRow(raw, frame, calendar, previousMs);
-      if (place.type !== 'unplaced') previousMs = place.timeMs;
-      return { raw, sheet, place };
-    });
+    const injects = frame.countsFromStart ? reading.injects : acrossNights(reading.injects);
+    return placeRows(injects, frame, calendar).map((row) => ({ ...row, sheet }));
   });
   return {
     source: 'spreadsheet',
@@ -77,7 +79,8 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const header = columns.header === null ? [] : (grid.rows[columns.header] ?? []);
   const names = (field: 'time' | 'title' | 'text') => header.some(({ text }) => nameScore(text, field) > 0);
   const isNamed = names('time') && (names('title') || names('text'));
-  return { grid, columns, isNamed, ...readRows(grid, columns) };
+  const { countsFromStart, timeOf } = clockColumn(grid, columns, options);
+  return { grid, columns, countsFromStart, isNamed, ...readRows(grid, columns, timeOf) };
 }
 
 /**
@@ -131,11 +134,8 @@ function runsOn({ grid, columns, injects, skipped }: SheetReading): boolean {
 
 const TIMED: ReadonlySet<string> = new Set(['clock', 'offset', 'moment', 'weekday']);
 
-/** Clock-like times of an exercise that count from its start begin early in the day. */
-const FROM_START_WITHIN_MS = 3 * HOUR_MS;
-
 function frameOf(
-  { grid, columns, injects }: SheetReading,
+  { grid, columns, countsFromStart }: SheetReading,
   options: ImportOptions,
   startMs: number | null,
   { startDay }: Calendar,
@@ -143,33 +143,7 @@ function frameOf(
   const index = columns.byField.get('time');
   const name =
     index === undefined || columns.header === null ? '' : cellAt(grid.rows[columns.header] ?? [], index).text;
-  const clocks = injects.flatMap(({ shape }) => (shape.type === 'clock' ? [shape.ms] : []));
-  const numbers = injects.flatMap(({ shape }) =>
-    shape.type === 'bare' && !shape.afterT ? [shape.amount] : [],
-  );
-  const earliest = clocks.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
-  return {
-    unit: options.unit ?? headerUnit(name),
-    startMs,
-    startDay,
-    countsFromStart: headerCountsFromStart(name) && earliest < FROM_START_WITHIN_MS,
-    numbersAreClock:
-      areClockNumbers(numbers) && (options.unit === undefined || startMs !== null || clocks.length > 0),
-  };
-}
-
-function placeRow(
-  { shape, otherShape, sectionDay }: RawInject,
-  frame: TimeFrame,
-  { settle }: Calendar,
-  previousMs: number | null,
-): Placed {
-  const context = { day: sectionDay, previousMs };
-  const place = placeTime(settle(shape), frame, context);
-  if (place.type !== 'unplaced' || otherShape === null) return place;
-  const otherFrame = { ...frame, countsFromStart: false, numbersAreClock: false };
-  const other = placeTime(settle(otherShape), otherFrame, context);
-  return other.type === 'unplaced' ? place : other;
+  return { unit: options.unit ?? headerUnit(name), startMs, startDay, countsFromStart };
 }
 
 function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
@@ -180,7 +154,7 @@ function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
 }
 
 function untakenColumns({ grid, columns }: SheetReading): readonly string[] {
-  const used = new Set(columns.byField.values());
+  const used = new Set([...columns.byField.values(), ...columns.marked]);
   return Array.from({ length: columns.width }, (_, index) => index)
     .filter((index) => !used.has(index))
     .flatMap((index) => {

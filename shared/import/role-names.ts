@@ -76,6 +76,24 @@ export function rolesNamed(name: string, roles: readonly string[]): readonly str
   return roles.filter((role) => members.has(role));
 }
 
+const JOINT = /\s+(?:en|and|et|plus)\s+|\s*\+\s*|\s+[-–]\s+/i;
+/** What stands around a name that is none of it: a bullet or a number, who gets a copy, an explanation. */
+const AROUND = /^(?:[•*·–-]|\d{1,2}[.)]|cc:?|t\.?a\.?v\.?|aan:?)\s+|\([^()]*\)/gi;
+
+/**
+ * The persons of one recipient, such as *burgemeester en gemeentesecretaris*, as far as each of them means a role;
+ * else the one name as it is.
+ */
+export function personsNamed(name: string, roles: readonly string[]): readonly string[] {
+  const means = (one: string) => rolesNamed(one, roles).length > 0;
+  if (means(name)) return [name];
+  const parts = name
+    .replace(AROUND, ' ')
+    .split(JOINT)
+    .map((part) => part.trim());
+  return parts.every(means) ? parts : [name];
+}
+
 const TEAMS = new Set(ROLES.map(({ team }) => team.toLowerCase()));
 
 /** Whether a cell reads like somebody who can receive something; for columns without a name. */

@@ -6,9 +6,11 @@
 import type { ReleaseData } from '../scenario/schema.ts';
 import { parseDate, parseDayNumber, parseWeekday } from './day.ts';
 import { decimal } from './decimal.ts';
+import { parseLateClock } from './late-clock.ts';
 import { parseRelease } from './release-text.ts';
 import { FIRST_SERIAL_DAY, serialTime } from './serial-time.ts';
 import { parseWord, plainTime } from './time-words.ts';
+import { splitZone } from './time-zone.ts';
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
@@ -59,10 +61,22 @@ export const isDayAlone = (shape: TimeShape | null): boolean =>
 /** Longer than any way to write a moment; the patterns below are not made for more. */
 const MAX_LENGTH = 60;
 
+/** A file says the same moments over and over, in columns that are no times too. */
+const known = new Map<string, TimeShape | null>();
+const MOST_KNOWN = 20_000;
+
 /** @returns null when the text is no way to write a moment */
 export function parseTime(written: string): TimeShape | null {
-  const trimmed = written.trim();
-  if (trimmed === '' || trimmed.length > 4 * MAX_LENGTH) return null;
+  if (written === '' || written.length > 4 * MAX_LENGTH) return null;
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const shape = shapeOf(written.trim());
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, shape);
+  return shape;
+}
+
+function shapeOf(trimmed: string): TimeShape | null {
   const release = parseRelease(trimmed);
   if (release) return { type: 'release', release };
   if (trimmed.length > MAX_LENGTH) return null;
@@ -125,10 +139,9 @@ function parseDated(text: string): TimeShape | null {
     const { epochDay, rest } = date;
     const written = { epochDay, ...(date.isYearless && { isYearless: true as const }) };
     if (rest === '') return { type: 'date', ...written };
-    const zone = ZONE.exec(rest)?.[1];
-    const ms = parseClock(rest.replace(ZONE, ''));
-    if (ms === null) return null;
-    return { type: 'moment', ...written, ms, ...(zone !== undefined && { zoneMs: zoneMs(zone) }) };
+    const { text: clock, zoneMs } = splitZone(rest);
+    const ms = parseDayClock(clock);
+    return ms === null ? null : { type: 'moment', ...written, ms, ...(zoneMs !== null && { zoneMs }) };
   }
   const onWeekday = parseWeekday(text);
   if (onWeekday) {
@@ -140,18 +153,12 @@ function parseDated(text: string): TimeShape | null {
   if (!day) return null;
   if (day.rest === '')
     return day.signed ? { type: 'offset', ms: day.day * DAY_MS } : { type: 'day', day: day.day };
-  const ms = parseClock(day.rest);
+  const ms = parseDayClock(day.rest);
   return ms === null ? null : { type: 'clock', ms, day: day.day };
 }
 
-const ZONE = / ?(z|[+-]\d{2}:?\d{2})$/;
-
-function zoneMs(written: string): number {
-  if (written === 'z') return 0;
-  const digits = written.replace(/\D/g, '');
-  const ms = Number(digits.slice(0, 2)) * HOUR_MS + Number(digits.slice(2)) * MINUTE_MS;
-  return written.startsWith('-') ? -ms : ms;
-}
+/** Behind a day that is written with it. */
+const parseDayClock = (text: string): number | null => parseClock(text) ?? parseLateClock(text);
 
 const START = new Set(['', 't', 'x', 'e', 'tijd', 'time', 'start', 'startex', 'stex']);
 const LETTER_MS: ReadonlyMap<string, number> = new Map([
@@ -278,7 +285,7 @@ function parseSpoken(text: string): TimeShape | null {
 
 /** Of `09:00 - 09:15` and `T+5 tot T+10` the first. */
 function parseRange(text: string): TimeShape | null {
-  const match = /^(.+?) ?(?:-|tot|t\/m|to|until|à|en|and|et) ?([t\d].*)$/.exec(text);
+  const match = /^(.+?) ?(?:-|\/|tot|t\/m|to|until|à|en|and|et) ?([t\d].*)$/.exec(text);
   if (!match) return null;
   const last = match[2] ?? '';
   const until = parseClockTime(last) ?? parseSigned(last) ?? parseNumber(last);

@@ -10,9 +10,11 @@ export const plainTime = (text: string): string =>
     .replace(/[\u2018\u2019\u2032]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à partir de|à|dès|env\.?|around|approx\.?|from|vanaf|v\.?a\.|tussen|between|entre) ?(?=\S)/,
+      /^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à partir de|à|dès|env\.?|around|approx\.?|vanaf|v\.?a\.|tussen|between|entre|van|de|from|tijdstip) ?(?=\S)/,
       '',
     )
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/ ?(?:[?*>]+|\((?:circa|ca\.?|ongeveer|ong\.?|indicatief|env\.?|approx\.?)\))$/, '')
     .replace(/[.,;]$/, '')
     .trim();
 
@@ -34,6 +36,8 @@ const WORDS: Readonly<Record<string, TimeShape>> = {
   d0: { type: 'offset', ms: 0 },
   'd-day': { type: 'offset', ms: 0 },
   'd-dag': { type: 'offset', ms: 0 },
+  noon: { type: 'clock', ms: 43_200_000, day: null },
+  midi: { type: 'clock', ms: 43_200_000, day: null },
   endex: { type: 'end' },
   finex: { type: 'end' },
   'einde oefening': { type: 'end' },

@@ -159,6 +159,7 @@ export const importTexts = {
     skipped: 'Niet overgenomen rijen',
     leftOut: 'Weggelaten',
     byHand: 'Zonder vast moment, met de hand in te brengen',
+    readings: 'Moment aangenomen, klopt het?',
     choices: 'Na te kijken',
   },
 } as const;

@@ -22,7 +22,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 /** Empty when all was taken as it stood. */
 export function summaryText(
   fileName: string,
-  { skipped, leftOut }: Pick<ImportResult, 'skipped' | 'leftOut'>,
+  { skipped, leftOut, questions }: Pick<ImportResult, 'skipped' | 'leftOut' | 'questions'>,
   { made: { injects, sources, choices }, notes }: Pick<Transfer, 'made' | 'notes'>,
 ): string {
   const sourceOf = new Map(injects.map(({ id }, index) => [id, sources[index]]));
@@ -42,6 +42,10 @@ export function summaryText(
     const name = isSaid ? null : named(injectId);
     return name === null ? [] : [`${name}: ${oneLine(message)}${whole === undefined ? '' : inset(whole)}`];
   });
+  // On screen a question names the first of its rows.
+  const readings = questions.flatMap(({ type, rows }) =>
+    type === 'reading' ? rows.map((row) => `${place(row)}: ${oneLine(row.title)}: ${row.time}`) : [],
+  );
   const lines = [
     ...section(
       texts.skipped,
@@ -49,6 +53,7 @@ export function summaryText(
     ),
     ...section(texts.leftOut, [...leftOut, ...notes]),
     ...section(texts.byHand, byHand),
+    ...section(texts.readings, readings),
     ...section(texts.choices, toLookAt),
   ];
   return lines.length === 0 ? '' : `${[texts.file(fileName), ...lines].join('\n')}\n`;

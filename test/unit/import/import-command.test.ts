@@ -151,6 +151,18 @@ Niet overgenomen:
     );
   });
 
+  it('[IMP50] reads as many rows as a draaiboek may have', async () => {
+    const rows = Array.from({ length: 19_999 }, (_, n) => [
+      `T+${n} min`,
+      `Inject ${n}`,
+      ...Array.from({ length: 6 }, (_, column) => `Cel ${column} van ${n}`),
+    ]);
+    const header = ['Tijd', 'Titel', 'Tekst', 'Aan', 'Van', 'Kanaal', 'Notitie', 'Verwachte reactie'];
+    const path = file('heel-groot.xlsx', workbookFile('xlsx', { Blad1: [header, ...rows] }));
+    const { code, stdout } = await paraat('scenario', 'import', path, '--json');
+    expect([code, JSON.parse(stdout).injects.length]).toEqual([0, 19_999]);
+  });
+
   it('[IMP29] writes a draaiboek that it reads again, as the same rows each time', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'draaiboek.xlsx');

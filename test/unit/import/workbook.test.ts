@@ -10,7 +10,7 @@ describe('the cells of a spreadsheet', () => {
       ['Tijd', 'Titel'],
       [{ v: 0.375, z: 'hh:mm' }, 'klok'],
       [{ v: 9.5 / 24, z: 'h:mm AM/PM' }, 'klok Engels'],
-      [{ v: 1.0625, z: '[h]:mm' }, 'duur'],
+      [{ v: 0.0625, z: '[h]:mm' }, 'duur'],
       [{ v: 46_344 + 10 / 24, z: 'dd-mm-yyyy hh:mm' }, 'moment'],
       [{ v: 46_345 + 9 / 24, z: 'd/m/yy h:mm' }, 'moment, dag later'],
       [{ v: 905, z: '0000' }, 'cijfers met opmaak'],
@@ -24,7 +24,7 @@ describe('the cells of a spreadsheet', () => {
         [
           ['klok', 0],
           ['klok Engels', 30 * MINUTE_MS],
-          ['duur', 25.5 * HOUR_MS],
+          ['duur', 1.5 * HOUR_MS],
           ['moment', HOUR_MS],
           ['moment, dag later', DAY_MS],
           ['cijfers met opmaak', 5 * MINUTE_MS],

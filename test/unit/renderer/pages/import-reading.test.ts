@@ -172,11 +172,28 @@ describe('the mapping of a file', () => {
       ['time', 'title', null, null],
     ]);
   });
+
+  it('[IMP36] leaves the marks below each recipient as they are', () => {
+    const file = textFile('Tijd;Titel;BM;GS;Locatie\n09:05;een;x;;Zandpad\n09:10;twee;x;x;Kade\n');
+    const [sheet] = imported(file, {}, 'a.csv').sheets;
+    if (!sheet) throw new Error('No sheet');
+    const recipients = (options: ImportOptions) =>
+      imported(file, options, 'a.csv').injects.map((inject) => inject.recipients);
+    const noted = withField({}, sheet, 4, 'note');
+    expect(
+      [{}, noted, withField(noted, sheet, 2, null), withField({}, sheet, 4, 'recipients')].map(recipients),
+    ).toEqual([
+      [['BM'], ['BM', 'GS']],
+      [['BM'], ['BM', 'GS']],
+      [[], ['GS']],
+      [['Zandpad'], ['Kade']],
+    ]);
+  });
 });
 
 describe('what is said afterwards', () => {
   const listOf = (text: string) => {
-    const result = imported(textFile(text), {}, 'a.csv');
+    const result = imported(textFile(text), { startMinute: 540 }, 'a.csv');
     const transfer = newFromImport(
       result.injects,
       { id: 'a', title: 'A', startsAt: '2026-11-18T09:00' },
@@ -205,5 +222,14 @@ Zonder vast moment, met de hand in te brengen (1)
 Na te kijken (1)
 - rij 4: 1. Dijk: Kanaal 'duif' is onbekend: Mondeling gekozen.
 `);
+  });
+
+  it('[IMP37] names every row whose moment is taken to be another than it says by itself', () => {
+    const rows = ['00:15', '00:30', '00:45', '01:00', '01:15', '01:30', '01:45', '02:00'];
+    const lines = rows.map((time) => `${time};Nacht ${time};GBT;mail`).join('\n');
+    const list = listOf(`Tijd;Titel;Aan;Kanaal\nDag 1;;;\n22:00;Dijk;GBT;mail\n${lines}\n`);
+    expect(list).toContain(
+      'Moment aangenomen, klopt het? (8)\n- rij 4: Nacht 00:15: 00:15, gelezen als op de dag na Dag 1, want de tijden lopen door na middernacht\n',
+    );
   });
 });

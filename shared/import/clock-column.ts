@@ -1,0 +1,92 @@
+/**
+ * What the times of one column mean together: whether they count from the start, and where they are of the clock
+ * also which of its numbers (900) and of its hours past midnight (24:15) are. Finds no column and places nothing.
+ */
+import { decimal } from './decimal.ts';
+import type { Columns } from './find-columns.ts';
+import { type Cell, cellAt, type Grid } from './grid.ts';
+import type { ImportOptions } from './import-result.ts';
+import { parseLateClock } from './late-clock.ts';
+import { headerCountsFromStart, headerMayCountFromStart, headerUnit } from './time-headers.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, parseTime, type TimeShape } from './time-shape.ts';
+import { plainTime } from './time-words.ts';
+
+export type ReadTime = (cell: Cell) => TimeShape | null;
+
+interface ClockColumn {
+  /** `00:30` is half an hour after the start. */
+  readonly countsFromStart: boolean;
+  readonly timeOf: ReadTime;
+}
+
+/** Clock-like times of an exercise that count from its start begin early in the day. */
+const FROM_START_WITHIN_MS = 3 * HOUR_MS;
+/** Those of a column that may count so begin at nought. */
+const FROM_ZERO_MS = 5 * MINUTE_MS;
+const leastOf = (times: readonly number[]): number =>
+  times.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+
+const plainTimeOf: ReadTime = ({ text, time }) => time ?? parseTime(text);
+
+export function clockColumn(grid: Grid, { header, byField }: Columns, options: ImportOptions): ClockColumn {
+  const index = byField.get('time');
+  if (index === undefined) return { countsFromStart: false, timeOf: plainTimeOf };
+  const name = header === null ? '' : cellAt(grid.rows[header] ?? [], index).text;
+  const clocks: number[] = [];
+  const lengths: number[] = [];
+  const numbers: number[] = [];
+  for (const [place, row] of grid.rows.entries()) {
+    const says = cellAt(row, byField.get('title')).text || cellAt(row, byField.get('text')).text;
+    if (place === header || says === '') continue;
+    const shape = plainTimeOf(cellAt(row, index));
+    if (shape?.type === 'clock') clocks.push(shape.ms);
+    if (shape?.type === 'offset') lengths.push(shape.ms);
+    if (shape?.type === 'bare' && !shape.afterT) numbers.push(shape.amount);
+  }
+  const hasNumbers =
+    areClockNumbers(numbers) &&
+    headerUnit(name) !== 'minutes' &&
+    (options.unit === undefined || options.startMinute !== undefined || clocks.length > 0);
+  const isCalledSo = headerCountsFromStart(name);
+  const countsFromStart =
+    (isCalledSo && leastOf(clocks) < FROM_START_WITHIN_MS) ||
+    (headerMayCountFromStart(name) && (clocks[0] ?? DAY_MS) <= FROM_ZERO_MS);
+  // Late on the clock, then, as no exercise begins hours after its start.
+  const areLengthsClock = !isCalledSo && clocks.length === 0 && leastOf(lengths) >= FROM_START_WITHIN_MS;
+  const hasLate = !countsFromStart && (clocks.length > 0 || hasNumbers);
+  const isCounted = headerUnit(name) !== null || (numbers.length > 0 && !hasNumbers);
+  const timeOf: ReadTime = (cell) => {
+    const shape = plainTimeOf(cell);
+    if (areLengthsClock && cell.time?.type === 'offset')
+      return { type: 'clock', ms: cell.time.ms, day: null };
+    const late = hasLate && (shape === null || MAYBE_LATE.has(shape.type)) ? lateIn(cell) : null;
+    if (late !== null) return { type: 'clock', ms: late, day: null };
+    if (isCounted && shape?.type === 'clock' && cell.time === null && FRACTION.test(cell.text)) {
+      return { type: 'bare', amount: decimal(cell.text), afterT: false };
+    }
+    return hasNumbers && shape?.type === 'bare' && !shape.afterT ? clockNumber(shape.amount) : shape;
+  };
+  return { countsFromStart, timeOf };
+}
+
+/** Half an hour beside one hour, not noon as a part of a day. */
+const FRACTION = /^0[.,]\d+$/;
+const MAYBE_LATE: ReadonlySet<string> = new Set(['offset', 'bare']);
+
+/** Spreadsheets hold `24:15` as a length of time. */
+function lateIn({ text, time }: Cell): number | null {
+  if (time?.type === 'offset') return time.ms >= DAY_MS ? time.ms : null;
+  return text.length > LONGEST_RANGE ? null : parseLateClock(plainTime(text));
+}
+const LONGEST_RANGE = 30;
+
+/** Whether the bare numbers of a column are clock times: 900, 915, 1030, and none that cannot be. */
+const areClockNumbers = (amounts: readonly number[]): boolean =>
+  amounts.some((n) => n < 2_400) &&
+  amounts.every((n) => Number.isInteger(n) && n >= 100 && n < 3_000 && n % 100 < 60);
+
+const clockNumber = (amount: number): TimeShape => ({
+  type: 'clock',
+  ms: Math.floor(amount / 100) * HOUR_MS + (amount % 100) * MINUTE_MS,
+  day: null,
+});

@@ -1,0 +1,56 @@
+/**
+ * Places the rows of one sheet in their order: where the one before it came tells about a row that does not say
+ * its day. Reads no cell; what a single moment means is `place-time.ts`.
+ */
+import type { Calendar } from './calendar.ts';
+import { type Placed, placeTime, type RowContext, type TimeFrame } from './place-time.ts';
+import type { RawInject } from './read-rows.ts';
+import { DAY_MS, type TimeShape } from './time-shape.ts';
+
+interface PlacedRow {
+  readonly raw: RawInject;
+  readonly place: Placed;
+}
+
+export function placeRows(
+  injects: readonly RawInject[],
+  frame: TimeFrame,
+  { settle, startDay }: Calendar,
+): readonly PlacedRow[] {
+  let previousMs: number | null = null;
+  let previousClockMs: number | null = null;
+  let isAfterDay = false;
+  return injects.map((raw) => {
+    const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay };
+    const shape = settle(raw.shape);
+    const place = placeRow(raw, shape, frame, context, settle);
+    if (place.type !== 'unplaced') {
+      previousMs = place.timeMs;
+      if (isDayless(raw) && frame.startMs !== null) previousClockMs = place.timeMs + frame.startMs;
+    }
+    if (!isDayless(raw)) isAfterDay = isOfLaterDay(shape, startDay);
+    return { raw, place };
+  });
+}
+
+const isDayless = ({ shape, sectionDay }: RawInject): boolean =>
+  shape.type === 'clock' && shape.day === null && sectionDay === null;
+
+function isOfLaterDay(shape: TimeShape, startDay: number | null): boolean {
+  if (shape.type === 'clock') return (shape.day ?? 0) > 0;
+  return shape.type === 'moment' && startDay !== null && shape.epochDay > startDay;
+}
+
+function placeRow(
+  { otherShape, daysLater }: RawInject,
+  shape: TimeShape,
+  frame: TimeFrame,
+  context: RowContext,
+  settle: Calendar['settle'],
+): Placed {
+  const place = placeTime(shape, frame, context);
+  if (place.type !== 'unplaced') return { ...place, timeMs: place.timeMs + daysLater * DAY_MS };
+  if (otherShape === null) return place;
+  const other = placeTime(settle(otherShape), { ...frame, countsFromStart: false }, context);
+  return other.type === 'unplaced' ? place : other;
+}

@@ -1,0 +1,75 @@
+/**
+ * Which day a row of a sheet is of: its own, as its date or its time says it, or one that is written once above
+ * it, in a section row or as the name of its sheet. A date in the row itself always wins. Places no time.
+ */
+import { parseDate, parseDayNumber, parseShortDate, parseWeekday } from './day.ts';
+import type { Cell } from './grid.ts';
+import { DAY_MS, parseTime, type TimeShape } from './time-shape.ts';
+
+/** Where a day is written. */
+export interface DayOfRow {
+  /** From 1; 0 for the name of the sheet. */
+  readonly row: number;
+  /** As written. */
+  readonly name: string;
+}
+
+const DAYS: ReadonlySet<string> = new Set(['date', 'day', 'weekday']);
+export const isDay = (cell: Cell): boolean => DAYS.has(dayShape(cell)?.type ?? '');
+
+/** What the time of a row means together with its date. @param own of the time alone, null where there is none */
+export function rowShape(date: Cell, own: TimeShape | null): TimeShape | null {
+  return own === null || date.text === '' ? own : (onDay(own, dayShape(date)) ?? own);
+}
+
+/** A clock time without a day on a day that stands elsewhere; null when either is something else. */
+export function onDay(clock: TimeShape, day: TimeShape | null): TimeShape | null {
+  if (clock.type !== 'clock' || clock.day !== null) return null;
+  if (day?.type === 'date') return { ...day, type: 'moment', ms: clock.ms };
+  if (day?.type === 'weekday') return { ...day, ms: clock.ms };
+  return day?.type === 'day' ? { ...clock, day: day.day } : null;
+}
+
+/** Without a clock time `J+1` is as far from the start as its letter says. */
+export function dayAloneShape(date: Cell): TimeShape | null {
+  if (date.text === '') return null;
+  const own = date.time ?? parseTime(date.text);
+  const isCounted = own?.type === 'offset' || (own?.type === 'bare' && own.after !== undefined);
+  return isCounted ? own : dayShape(date);
+}
+
+/** In a column of days, a plain number is one too, and a date needs no year. */
+function dayShape(cell: Cell): TimeShape | null {
+  const shape = cell.time ?? parseTime(cell.text);
+  if (shape?.type === 'bare' && Number.isInteger(shape.amount) && shape.amount > 0) {
+    return { type: 'day', day: shape.afterT ? shape.amount : shape.amount - 1 };
+  }
+  const isWholeDays = shape?.type === 'offset' && shape.ms % DAY_MS === 0 && /^[dj]/i.test(cell.text);
+  if (isWholeDays) return { type: 'day', day: shape.ms / DAY_MS };
+  if (shape !== null) return shape;
+  const short = parseShortDate(cell.text.trim().toLowerCase());
+  return short?.rest === ''
+    ? { type: 'date', epochDay: short.epochDay, isYearless: true }
+    : namedDay(cell.text);
+}
+
+/** Of a row that only says which day follows, such as `Dag 2: woensdag` or `Woensdag 18 november`. */
+export function sectionDayOf(row: readonly Cell[]): TimeShape | null {
+  const [only, ...more] = row.filter(({ text }) => text !== '');
+  return !only || more.length > 0 || only.text.length > 60 ? null : namedDay(only.text);
+}
+
+/** Of a section row or the name of a sheet: a date, a day of the week or the number of a day. */
+export function namedDay(name: string): TimeShape | null {
+  const text = name.trim().toLowerCase();
+  const date = parseDate(text);
+  if (date) {
+    const { rest, epochDay, isYearless } = date;
+    return rest === '' ? { type: 'date', epochDay, ...(isYearless && { isYearless: true as const }) } : null;
+  }
+  const onWeekday = parseWeekday(text);
+  if (onWeekday?.rest === '') return { type: 'weekday', weekday: onWeekday.weekday, ms: null };
+  const counted = /^(?:dag|day|jour) ?\d{1,2}\b/.exec(text)?.[0] ?? text;
+  const day = parseDayNumber(counted)?.day;
+  return day === undefined ? null : { type: 'day', day };
+}
