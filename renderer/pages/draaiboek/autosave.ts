@@ -6,7 +6,8 @@
  */
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { applyPatch, type Conflict, patchBetween } from '../../../shared/scenario/edit/patch.ts';
+import { applyPatch, type Conflict } from '../../../shared/scenario/edit/join.ts';
+import { patchBetween } from '../../../shared/scenario/edit/patch.ts';
 import { usedMedia } from '../../../shared/scenario/picture-file.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 import type { DraftStore } from './draft-store.ts';

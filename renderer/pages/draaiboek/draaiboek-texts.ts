@@ -42,6 +42,9 @@ export const draaiboekTexts = {
   conflictLost:
     'Dit hoort bij een onderdeel dat in het andere venster is verwijderd. Het staat niet in het draaiboek.',
   conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
+  conflictBoth: 'Beide vensters hebben deze lijst gewijzigd. Alles staat er. Haal weg wat dubbel is.',
+  conflictUnmoved:
+    'U hebt dit verplaatst, maar in het andere venster is ook geschoven. Het staat waar het andere venster het had.',
   conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
   conflictsSeen: 'Gezien',
   tooLarge: `Het draaiboek is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB.`,

@@ -5,12 +5,8 @@
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { readDraft } from '../../../shared/scenario/edit/draft.ts';
-import {
-  applyPatch,
-  type Conflict,
-  type DraftPatch,
-  readPatch,
-} from '../../../shared/scenario/edit/patch.ts';
+import { applyPatch, type Conflict } from '../../../shared/scenario/edit/join.ts';
+import { type DraftPatch, readPatch } from '../../../shared/scenario/edit/patch.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 
 export interface LocalDrafts {

@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { itemOf, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import type { Conflict } from '../../../shared/scenario/edit/patch.ts';
+import type { Conflict } from '../../../shared/scenario/edit/join.ts';
 import { phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import { type Place, placeAt } from '../../../shared/scenario/edit/place.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -79,10 +79,7 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
   );
 }
 
-function conflictPlace(draft: ScenarioDraft, { path }: Conflict): Place {
-  const at = path.lastIndexOf('states');
-  return placeAt(draft, at >= 0 ? `phases.${path[at + 1]}` : path.join('.'));
-}
+const conflictPlace = (draft: ScenarioDraft, { path }: Conflict): Place => placeAt(draft, path.join('.'));
 
 /** Such as 'Inject 3' or 'Fase Nafase'. */
 function placeName(draft: ScenarioDraft, place: Place): string {
@@ -112,6 +109,10 @@ function conflictText({ mine, theirs, outcome }: Conflict): string {
       return texts.conflictKept;
     case 'restored':
       return texts.conflictRestored;
+    case 'both':
+      return texts.conflictBoth;
+    case 'unmoved':
+      return texts.conflictUnmoved;
     case 'lost':
       return typeof mine === 'string'
         ? `${texts.conflictLost} ${texts.conflictMine(mine)}`

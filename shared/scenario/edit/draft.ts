@@ -55,6 +55,10 @@ export function phaseIds(draft: ScenarioDraft): readonly string[] {
   return [draft.phases, ...Object.values(draft.regions ?? {})].flatMap(({ states }) => inside(states));
 }
 
+/** The first phase of a chart or a phase with these inside it: one that it has. */
+export const firstOf = (initial: string | undefined, states: PhaseStates): string | undefined =>
+  initial !== undefined && Object.hasOwn(states, initial) ? initial : Object.keys(states)[0];
+
 /** `base`, or `base-2` and on when that is taken. */
 export function freshId(taken: ReadonlySet<string>, base: string): string {
   if (!taken.has(base)) return base;
