@@ -87,6 +87,7 @@ interface Issue {
 }
 const MENDABLE = new Set(['too_small', 'too_big', 'invalid_format', 'custom', 'invalid_key']);
 
-const isMendable = (issue: Issue): boolean =>
+/** What the editor can mend: another value, not another shape. */
+export const isMendable = (issue: Issue): boolean =>
   MENDABLE.has(issue.code ?? '') ||
   (issue.code === 'invalid_union' && (issue.errors ?? []).some((branch) => branch.every(isMendable)));
