@@ -1,137 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Autosave, createAutosave } from '../../../../renderer/pages/draaiboek/autosave.ts';
-import { createDraftStore, type DraftStore } from '../../../../renderer/pages/draaiboek/draft-store.ts';
+import type { DraftStore } from '../../../../renderer/pages/draaiboek/draft-store.ts';
 import { createKeepAsNew } from '../../../../renderer/pages/draaiboek/keep-as-new.ts';
-import { keptBase, localName, takeUpKept } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
-import type { ScenarioDesk } from '../../../../renderer/pages/draaiboek/scenario-desk.ts';
-import type { CallFailure } from '../../../../renderer/replica/hub-client.ts';
-import { err, ok, type Result } from '../../../../shared/result.ts';
+import { localName } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
 import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
-import type { OpenedScenario, SaveDraftOutcome } from '../../../../shared/scenario-contract.ts';
-import { sampleScenario } from '../../scenario/sample-scenario.ts';
-
-const SAVED = sampleScenario();
-
-/** A hub with one draft, a device, and a clock that the test lets run. */
-function world() {
-  const kept = new Map<string, unknown>();
-  const due: (() => void)[] = [];
-  let hub = { draft: SAVED as ScenarioDraft, revision: 1 };
-  let fails = false;
-  let isRemoved = false;
-  const made = new Map<
-    string,
-    { readonly title: string; readonly draft: ScenarioDraft; pictures: string[] }
-  >();
-  const desk: ScenarioDesk = {
-    open: async () =>
-      ok({
-        id: 'proef',
-        origin: 'own',
-        title: '',
-        version: null,
-        isChanged: true,
-        media: {},
-        ...hub,
-      } satisfies OpenedScenario),
-    save: async (_id, revision, draft): Promise<Result<SaveDraftOutcome, CallFailure>> => {
-      if (fails) return err({ type: 'Offline' });
-      if (isRemoved) return ok({ ok: false, problem: 'UnknownScenario' });
-      if (revision !== hub.revision) return ok({ ok: false, problem: 'ChangedElsewhere' });
-      hub = { draft: JSON.parse(JSON.stringify(draft)), revision: revision + 1 };
-      return ok({ ok: true, revision: hub.revision });
-    },
-    addPicture: async (id, name) => {
-      if (fails) return err({ type: 'Offline' });
-      made.get(id)?.pictures.push(name);
-      return ok({ ok: true, name });
-    },
-    create: async (id, title, draft) => {
-      if (fails) return err({ type: 'Offline' });
-      if (!made.has(id)) made.set(id, { title, draft: draft as ScenarioDraft, pictures: [] });
-      return ok({ ok: true, id });
-    },
-    publish: async () => ok({ ok: true, version: 1 }),
-  };
-  const local = {
-    load: async (name: string) => kept.get(name) ?? null,
-    save: async (name: string, value: unknown) => {
-      if (value === null) kept.delete(name);
-      else if (isFull) throw new Error('Quota');
-      else kept.set(name, JSON.parse(JSON.stringify(value)));
-    },
-  };
-  const held = new Set<string>();
-  let isFull = false;
-  const claim = async (name: string) => {
-    if (held.has(name)) return null;
-    held.add(name);
-    return () => void held.delete(name);
-  };
-  /** A window that opens the draft. */
-  const open = async (): Promise<{ store: DraftStore; autosave: Autosave }> => {
-    const base = isRemoved ? await keptBase(local, 'proef') : null;
-    const { draft: saved, revision } = base ? { ...base, revision: 0 } : hub;
-    const { draft, conflicts, kept: own } = await takeUpKept(local, claim, 'proef', saved);
-    const store = createDraftStore(draft);
-    const delay = (_ms: number, run: () => void) => {
-      due.push(run);
-      return () => void due.splice(due.indexOf(run), 1);
-    };
-    const onMedia = () => undefined;
-    const autosave = createAutosave({
-      id: 'proef',
-      store,
-      desk,
-      delay,
-      saved,
-      revision,
-      isGone: base !== null,
-      media: () => base?.media ?? { 'kaart.svg': '<svg/>', 'los.svg': '<svg></svg>' },
-      onMedia,
-      conflicts,
-      kept: own,
-    });
-    return { store, autosave };
-  };
-  return {
-    kept: (place = 0) => kept.get(localName('proef', place)) ?? null,
-    /** What the device has left of it. */
-    names: () => [...kept.keys()],
-    made: () => [...made.values()],
-    desk,
-    base: () => keptBase(local, 'proef'),
-    open,
-    remove: () => {
-      isRemoved = true;
-    },
-    /** All windows are gone at once, as when the computer stops. */
-    killWindows: () => {
-      held.clear();
-      due.length = 0;
-    },
-    fill: (now: boolean) => {
-      isFull = now;
-    },
-    hub: () => hub,
-    changeElsewhere: (draft: ScenarioDraft) => {
-      hub = { draft, revision: hub.revision + 1 };
-    },
-    fail: (now: boolean) => {
-      fails = now;
-    },
-    due: () => due.length,
-  };
-}
+import { draftWorld as world, SAVED, settle } from './draft-world.ts';
 
 const type = (store: DraftStore, title: string) =>
   store.edit({ type: 'changeItem', list: 'injects', id: 'pers', part: { title } });
 const titleIn = (draft: ScenarioDraft) => draft.injects.find(({ id }) => id === 'pers')?.title;
-/** Lets promises that are ready go on. */
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
-
 describe('autosave of a draaiboek', () => {
   it('[ASV1] keeps the last keystroke on the device before the hub has it', async () => {
     const { open, kept, hub, killWindows } = world();
@@ -315,5 +191,131 @@ describe('autosave of a draaiboek', () => {
     type(next.store, 'Radio Veen');
     remove();
     expect([await next.autosave.flush(), next.autosave.state.get()]).toEqual([false, 'gone']);
+  });
+
+  it('[ASV9] never has less on the device than before while it joins', async () => {
+    const { open, changeElsewhere, written } = world();
+    const { store, autosave } = await open();
+    changeElsewhere({ ...SAVED, title: 'Elders' });
+    type(store, 'Radio');
+    await autosave.flush();
+    await settle();
+    const from = written.length;
+    const joining = autosave.mergeNewer();
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+    const own = () => written.slice(from).filter(([name]) => name === localName('proef', 0));
+    while (own().length === 0) await Promise.resolve();
+    expect(JSON.stringify(own()[0]?.[1])).toContain('Radio');
+    await joining;
+  });
+
+  it('[ASV10] tells what both changed until it is seen, also after joining again and after a reload', async () => {
+    const made = world();
+    const first = await made.open();
+    const second = await made.open();
+    const join = async (mine: string, theirs: string) => {
+      type(first.store, theirs);
+      if (first.autosave.state.get() === 'changed-elsewhere') await first.autosave.mergeNewer();
+      await first.autosave.flush();
+      if (first.autosave.state.get() === 'changed-elsewhere') await first.autosave.mergeNewer();
+      first.autosave.forgetConflicts();
+      type(second.store, mine);
+      await second.autosave.flush();
+      await second.autosave.mergeNewer();
+      await settle();
+    };
+    await join('Mijn een', 'Hun een');
+    await join('Mijn twee', 'Hun twee');
+    const told = () => second.autosave.conflicts.get().map(({ theirs }) => theirs);
+    const twice = told();
+    second.kill();
+    const again = await made.open();
+    const reloaded = again.autosave.conflicts.get().map(({ theirs }) => theirs);
+    again.autosave.forgetConflicts();
+    await settle();
+    again.kill();
+    const seen = (await made.open()).autosave.conflicts.get();
+    expect([twice, reloaded, seen]).toEqual([['Hun een', 'Hun twee'], ['Hun een', 'Hun twee'], []]);
+  });
+
+  it('[ASV11] leaves on the device what it cannot read, and tells the texts in it', async () => {
+    const made = world();
+    const strange = { patches: [{ changes: [{ path: ['injects'], after: 'Kwijt' }], orders: [], parts: [] }], unseen: [] };
+    made.put(0, { later: { text: 'Van een nieuwere' } });
+    made.put(1, strange);
+    const { store, autosave, kill } = await made.open();
+    type(store, 'Radio');
+    await settle();
+    const unread = autosave.unread.get();
+    const left = [made.kept(0), made.kept(1), made.kept(2) !== null];
+    await autosave.flush();
+    kill();
+    const again = await made.open();
+    const still = again.autosave.unread.get();
+    again.autosave.forgetUnread();
+    await settle();
+    expect([unread, left, still, again.autosave.unread.get(), made.kept(0), made.kept(1)]).toEqual([
+      ['Van een nieuwere', 'Kwijt'],
+      [{ later: { text: 'Van een nieuwere' } }, strange, true],
+      ['Van een nieuwere', 'Kwijt'],
+      [],
+      null,
+      null,
+    ]);
+  });
+
+  it('[ASV12] takes for its own what the hub got of it when the answer was lost', async () => {
+    const { open, loseAnswers, hub, kept } = world();
+    const { store, autosave } = await open();
+    loseAnswers(true);
+    type(store, 'Rad');
+    await autosave.flush();
+    type(store, 'Radio');
+    loseAnswers(false);
+    await autosave.flush();
+    await settle();
+    expect([autosave.state.get(), autosave.conflicts.get(), titleIn(hub().draft), kept()]).toEqual([
+      'saved',
+      [],
+      'Radio',
+      null,
+    ]);
+  });
+
+  it('[ASV12] adds nothing twice when it is killed before it heard that the hub had it', async () => {
+    const { open, loseAnswers, hub } = world();
+    const { store, autosave, kill } = await open();
+    loseAnswers(true);
+    const [pers] = SAVED.injects.filter(({ id }) => id === 'pers');
+    if (!pers) throw new Error('No such inject');
+    store.edit({ type: 'addItem', list: 'injects', item: { ...pers, id: 'inject-8', title: 'Nie' } });
+    await autosave.flush();
+    store.edit({ type: 'changeItem', list: 'injects', id: 'inject-8', part: { title: 'Nieuw' } });
+    await settle();
+    kill();
+    loseAnswers(false);
+    const again = await open();
+    await again.autosave.flush();
+    expect([hub().draft.injects.slice(7).map(({ title }) => title), again.autosave.conflicts.get()]).toEqual([
+      ['Nieuw'],
+      [],
+    ]);
+  });
+
+  it('[ASV13] says that it was removed when there is nothing left to join with, and cannot join offline', async () => {
+    const { open, changeElsewhere, fail, remove } = world();
+    const { store, autosave } = await open();
+    changeElsewhere({ ...SAVED, title: 'Elders' });
+    type(store, 'Radio');
+    await autosave.flush();
+    fail(true);
+    const offline = [await autosave.mergeNewer(), autosave.state.get()];
+    fail(false);
+    remove();
+    const gone = [await autosave.mergeNewer(), autosave.state.get(), titleIn(store.history.get().draft)];
+    expect([offline, gone]).toEqual([
+      [false, 'changed-elsewhere'],
+      [true, 'gone', 'Radio'],
+    ]);
   });
 });
