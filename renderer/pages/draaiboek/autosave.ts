@@ -93,6 +93,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const last = patchBetween(sentSince.at(-1)?.draft ?? saved, draft());
     return [...sentSince.map(({ patch }) => patch), last].filter((patch) => patch !== null);
   };
+  const isAllSaved = () => draft() === saved && sentSince.length === 0;
   const keepDifference = () => {
     const own = { patches: patches(), unseen: conflicts.get() };
     kept.keep(own.patches.length + own.unseen.length > 0 ? own : null);
@@ -112,7 +113,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   const saveOnce = async (): Promise<boolean> => {
     const sent = draft();
-    if (sent === saved) return true;
+    if (isAllSaved()) return true;
     state.set('saving');
     const before = sentSince;
     const last = before.at(-1)?.draft ?? saved;
@@ -155,7 +156,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return own !== undefined && own !== null;
   };
   const saveAll = async (): Promise<boolean> => {
-    while (draft() !== saved) if (!(await saveOnce())) return false;
+    while (!isAllSaved()) if (!(await saveOnce())) return false;
     state.set('saved');
     return true;
   };
@@ -175,7 +176,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const onChange = () => {
     keepDifference();
     if (isStopped(state.get())) return;
-    if (draft() === saved) return;
+    if (isAllSaved()) return;
     if (state.get() !== 'waiting' && state.get() !== 'nowhere') state.set('saving');
     schedule(draft().injects.length > LARGE_INJECTS ? SAVE_LARGE_AFTER_MS : SAVE_AFTER_MS);
   };

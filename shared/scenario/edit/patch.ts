@@ -61,8 +61,9 @@ export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): Draft
     }
     const earlier = new Map(was.map((part) => [part.id, part]));
     const later = new Set(is.map(({ id }) => id));
-    for (const part of is) comparePart(earlier.get(part.id), part, [...path, part.id]);
+    // First, since what is added may have the number of what is gone.
     for (const part of was) if (!later.has(part.id)) changes.push({ path: [...path, part.id], before: part });
+    for (const part of is) comparePart(earlier.get(part.id), part, [...path, part.id]);
     const kept = [...earlier.keys()].filter((id) => later.has(id));
     if (kept.length !== later.size || is.some(({ id }, index) => kept[index] !== id)) {
       orders.push({ path, ids: [...later] });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { draaiboekTexts } from '../../../../renderer/pages/draaiboek/draaiboek-texts.ts';
 import type { DraftStore } from '../../../../renderer/pages/draaiboek/draft-store.ts';
 import { createKeepAsNew } from '../../../../renderer/pages/draaiboek/keep-as-new.ts';
 import { localName } from '../../../../renderer/pages/draaiboek/kept-patch.ts';
+import { publishDraft } from '../../../../renderer/pages/draaiboek/publish-draft.ts';
 import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
-import { draftWorld as world, SAVED, settle } from './draft-world.ts';
+import { SAVED, settle, draftWorld as world } from './draft-world.ts';
 
+const problems = draaiboekTexts.publishProblems;
 const type = (store: DraftStore, title: string) =>
   store.edit({ type: 'changeItem', list: 'injects', id: 'pers', part: { title } });
 const titleIn = (draft: ScenarioDraft) => draft.injects.find(({ id }) => id === 'pers')?.title;
@@ -240,7 +243,10 @@ describe('autosave of a draaiboek', () => {
 
   it('[ASV11] leaves on the device what it cannot read, and tells the texts in it', async () => {
     const made = world();
-    const strange = { patches: [{ changes: [{ path: ['injects'], after: 'Kwijt' }], orders: [], parts: [] }], unseen: [] };
+    const strange = {
+      patches: [{ changes: [{ path: ['injects'], after: 'Kwijt' }], orders: [], parts: [] }],
+      unseen: [],
+    };
     made.put(0, { later: { text: 'Van een nieuwere' } });
     made.put(1, strange);
     const { store, autosave, kill } = await made.open();
@@ -282,6 +288,18 @@ describe('autosave of a draaiboek', () => {
     ]);
   });
 
+  it('[ASV12] takes back at the hub too what was undone after an answer that was lost', async () => {
+    const { open, loseAnswers, hub } = world();
+    const { store, autosave } = await open();
+    loseAnswers(true);
+    type(store, 'Radio');
+    await autosave.flush();
+    store.undo();
+    loseAnswers(false);
+    await autosave.flush();
+    expect([autosave.state.get(), titleIn(hub().draft)]).toEqual(['saved', 'Inject 3']);
+  });
+
   it('[ASV12] adds nothing twice when it is killed before it heard that the hub had it', async () => {
     const { open, loseAnswers, hub } = world();
     const { store, autosave, kill } = await open();
@@ -296,10 +314,12 @@ describe('autosave of a draaiboek', () => {
     loseAnswers(false);
     const again = await open();
     await again.autosave.flush();
-    expect([hub().draft.injects.slice(7).map(({ title }) => title), again.autosave.conflicts.get()]).toEqual([
-      ['Nieuw'],
-      [],
-    ]);
+    expect([
+      hub()
+        .draft.injects.slice(7)
+        .map(({ title }) => title),
+      again.autosave.conflicts.get(),
+    ]).toEqual([['Nieuw'], []]);
   });
 
   it('[ASV13] says that it was removed when there is nothing left to join with, and cannot join offline', async () => {
@@ -316,6 +336,32 @@ describe('autosave of a draaiboek', () => {
     expect([offline, gone]).toEqual([
       [false, 'changed-elsewhere'],
       [true, 'gone', 'Radio'],
+    ]);
+  });
+
+  it('[ASV15] publishes what is at the hub, and says the way out of what was removed or changed elsewhere', async () => {
+    const { open, changeElsewhere, fail, remove, desk } = world();
+    const { store, autosave } = await open();
+    const publish = async () => {
+      const outcome = await publishDraft({ id: 'proef', desk, autosave });
+      return [outcome.ok ? outcome.value : outcome.error.text, autosave.state.get()];
+    };
+    const published = await publish();
+    changeElsewhere({ ...SAVED, title: 'Elders' });
+    const changed = await publish();
+    await autosave.mergeNewer();
+    fail(true);
+    const silent = await publish();
+    fail(false);
+    remove();
+    const gone = await publish();
+    type(store, 'Radio');
+    expect([published, changed, silent, gone, await publish()]).toEqual([
+      [1, 'saved'],
+      [problems.ChangedElsewhere, 'changed-elsewhere'],
+      [problems.NoAnswer, 'saved'],
+      [problems.UnknownScenario, 'gone'],
+      [problems.UnknownScenario, 'gone'],
     ]);
   });
 });

@@ -61,7 +61,12 @@ export function draftWorld() {
       if (!made.has(id)) made.set(id, { title, draft: draft as ScenarioDraft, pictures: [] });
       return ok({ ok: true, id });
     },
-    publish: async () => ok({ ok: true, version: 1 }),
+    publish: async (_id, revision) => {
+      if (fails) return err({ type: 'Offline' });
+      if (isRemoved) return ok({ ok: false, problem: 'UnknownScenario' });
+      if (revision !== hub.revision) return ok({ ok: false, problem: 'ChangedElsewhere' });
+      return ok({ ok: true, version: 1 });
+    },
   };
   const local = {
     load: async (name: string) => kept.get(name) ?? null,

@@ -24,7 +24,8 @@ describe('two windows on one draft', () => {
         const typed = new Set<string>();
         const takenOut = new Set<string>();
         const told: unknown[] = [];
-        const hear = ({ autosave }: DraftWindow) => told.push(...autosave.conflicts.get(), ...autosave.unread.get());
+        const hear = ({ autosave }: DraftWindow) =>
+          told.push(...autosave.conflicts.get(), ...autosave.unread.get());
         const draftOf = ({ store }: DraftWindow) => store.history.get().draft;
         /** What the one at the window itself puts in and takes out. */
         const byHand = (window: DraftWindow, change: () => void) => {

@@ -296,6 +296,42 @@ describe('what two windows made of one draft', () => {
     ]);
   });
 
+  it('[EDT20] keeps what two typed in the empty impact, and the silence of one gate', () => {
+    const { impact: _impact, ...bare } = draft;
+    const empty = { people: '', animals: '', property: '', economy: '' };
+    const [gate] = draft.gates;
+    const silence = (part: object): Edit => ({
+      type: 'changeItem',
+      list: 'gates',
+      id: 'evacuatie',
+      part: { silence: { consequence: '', ...gate?.silence, ...part } },
+    });
+    const made = (part: object, edit: Edit) =>
+      applyEdit({ ...bare, impact: { ...empty, ...part } } as ScenarioDraft, edit);
+    const patch = difference(
+      bare as ScenarioDraft,
+      made({ people: 'Mijn' }, silence({ consequence: 'Mijn' })),
+    );
+    const both = patch && applyPatch(made({ animals: 'Hun' }, silence({ set: {} })), patch);
+    expect([both?.draft.impact, both?.draft.gates[0]?.silence, both?.conflicts]).toEqual([
+      { ...empty, people: 'Mijn', animals: 'Hun' },
+      { consequence: 'Mijn', set: {} },
+      [],
+    ]);
+  });
+
+  it('[EDT20] gives an inject the number of one that was removed before it', () => {
+    const after = changedBy(
+      { type: 'removeItems', list: 'injects', ids: ['kwel'] },
+      {
+        type: 'addItem',
+        list: 'injects',
+        item: sampleInject({ id: 'nieuw', number: 2, release: { at: 0 } }),
+      },
+    );
+    expect(joined(draft, after)).toEqual({ draft: after, conflicts: [] });
+  });
+
   const pairs = fc.tuple(seeds, seeds, seeds).map(([first, second, third]) => {
     const mine = played(draft, first, 'mijn').at(-1)?.draft ?? draft;
     const later = played(mine, third, 'later').at(-1)?.draft ?? mine;
