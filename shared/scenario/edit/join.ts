@@ -9,7 +9,7 @@ import { atPath, isParts, isSame, type Part, type Path, valueAt, valueIn, withVa
 import { draftFromFlat, type FlatDraft, type FlatPhase, flatDraft, type Within } from './flat-draft.ts';
 import { isChangedByBoth, joinedList } from './joined-list.ts';
 import { type NewIds, newIdsFor, withNewIds } from './new-ids.ts';
-import { type Change, type DraftPatch, isWhole } from './patch.ts';
+import { type Change, type DraftPatch, isWhole, type Order } from './patch.ts';
 import { numbered, withPartOf, withPlace } from './restored-part.ts';
 
 /** A field or a part that the patch and someone else changed. */
@@ -79,8 +79,9 @@ function patched(
     flat = changed(flat, change, conflicts);
   }
   flat = withoutPlaces(flat, changes.filter(isPlaceRemoval), conflicts);
-  for (const { path, ids } of orders)
-    flat = atPath(flat, path, (list) => inOrder(list as readonly Part[], ids));
+  for (const order of orders) {
+    flat = atPath(flat, order.path, (list) => inOrder(list as readonly Part[], order));
+  }
   return flat.phases === before.phases && flat.regions === before.regions
     ? flat
     : reachable(flat, before, conflicts);
@@ -171,15 +172,24 @@ function reachable(flat: FlatDraft, before: FlatDraft, conflicts: Conflict[]): F
   return { ...flat, phases: flat.phases.map((phase) => ({ ...phase, within: places.get(phase.id) ?? {} })) };
 }
 
-/** What the order does not name stays behind what it stood behind. */
-function inOrder(list: readonly Part[], ids: readonly string[]): readonly Part[] {
+/** What did not move, or the order does not name, stays behind what it stood behind. */
+function inOrder(list: readonly Part[], { ids, moved }: Order): readonly Part[] {
   const byId = new Map(list.map((part) => [part.id, part]));
-  const named = new Set(ids);
-  const order = ids.filter((id) => byId.has(id));
-  list.forEach(({ id }, index) => {
-    if (named.has(id)) return;
-    const behind = list[index - 1]?.id;
-    order.splice(behind === undefined ? 0 : order.indexOf(behind) + 1, 0, id);
+  const movers = new Set(moved);
+  const there = list.map(({ id }) => id);
+  const isAll = ids.length === moved.length;
+  const order = isAll ? ids.filter((id) => byId.has(id)) : there.filter((id) => !movers.has(id));
+  const placed = new Set(order);
+  const known = new Set(ids);
+  const wanted = isAll ? there : ids.filter((id) => byId.has(id));
+  wanted.forEach((id, index) => {
+    if (placed.has(id)) return;
+    const behind = wanted.slice(0, index).findLast((each) => placed.has(each));
+    let at = behind === undefined ? 0 : order.indexOf(behind) + 1;
+    // After what another added at the same place.
+    while (!isAll && at < order.length && !known.has(order[at] ?? '')) at += 1;
+    order.splice(at, 0, id);
+    placed.add(id);
   });
   return order.flatMap((id) => byId.get(id) ?? []);
 }

@@ -73,13 +73,15 @@ export function withNewIds(patch: DraftPatch, ids: NewIds): DraftPatch {
       before: renamed(path, before),
       after: renamed(path, after),
     })),
-    orders: patch.orders.map(({ path, ids: order }) => ({
+    orders: patch.orders.map(({ path, ids: order, moved }) => ({
       path: renamedPath(ids, path),
       ids: order.map((id) => newId(ids, path, id)),
+      moved: moved.map((id) => newId(ids, path, id)),
     })),
-    parts: patch.parts.map(({ path, part }) => ({
+    parts: patch.parts.map(({ path, part, behind }) => ({
       path: renamedPath(ids, path),
       part: renamed(path, part) as Part,
+      behind: behind && newId(ids, path.slice(0, -1), behind),
     })),
   };
 }

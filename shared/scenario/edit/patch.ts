@@ -18,13 +18,22 @@ export interface Change {
 export interface PatchPart {
   readonly path: Path;
   readonly part: Part;
+  /** The part before it in its list. */
+  readonly behind?: string | undefined;
+}
+
+export interface Order {
+  readonly path: Path;
+  readonly ids: readonly string[];
+  /** The others among them stand as they stood. */
+  readonly moved: readonly string[];
 }
 
 /** Paths are those of flat drafts. */
 export interface DraftPatch {
   readonly changes: readonly Change[];
-  /** Of lists of parts, where it changed. */
-  readonly orders: readonly { readonly path: Path; readonly ids: readonly string[] }[];
+  /** Of lists of parts, where it changed other than by what was added at the end. */
+  readonly orders: readonly Order[];
   /** As they became: those in which something changed and the phases around them, to bring back what is gone. */
   readonly parts: readonly PatchPart[];
 }
@@ -38,36 +47,40 @@ export const isWhole = (key: string): boolean => WHOLE.has(key);
 export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): DraftPatch | null {
   if (before === after) return null;
   const changes: Change[] = [];
-  const orders: { path: Path; ids: readonly string[] }[] = [];
+  const orders: Order[] = [];
   const parts = new Map<string, PatchPart>();
-  const keepPart = (path: Path, part: Part) => parts.set(path.join(' '), { path, part });
+  const keepPart = (each: PatchPart) => parts.set(each.path.join(' '), each);
   const compareKeys = (was: Json, is: Json, path: Path) => {
     for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
       compare(was[key], is[key], [...path, key]);
     }
   };
-  const comparePart = (was: Part | undefined, is: Part, path: Path) => {
+  const comparePart = (was: Part | undefined, list: readonly Part[], index: number, path: Path) => {
+    const part = list[index];
+    if (!part || part === was) return;
+    const own = [...path, part.id];
     const before = changes.length;
-    compare(was, is, path);
-    if (was !== undefined && changes.length > before) keepPart(path, is);
+    compare(was, part, own);
+    if (was === undefined || changes.length === before) return;
+    keepPart({ path: own, part, behind: list[index - 1]?.id });
   };
   const compareParts = (was: readonly Part[], is: readonly Part[], path: Path) => {
     // Typing changes one of thousands, and the order never.
     if (was.length === is.length && is.every(({ id }, index) => was[index]?.id === id)) {
-      is.forEach((part, index) => {
-        if (part !== was[index]) comparePart(was[index], part, [...path, part.id]);
-      });
+      for (const index of is.keys()) comparePart(was[index], is, index, path);
       return;
     }
     const earlier = new Map(was.map((part) => [part.id, part]));
     const later = new Set(is.map(({ id }) => id));
     // First, since what is added may have the number of what is gone.
     for (const part of was) if (!later.has(part.id)) changes.push({ path: [...path, part.id], before: part });
-    for (const part of is) comparePart(earlier.get(part.id), part, [...path, part.id]);
-    const kept = [...earlier.keys()].filter((id) => later.has(id));
-    if (kept.length !== later.size || is.some(({ id }, index) => kept[index] !== id)) {
-      orders.push({ path, ids: [...later] });
-    }
+    for (const [index, { id }] of is.entries()) comparePart(earlier.get(id), is, index, path);
+    const ids = [...later];
+    const moved = movedIn(
+      [...earlier.keys()].filter((id) => later.has(id)),
+      ids,
+    );
+    if (moved.length > 0) orders.push({ path, ids, moved });
   };
   const compare = (was: unknown, is: unknown, path: Path) => {
     if (was === is) return;
@@ -77,12 +90,18 @@ export function patchBetween(before: ScenarioDraft, after: ScenarioDraft): Draft
   };
   const flat = flatDraft(after);
   compareKeys(flatDraft(before), flat, []);
-  for (const { path } of changes) {
-    for (const each of path[0] === 'phases' ? familyOf(flat, path[1] ?? '') : []) {
-      keepPart(each.path, each.part);
-    }
-  }
+  const families = changes.flatMap(({ path }) => (path[0] === 'phases' ? familyOf(flat, path[1] ?? '') : []));
+  for (const each of families) keepPart(each);
   return changes.length === 0 && orders.length === 0 ? null : { changes, orders, parts: [...parts.values()] };
+}
+
+/** Those added before others; all when what was there stands in another order. */
+function movedIn(kept: readonly string[], ids: readonly string[]): readonly string[] {
+  const there = new Set(kept);
+  const still = ids.filter((id) => there.has(id));
+  if (still.some((id, index) => kept[index] !== id)) return ids;
+  const end = ids.findLastIndex((id) => there.has(id)) + 1;
+  return ids.slice(0, end).filter((id) => !there.has(id));
 }
 
 /** A phase with all that stand in the outermost that it stands in; with its region, and all in that. */
@@ -100,12 +119,19 @@ function familyOf({ phases, regions }: FlatDraft, id: string): readonly PatchPar
     return other.id === topId || (within.region !== undefined && other.within.region === within.region);
   };
   return [
-    ...regions.filter((region) => region.id === within.region).map((part) => partIn('regions', part)),
-    ...phases.filter(isKin).map((part) => partIn('phases', part)),
+    ...partsOf('regions', regions, (region) => region.id === within.region),
+    ...partsOf('phases', phases, isKin),
   ];
 }
 
-const partIn = (list: string, part: Part): PatchPart => ({ path: [list, part.id], part });
+const partsOf = <T extends Part>(
+  list: string,
+  parts: readonly T[],
+  isWanted: (part: T) => boolean,
+): readonly PatchPart[] =>
+  parts.flatMap((part, index) =>
+    isWanted(part) ? [{ path: [list, part.id], part, behind: parts[index - 1]?.id }] : [],
+  );
 
 /** A patch read back from a device; null when it is none. */
 export function readPatch(json: unknown): DraftPatch | null {
@@ -117,7 +143,9 @@ export function readPatch(json: unknown): DraftPatch | null {
     Array.isArray(orders) &&
     Array.isArray(parts) &&
     changes.every((change) => isObject(change) && isPath(change.path)) &&
-    orders.every((order) => isObject(order) && isPath(order.path) && isPath(order.ids)) &&
+    orders.every(
+      (order) => isObject(order) && isPath(order.path) && isPath(order.ids) && isPath(order.moved),
+    ) &&
     parts.every((each) => isObject(each) && isPath(each.path) && isParts([each.part]));
   return isPatch ? ({ changes, orders, parts } as unknown as DraftPatch) : null;
 }

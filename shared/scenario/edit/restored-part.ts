@@ -3,7 +3,7 @@
  * stood in and what stood in it, so that nothing that was typed in it is lost.
  */
 import { nextNumber, type ScenarioDraft } from './draft.ts';
-import { atPath, type Part, type Path, valueAt, withValue } from './draft-path.ts';
+import { atPath, type Part, type Path, valueAt } from './draft-path.ts';
 import type { FlatDraft, FlatPhase, Within } from './flat-draft.ts';
 import type { PatchPart } from './patch.ts';
 
@@ -18,7 +18,7 @@ export function withPartOf(flat: FlatDraft, path: Path, parts: readonly PatchPar
   if (path[0] === 'phases') {
     const own = parts.find((each) => each.path[0] === 'phases' && each.path[1] === path[1]);
     return own && valueAt(flat, own.path) === undefined
-      ? withPhase(flat, own.part as FlatPhase, parts)
+      ? withPhase(flat, own, parts)
       : { flat, restored: null };
   }
   const gone = parts
@@ -34,16 +34,15 @@ export function withPlace(flat: FlatDraft, { phase, region }: Within, parts: rea
   const path = phase === undefined ? ['regions', region ?? ''] : ['phases', phase];
   const gone = parts.find((each) => each.path.join(' ') === path.join(' '));
   if (!gone || valueAt(flat, path) !== undefined) return { flat, restored: null };
-  if (phase !== undefined) return withPhase(flat, gone.part as FlatPhase, parts);
+  if (phase !== undefined) return withPhase(flat, gone, parts);
   return { flat: withInside(put(flat, gone), { region: gone.part.id }, parts), restored: gone };
 }
 
-function withPhase(flat: FlatDraft, phase: FlatPhase, parts: readonly PatchPart[]): Restored {
-  const around = withPlace(flat, phase.within, parts);
+function withPhase(flat: FlatDraft, phase: PatchPart, parts: readonly PatchPart[]): Restored {
+  const around = withPlace(flat, (phase.part as FlatPhase).within, parts);
   // What it stands in has brought it along.
   if (around.restored) return around;
-  const own = { path: ['phases', phase.id], part: phase };
-  return { flat: withInside(put(flat, own), { phase: phase.id }, parts), restored: own };
+  return { flat: withInside(put(flat, phase), { phase: phase.part.id }, parts), restored: phase };
 }
 
 function withInside(flat: FlatDraft, within: Within, parts: readonly PatchPart[]): FlatDraft {
@@ -60,8 +59,13 @@ function withInside(flat: FlatDraft, within: Within, parts: readonly PatchPart[]
   );
 }
 
-const put = (flat: FlatDraft, { path, part }: PatchPart): FlatDraft =>
-  atPath(flat, path.slice(0, -1), (parent) => withValue(parent, part.id, numbered(flat, part)));
+/** Behind the part that it stood behind; at the end when that is gone too. */
+const put = (flat: FlatDraft, { path, part, behind }: PatchPart): FlatDraft =>
+  atPath(flat, path.slice(0, -1), (list) => {
+    const parts = list as readonly Part[];
+    const at = behind === undefined ? 0 : parts.findIndex(({ id }) => id === behind) + 1 || parts.length;
+    return [...parts.slice(0, at), numbered(flat, part), ...parts.slice(at)];
+  });
 
 /** With another number when its own is taken. */
 export const numbered = (flat: FlatDraft, part: Part): Part =>

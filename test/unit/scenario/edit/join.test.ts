@@ -320,6 +320,23 @@ describe('what two windows made of one draft', () => {
     ]);
   });
 
+  it('[EDT22] brings a phase back where it stood, and orders nothing that the writer did not move', () => {
+    const theirs = changedBy(
+      { type: 'removePhase', id: 'dreiging' },
+      { type: 'movePhase', id: 'einde', beforeId: 'normaal' },
+      { type: 'moveItem', list: 'injects', id: 'opvang', beforeId: 'start' },
+    );
+    const mine = changedBy(
+      { type: 'changePhase', id: 'evacueren', part: { title: 'Weg' } },
+      { type: 'duplicateItems', list: 'injects', ids: ['kwel'] },
+    );
+    const { draft: both } = joined(theirs, mine);
+    expect([phaseIds(both), both.injects.map(({ id }) => id)]).toEqual([
+      ['einde', 'normaal', 'dreiging', 'bewaken', 'evacueren', 'doorbraak', 'nafase'],
+      ['opvang', 'start', 'kwel', 'kwel-2', 'pers', 'te-laat', 'bus', 'reserve'],
+    ]);
+  });
+
   it('[EDT20] gives an inject the number of one that was removed before it', () => {
     const after = changedBy(
       { type: 'removeItems', list: 'injects', ids: ['kwel'] },

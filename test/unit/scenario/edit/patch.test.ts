@@ -38,7 +38,7 @@ describe('what differs between two drafts', () => {
     expect(patchBetween(draft, after)).toEqual({
       changes: [{ path: ['injects', 'pers', 'title'], before: 'Inject 3', after: 'Radio' }],
       orders: [],
-      parts: [{ path: ['injects', 'pers'], part: after.injects[2] }],
+      parts: [{ path: ['injects', 'pers'], part: after.injects[2], behind: 'kwel' }],
     });
   });
 
