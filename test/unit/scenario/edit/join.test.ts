@@ -1,39 +1,18 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phaseIds, readDraft, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
+import { phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../../../../shared/scenario/edit/edit.ts';
-import { applyPatch, applyPatches, type Patched } from '../../../../shared/scenario/edit/join.ts';
-import { patchBetween, readPatch } from '../../../../shared/scenario/edit/patch.ts';
+import { applyPatch, type Patched } from '../../../../shared/scenario/edit/join.ts';
 import { findPhase } from '../../../../shared/scenario/edit/phase-tree.ts';
-import type { GateData, PhaseData } from '../../../../shared/scenario/schema.ts';
-import { propertySettings } from '../../property-settings.ts';
+import type { PhaseData } from '../../../../shared/scenario/schema.ts';
 import { sampleInject, sampleScenario } from '../sample-scenario.ts';
-import { played, editSeeds as seeds, typedIn } from './draft-factory.ts';
+import { difference } from './kept-difference.ts';
 
 const draft = sampleScenario();
 const changedBy = (...edits: readonly Edit[]) => edits.reduce(applyEdit, draft);
-/** What is kept on the device goes through JSON. */
-const difference = (before: ScenarioDraft, after: ScenarioDraft) => {
-  const patch = patchBetween(before, after);
-  return patch && readPatch(JSON.parse(JSON.stringify(patch)));
-};
 const joined = (theirs: ScenarioDraft, mine: ScenarioDraft): Patched => {
   const patch = difference(draft, mine);
   return patch ? applyPatch(theirs, patch) : { draft: theirs, conflicts: [] };
 };
-const gateCalled = (id: string, title: string): GateData => ({
-  id,
-  title,
-  question: '',
-  owner: 'burgemeester',
-  opens: { at: 0 },
-  deadline: 10,
-  options: [
-    { id: 'ja', label: `ja van ${title}`, consequence: '' },
-    { id: 'nee', label: '', consequence: '' },
-  ],
-  silence: { consequence: '' },
-});
 const adding = (id: string, phase: PhaseData, parentId: string | null = null): Edit => ({
   type: 'addPhase',
   id,
@@ -88,132 +67,6 @@ describe('what two windows made of one draft', () => {
         ['Kaart mijn', 'fase-6'],
       ],
       [],
-    ]);
-  });
-
-  it('[EDT17] means with each name what its writer meant, whatever was given another id', () => {
-    const made = (who: string) =>
-      changedBy(
-        { type: 'addItem', list: 'gates', item: gateCalled('beslispunt', who) },
-        { type: 'addItem', list: 'objectives', item: { id: 'doel', title: who, indicator: '' } },
-        { type: 'addItem', list: 'media', item: { id: 'bericht', kind: 'nieuws', title: who, source: '' } },
-        {
-          type: 'addItem',
-          list: 'responseCards',
-          item: { id: 'kaart', player: who, situation: '', says: [] },
-        },
-        { type: 'setVariable', id: 'variabele', variable: { label: who, initial: 1 } },
-        adding('fase', { title: who, transitions: [{ to: 'einde', set: { variabele: 2 } }] }),
-        {
-          type: 'addItem',
-          list: 'clocks',
-          item: { id: 'termijn', title: who, law: '', starts: { phase: 'fase' }, limit: 60 },
-        },
-        {
-          type: 'addItem',
-          list: 'injects',
-          item: {
-            ...sampleInject({
-              id: 'inject-8',
-              number: 8,
-              release: { decided: 'beslispunt', option: 'ja', after: 1 },
-            }),
-            title: who,
-            when: { all: [{ in: 'fase' }, { clock: 'termijn', is: 'met' }] },
-            gate: 'beslispunt',
-            objectives: ['d1', 'doel'],
-            media: ['bericht'],
-            responseCard: 'kaart',
-            set: { variabele: 3 },
-          },
-        },
-        { type: 'changePhase', id: 'nafase', part: { transitions: [{ to: 'fase', after: who.length }] } },
-        {
-          type: 'changeItem',
-          list: 'injects',
-          id: who === 'hun' ? 'start' : 'pers',
-          part: { release: { missed: 'beslispunt', after: 1 }, when: { released: 'inject-8' } },
-        },
-      );
-    const { draft: both } = joined(made('hun'), made('mijn'));
-    const mine = both.injects.find(({ title }) => title === 'mijn');
-    const theirs = both.injects.find(({ title }) => title === 'hun');
-    const named = (inject = mine) =>
-      inject && [
-        inject.release,
-        inject.when,
-        inject.gate,
-        inject.objectives,
-        inject.media,
-        inject.responseCard,
-        inject.set,
-      ];
-    expect([named(theirs), named(mine)]).toEqual([
-      [
-        { decided: 'beslispunt', option: 'ja', after: 1 },
-        { all: [{ in: 'fase' }, { clock: 'termijn', is: 'met' }] },
-        'beslispunt',
-        ['d1', 'doel'],
-        ['bericht'],
-        'kaart',
-        { variabele: 3 },
-      ],
-      [
-        { decided: 'beslispunt-2', option: 'ja', after: 1 },
-        { all: [{ in: 'fase-2' }, { clock: 'termijn-2', is: 'met' }] },
-        'beslispunt-2',
-        ['d1', 'doel-2'],
-        ['bericht-2'],
-        'kaart-2',
-        { 'variabele-2': 3 },
-      ],
-    ]);
-    const changed = both.injects.find(({ id }) => id === 'pers');
-    expect([
-      changed?.release,
-      changed?.when,
-      both.clocks?.map(({ starts }) => starts),
-      findPhase(both, 'fase-2')?.phase.transitions,
-      findPhase(both, 'nafase')?.phase.transitions,
-    ]).toEqual([
-      { missed: 'beslispunt-2', after: 1 },
-      { released: 'inject-2' },
-      [{ phase: 'fase' }, { phase: 'fase-2' }],
-      [{ to: 'einde', set: { 'variabele-2': 2 } }],
-      [
-        { to: 'fase', after: 3 },
-        { to: 'fase-2', after: 4 },
-      ],
-    ]);
-  });
-
-  it('[EDT17] tells apart the choices that both added to one gate', () => {
-    const [gate] = draft.gates;
-    const made = (who: string) =>
-      changedBy(
-        {
-          type: 'changeItem',
-          list: 'gates',
-          id: 'evacuatie',
-          part: { options: [...(gate?.options ?? []), { id: 'optie-3', label: who, consequence: '' }] },
-        },
-        {
-          type: 'changeItem',
-          list: 'injects',
-          id: who === 'hun' ? 'start' : 'pers',
-          part: { release: { decided: 'evacuatie', option: 'optie-3', after: 0 } },
-        },
-      );
-    const { draft: both } = joined(made('hun'), made('mijn'));
-    expect([
-      both.gates[0]?.options.map(({ id, label }) => [id, label]).slice(2),
-      both.injects.find(({ id }) => id === 'pers')?.release,
-    ]).toEqual([
-      [
-        ['optie-3', 'hun'],
-        ['optie-2', 'mijn'],
-      ],
-      { decided: 'evacuatie', option: 'optie-2', after: 0 },
     ]);
   });
 
@@ -347,47 +200,5 @@ describe('what two windows made of one draft', () => {
       },
     );
     expect(joined(draft, after)).toEqual({ draft: after, conflicts: [] });
-  });
-
-  const pairs = fc.tuple(seeds, seeds, seeds).map(([first, second, third]) => {
-    const mine = played(draft, first, 'mijn').at(-1)?.draft ?? draft;
-    const later = played(mine, third, 'later').at(-1)?.draft ?? mine;
-    return { mine, later, theirs: played(draft, second, 'hun').at(-1)?.draft ?? draft };
-  });
-
-  it('[EDT20] of whatever two made loses nothing that either typed, and stays a draft', () => {
-    fc.assert(
-      fc.property(pairs, ({ mine, theirs }) => {
-        const both = joined(theirs, mine);
-        const there = JSON.stringify(both);
-        const lost = [...typedIn(mine), ...typedIn(theirs)].filter((text) => !there.includes(text));
-        const ids = [phaseIds(both.draft), both.draft.injects.map(({ id }) => id)];
-        const numbers = both.draft.injects.map(({ number }) => number);
-        expect([lost, outcomes(both).filter(([, outcome]) => outcome === 'lost')]).toEqual([[], []]);
-        expect(readDraft(both.draft).ok).toBe(true);
-        for (const each of [...ids, numbers]) expect(new Set<unknown>(each).size).toBe(each.length);
-        const again = difference(theirs, both.draft);
-        expect(again ? applyPatch(theirs, again) : { draft: theirs, conflicts: [] }).toEqual({
-          draft: both.draft,
-          conflicts: [],
-        });
-      }),
-      propertySettings(300),
-    );
-  });
-
-  it('[EDT21] is the same when the first part of a patch was there already, and loses nothing when it was not', () => {
-    fc.assert(
-      fc.property(pairs, ({ mine, later, theirs }) => {
-        const patches = [difference(draft, mine), difference(mine, later)].flatMap((patch) => patch ?? []);
-        expect(applyPatches(mine, patches)).toEqual({ draft: later, conflicts: [] });
-        expect(applyPatches(draft, patches)).toEqual({ draft: later, conflicts: [] });
-        const both = applyPatches(theirs, patches);
-        const there = JSON.stringify(both);
-        expect([...typedIn(later), ...typedIn(theirs)].filter((text) => !there.includes(text))).toEqual([]);
-        expect(readDraft(both.draft).ok).toBe(true);
-      }),
-      propertySettings(200),
-    );
   });
 });
