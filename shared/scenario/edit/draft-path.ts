@@ -14,7 +14,7 @@ export const isParts = (value: unknown): value is readonly Part[] =>
   Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === 'string');
 
 export const valueIn = (parent: unknown, key: string): unknown => {
-  if (isParts(parent)) return parent.find(({ id }) => id === key);
+  if (Array.isArray(parent)) return (parent as readonly Part[]).find((part) => part.id === key);
   return isObject(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
 };
 

@@ -5,7 +5,7 @@
  * patch twice gives what applying it once gives.
  */
 import type { ScenarioDraft } from './draft.ts';
-import { atPath, isParts, isSame, type Part, type Path, valueAt, valueIn, withValue } from './draft-path.ts';
+import { atPath, isSame, type Part, type Path, valueAt, valueIn, withValue } from './draft-path.ts';
 import { draftFromFlat, type FlatDraft, type FlatPhase, flatDraft, type Within } from './flat-draft.ts';
 import { isChangedByBoth, joinedList } from './joined-list.ts';
 import { type NewIds, newIdsFor, withNewIds } from './new-ids.ts';
@@ -72,7 +72,7 @@ function patched(
   for (const change of changes) {
     const { path, after } = change;
     if (isPlaceRemoval(change)) continue;
-    const isPart = path.length === 2 && isParts(valueIn(flat, path[0] ?? ''));
+    const isPart = path.length === 2 && Array.isArray(valueIn(flat, path[0] ?? ''));
     if (after !== undefined && !isPart) take(withPartOf(flat, path, parts));
     const within = path[0] === 'phases' ? placeNamedIn(change) : undefined;
     if (within) take(withPlace(flat, within, parts));
@@ -106,11 +106,12 @@ function changed(flat: FlatDraft, { path, before, after }: Change, conflicts: Co
     if (isSame(now, after)) return parent;
     const isOther = !isSame(now, before);
     // Parts are added and removed whole; what another made of one is not thrown away.
-    if (isParts(parent) && after === undefined && isOther) {
+    const isPart = Array.isArray(parent);
+    if (isPart && after === undefined && isOther) {
       conflict(now, 'kept');
       return parent;
     }
-    if (isParts(parent)) return withValue(parent, key, after && numbered(flat, after as Part));
+    if (isPart) return withValue(parent, key, after && numbered(flat, after as Part));
     if (!isOther) return withValue(parent, key, after);
     // Neither chose it: each put the first phase in.
     if (key === 'initial' && before === undefined && now !== undefined) return parent;

@@ -3,7 +3,7 @@
  * name in a patch means stays what its writer meant.
  */
 import { freshId } from './draft.ts';
-import { isObject, isParts, isSame, type Json, type Part, type Path, valueAt } from './draft-path.ts';
+import { isObject, isSame, type Json, type Part, type Path, valueAt } from './draft-path.ts';
 import type { FlatDraft } from './flat-draft.ts';
 import type { DraftPatch } from './patch.ts';
 
@@ -37,21 +37,30 @@ const renamedPath = (ids: NewIds, path: Path): Path =>
 /** @param known what parts of the same writer were given before */
 export function newIdsFor(flat: FlatDraft, { changes, orders }: DraftPatch, known: NewIds): NewIds {
   const found = new Map([...known].map(([list, ids]) => [list, new Map(ids)]));
-  for (const { path, before, after } of changes) {
-    const list = path.slice(0, -1);
-    const there = valueAt(flat, list);
-    if (before !== undefined || after === undefined || !isParts(there)) continue;
-    const now = valueAt(flat, renamedPath(found, path));
-    if (now === undefined || isSame(now, after)) continue;
-    const ids = found.get(keyOf(list)) ?? new Map<string, string>();
-    const taken = [
+  const takenIn = new Map<string, Set<string>>();
+  const taken = (list: Path, there: readonly Part[]): Set<string> => {
+    const before = takenIn.get(keyOf(list));
+    if (before) return before;
+    const ids = new Set([
       ...there.map(({ id }) => id),
       ...changes.flatMap((change) => (isWithin(change.path, list) ? [change.path[list.length] ?? ''] : [])),
       ...orders.flatMap((order) => (keyOf(order.path) === keyOf(list) ? order.ids : [])),
-      ...ids.values(),
-    ];
+      ...(known.get(keyOf(list))?.values() ?? []),
+    ]);
+    takenIn.set(keyOf(list), ids);
+    return ids;
+  };
+  for (const { path, before, after } of changes) {
+    const list = path.slice(0, -1);
+    const there = valueAt(flat, list);
+    if (before !== undefined || after === undefined || !Array.isArray(there)) continue;
+    const now = valueAt(flat, renamedPath(found, path));
+    if (now === undefined || isSame(now, after)) continue;
+    const ids = found.get(keyOf(list)) ?? new Map<string, string>();
     const old = path.at(-1) ?? '';
-    found.set(keyOf(list), ids.set(old, freshId(new Set(taken), old)));
+    const id = freshId(taken(list, there as readonly Part[]), old);
+    taken(list, there as readonly Part[]).add(id);
+    found.set(keyOf(list), ids.set(old, id));
   }
   return found;
 }

@@ -15,6 +15,7 @@ export interface Restored {
 
 /** With what is missing around and inside a path. */
 export function withPartOf(flat: FlatDraft, path: Path, parts: readonly PatchPart[]): Restored {
+  if (valueAt(flat, path.slice(0, -1)) !== undefined) return { flat, restored: null };
   if (path[0] === 'phases') {
     const own = parts.find((each) => each.path[0] === 'phases' && each.path[1] === path[1]);
     return own && valueAt(flat, own.path) === undefined
