@@ -3,8 +3,13 @@
  * taken in from one. What is taken in never replaces what is here.
  */
 
+import { dutchIssue } from '../../shared/dutch-issues.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { Finding } from '../../shared/scenario/check.ts';
+import { isMendable, readDraft } from '../../shared/scenario/edit/draft.ts';
+import { shapeFindings } from '../../shared/scenario/edit/shape-findings.ts';
 import { usedMedia } from '../../shared/scenario/picture-file.ts';
+import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
 import type { CopyOutcome, ImportScenarioOutcome, OpenedScenario } from '../../shared/scenario-contract.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
@@ -116,14 +121,11 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
       if (known) return ok({ ok: true, id: known.id, title, version: known.version, isKnown: true });
       const id = OWN_ID.test(content.id) && !own.head(content.id) ? content.id : newId;
       const scenario = { ...asRecord(content.scenario), id };
+      const unreadable = draftProblem(scenario);
+      if (unreadable !== null) return ok({ ok: false, message: unreadable });
       const prepared = version > 0 ? await work.prepare({ scenario, media }) : null;
       if (prepared?.type === 'incomplete') {
-        const [first] = prepared.findings;
-        const detail = first ? ` (${[first.path, first.message].filter(Boolean).join(': ')})` : '';
-        return ok({
-          ok: false,
-          message: `Paraat begrijpt dit scenario niet helemaal${detail}. ${NOTHING} Werk Paraat bij en importeer het dan opnieuw.`,
-        });
+        return ok({ ok: false, message: notUnderstood(prepared.findings[0], UPDATE) });
       }
       return takeIn(id, { ...content, scenario }, prepared);
     },
@@ -133,6 +135,33 @@ export function createScenarioExchange({ library, own, work }: ExchangeOptions):
 /** Without the pictures that only undo in the editor could bring back. */
 const usedIn = (draft: Draft | null): Draft | null =>
   draft && { ...draft, media: usedMedia(draft.scenario, draft.media) };
+
+/** Why the editor could not open it, whether it was published or not. */
+function draftProblem(scenario: unknown): string | null {
+  if (!isWithinDepth(scenario, MAX_DEPTH)) return notUnderstood(undefined, ASK_AGAIN);
+  if (readDraft(scenario).ok) return null;
+  const { error } = scenarioSchema.safeParse(scenario, { error: dutchIssue });
+  const issues = (error?.issues ?? []).filter((issue) => !isMendable(issue));
+  const { format } = asRecord(scenario);
+  const isNewer =
+    issues.some(({ code }) => code === 'unrecognized_keys') || (typeof format === 'number' && format > 1);
+  return notUnderstood(shapeFindings(scenario, issues)[0], isNewer ? UPDATE : ASK_AGAIN);
+}
+
+/** Far more than an adviser makes, far less than a stack holds. */
+const MAX_DEPTH = 150;
+const isWithinDepth = (value: unknown, depth: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((inner) => isWithinDepth(inner, depth - 1)));
+
+const UPDATE = 'Werk Paraat bij en importeer het dan opnieuw.';
+const ASK_AGAIN = 'Vraag de afzender het bestand opnieuw te exporteren.';
+
+function notUnderstood(finding: Finding | undefined, advice: string): string {
+  const detail = finding ? ` (${[finding.path, finding.message].filter(Boolean).join(': ')})` : '';
+  return `Paraat begrijpt dit scenario niet helemaal${detail}. ${NOTHING} ${advice}`;
+}
 
 function contentProblem({ scenario, media }: ScenarioFileContent): string | null {
   if (Buffer.byteLength(JSON.stringify(scenario) ?? '') > MAX_DRAFT_BYTES) {

@@ -6,7 +6,9 @@
  */
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import { readDraft, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { applyPatch, type Conflict, patchBetween } from '../../../shared/scenario/edit/patch.ts';
+import { isSame } from '../../../shared/scenario/edit/draft-path.ts';
+import { applyPatches, type Conflict } from '../../../shared/scenario/edit/join.ts';
+import { type DraftPatch, patchBetween } from '../../../shared/scenario/edit/patch.ts';
 import { usedMedia } from '../../../shared/scenario/picture-file.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -44,7 +46,7 @@ export interface AutosaveOptions {
   readonly media: () => ScenarioMedia;
   /** The pictures that came with the hub's newer draft. */
   readonly onMedia: (media: ScenarioMedia) => void;
-  /** Of what this device had kept with what the hub has. */
+  /** Of what this device had kept with what the hub has, and what was not seen before the page was left. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -56,12 +58,17 @@ export interface Autosave {
   readonly revision: () => number;
   /** Resolves when all is at the hub; false when it cannot be. */
   readonly flush: () => Promise<boolean>;
-  /** Takes the hub's newer draft and puts the changes made here on top. */
-  readonly mergeNewer: () => Promise<void>;
+  /** Takes the hub's newer draft and puts the changes made here on top; false when that cannot be now. */
+  readonly mergeNewer: () => Promise<boolean>;
+  /** Another window saved what this one has not seen. */
+  readonly tellChanged: () => void;
   /** The hub no longer has it: from now on, this device alone keeps all of it. */
   readonly tellGone: () => void;
   /** All of it is in another draft now. */
   readonly forget: () => void;
+  /** What was typed before on this device and cannot be put in the draft. */
+  readonly unread: ReadableStore<readonly string[]>;
+  readonly forgetUnread: () => void;
   readonly stop: () => void;
 }
 
@@ -80,7 +87,17 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const draft = () => store.history.get().draft;
 
   const conflicts = createExternalStore(options.conflicts);
-  const keepDifference = () => kept.keep(patchBetween(saved, draft()));
+  // Drafts that were sent after `saved`: the hub may have the one of which the answer was lost.
+  let sentSince: readonly { readonly draft: ScenarioDraft; readonly patch: DraftPatch | null }[] = [];
+  const patches = (): readonly DraftPatch[] => {
+    const last = patchBetween(sentSince.at(-1)?.draft ?? saved, draft());
+    return [...sentSince.map(({ patch }) => patch), last].filter((patch) => patch !== null);
+  };
+  const isAllSaved = () => draft() === saved && sentSince.length === 0;
+  const keepDifference = () => {
+    const own = { patches: patches(), unseen: conflicts.get() };
+    kept.keep(own.patches.length + own.unseen.length > 0 ? own : null);
+  };
   // A window that is gone may have left one.
   let base: ScenarioDraft | null | undefined = options.isGone ? saved : undefined;
   /** Only while the hub has not all: else it would be written with every save. */
@@ -96,9 +113,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   const saveOnce = async (): Promise<boolean> => {
     const sent = draft();
-    if (sent === saved) return true;
+    if (isAllSaved()) return true;
     state.set('saving');
+    const before = sentSince;
+    const last = before.at(-1)?.draft ?? saved;
+    if (sent !== last) sentSince = [...before, { draft: sent, patch: patchBetween(last, sent) }];
     const answer = await desk.save(id, revision, sent);
+    const isLost = !answer.ok && answer.error.type === 'AnswerLost';
+    if (!isLost) sentSince = before;
     if (state.get() === 'gone') return false;
     if (!answer.ok) {
       keepBase(saved);
@@ -108,24 +130,40 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     }
     const outcome = answer.value;
     if (!outcome.ok) {
+      if (outcome.problem === 'ChangedElsewhere' && (await isOwnSave())) return true;
       keepBase(saved);
       state.set(STOPPED[outcome.problem]);
       return false;
     }
-    saved = sent;
-    revision = outcome.revision;
-    keepDifference();
-    keepBase(null);
+    hasNow(sent, outcome.revision);
     return true;
   };
+  const hasNow = (draft: ScenarioDraft, newRevision: number) => {
+    const at = sentSince.findIndex((sent) => sent.draft === draft);
+    sentSince = at < 0 ? [] : sentSince.slice(at + 1);
+    saved = draft;
+    revision = newRevision;
+    keepDifference();
+    keepBase(null);
+  };
+  /** What the hub has is what this window sent, only the answer was lost. */
+  const isOwnSave = async (): Promise<boolean> => {
+    if (sentSince.length === 0) return false;
+    const answer = await desk.open(id);
+    const newer = answer.ok ? answer.value : null;
+    const own = newer && sentSince.find((sent) => isSame(sent.draft, newer.draft));
+    if (own) hasNow(own.draft, newer.revision);
+    return own !== undefined && own !== null;
+  };
   const saveAll = async (): Promise<boolean> => {
-    while (draft() !== saved) if (!(await saveOnce())) return false;
+    while (!isAllSaved()) if (!(await saveOnce())) return false;
     state.set('saved');
     return true;
   };
-  const save = (): Promise<boolean> => {
+  const save = async (): Promise<boolean> => {
     callOff?.();
     callOff = null;
+    if (isStopped(state.get())) return false;
     saving ??= saveAll().finally(() => {
       saving = null;
     });
@@ -138,9 +176,37 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const onChange = () => {
     keepDifference();
     if (isStopped(state.get())) return;
-    if (draft() === saved) return;
+    if (isAllSaved()) return;
     if (state.get() !== 'waiting' && state.get() !== 'nowhere') state.set('saving');
     schedule(draft().injects.length > LARGE_INJECTS ? SAVE_LARGE_AFTER_MS : SAVE_AFTER_MS);
+  };
+  const tellGone = () => {
+    if (state.get() === 'gone') return;
+    callOff?.();
+    callOff = null;
+    keepBase(saved);
+    state.set('gone');
+  };
+  let merging: Promise<boolean> | null = null;
+  const mergeOnce = async (): Promise<boolean> => {
+    const answer = await desk.open(id);
+    if (!answer.ok) return false;
+    if (answer.value === null) {
+      tellGone();
+      return true;
+    }
+    const newer = readDraft(answer.value.draft);
+    const joined = newer.ok ? applyPatches(newer.value, patches()) : null;
+    if (!newer.ok || !joined || !readDraft(joined.draft).ok) return false;
+    saved = newer.value;
+    revision = answer.value.revision;
+    sentSince = [];
+    options.onMedia(answer.value.media);
+    conflicts.set([...conflicts.get(), ...joined.conflicts]);
+    state.set('saving');
+    store.join(saved, joined.draft);
+    await save();
+    return true;
   };
   const stopListening = store.history.subscribe(onChange);
   onChange();
@@ -149,39 +215,31 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     state,
     conflicts,
-    forgetConflicts: () => conflicts.set([]),
+    forgetConflicts: () => {
+      conflicts.set([]);
+      keepDifference();
+    },
     revision: () => revision,
-    flush: async () => (isStopped(state.get()) ? false : save()),
-    mergeNewer: async () => {
-      const answer = await desk.open(id);
-      if (!answer.ok || answer.value === null) return;
-      const newer = readDraft(answer.value.draft);
-      if (!newer.ok) return;
-      const difference = patchBetween(saved, draft());
-      const joined = difference ? applyPatch(newer.value, difference) : null;
-      saved = newer.value;
-      revision = answer.value.revision;
-      options.onMedia(answer.value.media);
-      state.set('saving');
-      store.replace(saved);
-      if (joined) {
-        store.edit({ type: 'becomeDraft', draft: joined.draft });
-        conflicts.set(joined.conflicts);
-      }
-      await save();
+    flush: save,
+    mergeNewer: () => {
+      merging ??= mergeOnce().finally(() => {
+        merging = null;
+      });
+      return merging;
     },
-    tellGone: () => {
-      if (state.get() === 'gone') return;
-      callOff?.();
-      callOff = null;
+    tellChanged: () => {
+      if (isStopped(state.get())) return;
       keepBase(saved);
-      state.set('gone');
+      state.set('changed-elsewhere');
     },
+    tellGone,
     forget: () => {
       stopListening();
       kept.keep(null);
       keepBase(null);
     },
+    unread: kept.unread,
+    forgetUnread: kept.forgetUnread,
     stop: () => {
       // Who typed nothing since has nothing here that the one who removed it did not see.
       if (state.get() === 'gone' && draft() === saved) keepBase(null);

@@ -30,11 +30,17 @@ export const draaiboekTexts = {
   changedElsewhereText:
     'Uw wijzigingen staan nog op deze computer. Paraat kan ze in het nieuwe draaiboek zetten.',
   merge: 'Wijzigingen samenvoegen',
+  notMerged:
+    'Samenvoegen lukt nu niet. Uw wijzigingen staan nog op deze computer. Probeer het straks opnieuw.',
+  unread: 'Een deel van wat eerder is getypt, past niet in dit draaiboek.',
+  unreadText: 'Paraat bewaart het op deze computer tot u het weggooit. Neem over wat u nodig hebt:',
+  unreadForget: 'Weggooien',
   nowhere: 'Uw laatste wijzigingen staan alleen nog in dit venster.',
   nowhereText:
     'Deze computer heeft geen ruimte meer en bewaren lukt niet. Laat dit venster open, maak schijfruimte vrij en wacht tot er Bewaard staat.',
   conflicts: 'Twee vensters hebben hetzelfde gewijzigd.',
-  conflictsText: 'Kijk na of het zo klopt. Ctrl Z laat zien wat het andere venster had.',
+  conflictsText:
+    'Kijk na of het zo klopt. Vlak na het samenvoegen laat Ctrl Z zien wat het andere venster had.',
   conflictTheirs: (theirs: string) => `Uw tekst staat er. In het andere venster stond: ‘${theirs}’`,
   conflictOther: 'Uw wijziging staat er. In het andere venster stond iets anders.',
   conflictEmptied: 'Uw wijziging staat er. In het andere venster was dit leeg gemaakt.',
@@ -42,6 +48,9 @@ export const draaiboekTexts = {
   conflictLost:
     'Dit hoort bij een onderdeel dat in het andere venster is verwijderd. Het staat niet in het draaiboek.',
   conflictKept: 'U verwijderde dit, maar het andere venster wijzigde het. Het is gebleven.',
+  conflictBoth: 'Beide vensters hebben deze lijst gewijzigd. Alles staat er. Haal weg wat dubbel is.',
+  conflictUnmoved:
+    'U hebt dit verplaatst, maar in het andere venster is ook geschoven. Het staat waar het andere venster het had.',
   conflictMine: (mine: string) => `Uw tekst was: ‘${mine}’`,
   conflictsSeen: 'Gezien',
   tooLarge: `Het draaiboek is groter dan ${MAX_DRAFT_BYTES / 1_000_000} MB.`,
@@ -68,9 +77,13 @@ export const draaiboekTexts = {
   publishedText: 'Nieuwe oefeningen kunnen deze versie gebruiken.',
   notPublished: 'Niet gepubliceerd',
   publishProblems: {
-    UnknownScenario: 'Dit draaiboek bestaat niet meer.',
+    UnknownScenario:
+      'Dit draaiboek is intussen verwijderd. Wat u ziet, staat nog in dit venster. Bewaar het als nieuw draaiboek; dat kunt u publiceren.',
     ChangedElsewhere: 'Het draaiboek is ook in een ander venster gewijzigd. Voeg eerst de wijzigingen samen.',
     CheckTooLong: 'De controle duurde te lang. Maak het aantal beslispunten dat tegelijk open staat kleiner.',
+    TooLarge: 'Het draaiboek is te groot en daarom niet bewaard. Haal teksten of injects weg.',
+    Nowhere: 'Uw laatste wijzigingen staan alleen nog in dit venster. Maak schijfruimte vrij.',
+    NoAnswer: 'Uw wijzigingen zijn bewaard, maar Paraat gaf geen antwoord. Kies nog een keer Publiceren.',
     NotSaved: 'Niet alles is bewaard. Uw wijzigingen staan op deze computer. Probeer het straks opnieuw.',
   },
   hasFindings: (n: number) =>

@@ -23,8 +23,11 @@ export interface DraftStore {
   readonly seal: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Another draft takes its place; what could be undone is gone. */
-  readonly replace: (draft: ScenarioDraft) => void;
+  /**
+   * What was joined takes its place, at once: whoever listens never sees the draft without what was typed here.
+   * Undo gives what another window had; what could be undone before is gone.
+   */
+  readonly join: (theirs: ScenarioDraft, joined: ScenarioDraft) => void;
 }
 
 export function createDraftStore(draft: ScenarioDraft): DraftStore {
@@ -37,6 +40,7 @@ export function createDraftStore(draft: ScenarioDraft): DraftStore {
     seal: () => change(sealStep),
     undo: () => change(undone),
     redo: () => change(redone),
-    replace: (next) => history.set(startHistory(next)),
+    join: (theirs, joined) =>
+      history.set(edited(startHistory(theirs), { type: 'becomeDraft', draft: joined })),
   };
 }

@@ -1,7 +1,6 @@
 /** The head of the editor: what is open and whether it is kept, views, undo, adding, findings and publishing. */
 import { Download, FileInput, Plus, Redo2, Sheet, TriangleAlert, Undo2 } from 'lucide-react';
 import { memo, useState, useSyncExternalStore } from 'react';
-import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
@@ -16,6 +15,7 @@ import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { useNames } from './filled-names.tsx';
 import { namedFindings } from './finding-words.ts';
 import type { Kind } from './new-items.ts';
+import { type NotPublished, notSavedText, publishDraft } from './publish-draft.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
 
 export type EditorView = keyof typeof texts.view;
@@ -61,7 +61,7 @@ export const EditorHead = memo((props: EditorHeadProps) => {
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const files = useScenarioFiles();
   const fill = useNames();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<NotPublished | null>(null);
   const [isPublishing, setPublishing] = useState(false);
   const first = problem?.first ? namedFindings(props.draft, [problem.first], fill)[0] : undefined;
   const verdict =
@@ -70,14 +70,16 @@ export const EditorHead = memo((props: EditorHeadProps) => {
       : texts.findings(findingCount);
   const publish = async () => {
     setPublishing(true);
-    setProblem(await publishDraft(props));
+    const outcome = await publishDraft(props);
+    if (outcome.ok) showToast({ title: texts.published(outcome.value), detail: texts.publishedText });
+    setProblem(outcome.ok ? null : outcome.error);
     setPublishing(false);
   };
   const saveWorkbook = async () => {
     setProblem(null);
     const outcome: SaveOutcome = (await autosave.flush())
       ? await files.saveWorkbook(props.id)
-      : { type: 'failed', message: texts.publishProblems.NotSaved };
+      : { type: 'failed', message: notSavedText(autosave) };
     if (outcome.type === 'failed') setProblem({ title: texts.notSavedAsFile, text: outcome.message });
     if (outcome.type === 'saved') showToast({ title: texts.savedAsFile, detail: outcome.path || undefined });
   };
@@ -167,26 +169,3 @@ export const EditorHead = memo((props: EditorHeadProps) => {
     </>
   );
 });
-
-interface Problem {
-  readonly title: string;
-  readonly text: string;
-  /** Told with a way to its place. */
-  readonly first?: Finding;
-}
-
-/** Why it was not published; null when it was. */
-async function publishDraft({ id, desk, autosave }: EditorHeadProps): Promise<Problem | null> {
-  const refused = (text: string): Problem => ({ title: texts.notPublished, text });
-  if (!(await autosave.flush())) return refused(texts.publishProblems.NotSaved);
-  const answer = await desk.publish(id, autosave.revision());
-  if (!answer.ok) return refused(texts.publishProblems.NotSaved);
-  const outcome = answer.value;
-  if (outcome.ok) {
-    showToast({ title: texts.published(outcome.version), detail: texts.publishedText });
-    return null;
-  }
-  if (outcome.problem !== 'HasFindings') return refused(texts.publishProblems[outcome.problem]);
-  const [first] = outcome.findings;
-  return { ...refused(texts.hasFindings(outcome.findings.length)), ...(first && { first }) };
-}

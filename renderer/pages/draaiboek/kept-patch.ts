@@ -5,12 +5,9 @@
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { readDraft } from '../../../shared/scenario/edit/draft.ts';
-import {
-  applyPatch,
-  type Conflict,
-  type DraftPatch,
-  readPatch,
-} from '../../../shared/scenario/edit/patch.ts';
+import { isObject } from '../../../shared/scenario/edit/draft-path.ts';
+import { applyPatches, type Conflict } from '../../../shared/scenario/edit/join.ts';
+import { type DraftPatch, readPatch } from '../../../shared/scenario/edit/patch.ts';
 import { createExternalStore, type ReadableStore } from '../../replica/external-store.ts';
 
 export interface LocalDrafts {
@@ -31,13 +28,23 @@ export interface KeptBase {
   readonly media: ScenarioMedia;
 }
 
+export interface Kept {
+  /** What was made after what the hub has, in steps: of the first, the hub may have got it unanswered. */
+  readonly patches: readonly DraftPatch[];
+  /** Told, and not seen yet. */
+  readonly unseen: readonly Conflict[];
+}
+
 export interface KeptPatch {
   /** Null: the hub has all. Of many at once only the last is written. */
-  readonly keep: (patch: DraftPatch | null) => void;
+  readonly keep: (kept: Kept | null) => void;
   /** The last was not kept. */
   readonly isLost: ReadableStore<boolean>;
   /** Null forgets it. Where there is no room, nothing is kept. */
   readonly keepBase: (base: KeptBase | null) => void;
+  /** Texts that were kept before and fit no draft; they stay on the device until they are forgotten. */
+  readonly unread: ReadableStore<readonly string[]>;
+  readonly forgetUnread: () => void;
   /** Lets go of the place when all is written. */
   readonly release: () => Promise<void>;
 }
@@ -72,26 +79,30 @@ export async function takeUpKept(
   id: string,
   saved: ScenarioDraft,
 ): Promise<TakenUp> {
-  let own: { readonly name: string; readonly letGo: () => void } | null = null;
+  let own: Held | null = null;
   let draft = saved;
   const conflicts: Conflict[] = [];
-  const others: { readonly name: string; readonly letGo: () => void }[] = [];
+  const others: Held[] = [];
+  const unreadable: (Held & { readonly value: unknown })[] = [];
   for (let place = 0; place < PLACES; place += 1) {
     const name = localName(id, place);
     const held = (await local.load(name)) ?? (await local.load(baseName(name)));
     if (own && held === null) continue;
     const letGo = await claim(name, held !== null);
     if (!letGo) continue;
-    const patch = readPatch(await local.load(name));
-    const patched = patch && applyPatch(draft, patch);
-    const read = patched && readDraft(patched.draft);
-    if (patched && read?.ok) {
-      draft = read.value;
-      conflicts.push(...patched.conflicts);
+    // The one that held it may have saved meanwhile.
+    const value = await local.load(name);
+    const taken = value === null ? { draft, conflicts: [] } : joinedWith(draft, value);
+    if (!taken) {
+      unreadable.push({ name, letGo, value });
+      continue;
     }
+    draft = taken.draft;
+    conflicts.push(...taken.conflicts);
     if (own) others.push({ name, letGo });
     else own = { name, letGo };
   }
+  const unread = createExternalStore<readonly string[]>(unreadable.flatMap(({ value }) => textsIn(value)));
   const { name, letGo } = own ?? { name: localName(id, PLACES - 1), letGo: () => undefined };
   let basing: Promise<void> = Promise.resolve();
   const keeper = createKeeper(local, name, () => {
@@ -110,25 +121,66 @@ export async function takeUpKept(
       keepBase: (base) => {
         basing = basing.then(() => local.save(baseName(name), base)).catch(() => undefined);
       },
+      unread,
+      forgetUnread: () => {
+        for (const { name } of unreadable) void local.save(name, null);
+        unread.set([]);
+      },
       release: async () => {
         await keeper.settled();
         await basing;
         letGo();
-        for (const other of others) other.letGo();
+        for (const other of [...others, ...unreadable]) other.letGo();
       },
     },
   };
 }
 
+interface Held {
+  readonly name: string;
+  readonly letGo: () => void;
+}
+
+/** The draft with what was kept of another state of it; null when that cannot be read, or makes no draft. */
+function joinedWith(draft: ScenarioDraft, value: unknown) {
+  const kept = readKept(value);
+  const joined = kept && applyPatches(draft, kept.patches);
+  const read = joined && readDraft(joined.draft);
+  if (!kept || !joined || !read?.ok) return null;
+  return { draft: read.value, conflicts: [...kept.unseen, ...joined.conflicts] };
+}
+
+function readKept(json: unknown): Kept | null {
+  if (!isObject(json) || !Array.isArray(json.patches) || !Array.isArray(json.unseen)) return null;
+  const patches = json.patches.map(readPatch);
+  const isUnseen = json.unseen.every((each) => isObject(each) && Array.isArray(each.path));
+  return isUnseen && patches.every((patch) => patch !== null)
+    ? { patches, unseen: json.unseen as readonly Conflict[] }
+    : null;
+}
+
+/** What someone typed in it, as far as can be told; all texts of what has no known shape. */
+function textsIn(value: unknown): readonly string[] {
+  const found = new Set<string>();
+  const look = (each: unknown, isTyped: boolean) => {
+    if (typeof each === 'string' && isTyped && each.trim() !== '') found.add(each);
+    if (typeof each !== 'object' || each === null) return;
+    for (const [key, inner] of Object.entries(each)) look(inner, isTyped || key === 'after');
+  };
+  look(value, false);
+  if (found.size === 0) look(value, true);
+  return [...found];
+}
+
 function createKeeper(local: LocalDrafts, name: string, onKept: () => void) {
   const isLost = createExternalStore(false);
-  let next: { readonly patch: DraftPatch | null } | null = null;
+  let next: { readonly kept: Kept | null } | null = null;
   let writing: Promise<void> | null = null;
   const write = async () => {
     while (next) {
-      const { patch } = next;
+      const { kept } = next;
       next = null;
-      const isKept = await local.save(name, patch).then(
+      const isKept = await local.save(name, kept).then(
         () => true,
         () => false,
       );
@@ -139,8 +191,8 @@ function createKeeper(local: LocalDrafts, name: string, onKept: () => void) {
   };
   return {
     isLost,
-    keep: (patch: DraftPatch | null) => {
-      next = { patch };
+    keep: (kept: Kept | null) => {
+      next = { kept };
       writing ??= write();
     },
     settled: async () => writing,

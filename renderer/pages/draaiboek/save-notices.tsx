@@ -1,8 +1,8 @@
 /** What stands between the draft and being kept, and what two windows both changed: what is safe, what to do. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { itemOf, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import type { Conflict } from '../../../shared/scenario/edit/patch.ts';
+import type { Conflict } from '../../../shared/scenario/edit/join.ts';
 import { phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import { type Place, placeAt } from '../../../shared/scenario/edit/place.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -25,6 +25,9 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
   useGoneWatch(id, autosave);
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const conflicts = useSyncExternalStore(autosave.conflicts.subscribe, autosave.conflicts.get);
+  const unread = useSyncExternalStore(autosave.unread.subscribe, autosave.unread.get);
+  const [cannotMerge, setCannotMerge] = useState(false);
+  const merge = async () => setCannotMerge(!(await autosave.mergeNewer()));
   useEffect(() => {
     if (state !== 'nowhere') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -37,9 +40,9 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
         <Notice
           tone="warn"
           title={texts.changedElsewhere}
-          action={{ label: texts.merge, onPress: () => void autosave.mergeNewer() }}
+          action={{ label: texts.merge, onPress: () => void merge() }}
         >
-          {texts.changedElsewhereText}
+          {cannotMerge ? texts.notMerged : texts.changedElsewhereText}
         </Notice>
       )}
       {state === 'nowhere' && (
@@ -53,6 +56,20 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
         </Notice>
       )}
       {state === 'gone' && <GoneNotice desk={desk} autosave={autosave} pictures={pictures} draft={draft} />}
+      {unread.length > 0 && (
+        <Notice
+          tone="warn"
+          title={texts.unread}
+          action={{ label: texts.unreadForget, onPress: autosave.forgetUnread }}
+        >
+          {texts.unreadText}
+          <span className="conflicts">
+            {unread.map((text) => (
+              <q key={text}>{text}</q>
+            ))}
+          </span>
+        </Notice>
+      )}
       {conflicts.length > 0 && (
         <Notice
           tone="warn"
@@ -61,10 +78,11 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
         >
           {texts.conflictsText}
           <span className="conflicts">
-            {conflicts.map((conflict) => {
+            {conflicts.map((conflict, index) => {
               const place = conflictPlace(draft, conflict);
               return (
-                <span key={conflict.path.join('.')}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: they are only added to, until all go at once
+                <span key={index}>
                   <button type="button" onClick={() => onSelect(place)}>
                     {placeName(draft, place)}
                   </button>{' '}
@@ -79,10 +97,7 @@ export function SaveNotices({ id, desk, pictures, autosave, draft, onSelect }: S
   );
 }
 
-function conflictPlace(draft: ScenarioDraft, { path }: Conflict): Place {
-  const at = path.lastIndexOf('states');
-  return placeAt(draft, at >= 0 ? `phases.${path[at + 1]}` : path.join('.'));
-}
+const conflictPlace = (draft: ScenarioDraft, { path }: Conflict): Place => placeAt(draft, path.join('.'));
 
 /** Such as 'Inject 3' or 'Fase Nafase'. */
 function placeName(draft: ScenarioDraft, place: Place): string {
@@ -112,6 +127,10 @@ function conflictText({ mine, theirs, outcome }: Conflict): string {
       return texts.conflictKept;
     case 'restored':
       return texts.conflictRestored;
+    case 'both':
+      return texts.conflictBoth;
+    case 'unmoved':
+      return texts.conflictUnmoved;
     case 'lost':
       return typeof mine === 'string'
         ? `${texts.conflictLost} ${texts.conflictMine(mine)}`

@@ -1,6 +1,6 @@
 /**
- * Values in a draft by their path: keys of objects, and ids in lists of parts. What a draft leaves out when it is
- * empty counts as there. Knows nothing of what the values mean.
+ * Values in a flat draft by their path: keys of objects, and ids in lists of parts. Knows nothing of what the
+ * values mean.
  */
 
 /** Keys of objects, and ids in a list of parts that have one. */
@@ -8,25 +8,17 @@ export type Path = readonly string[];
 export type Json = Readonly<Record<string, unknown>>;
 export type Part = Json & { readonly id: string };
 
-const LEFT_OUT_LISTS: ReadonlySet<string> = new Set(['clocks', 'media', 'responseCards']);
-const LEFT_OUT_OBJECTS: ReadonlySet<string> = new Set(['regions', 'states']);
-/** Lists that a draft leaves out when they are empty. */
-export const isLeftOutList = (key: string): boolean => LEFT_OUT_LISTS.has(key);
-
-const emptyAt = (key: string): unknown => {
-  if (isLeftOutList(key)) return [];
-  return LEFT_OUT_OBJECTS.has(key) ? {} : undefined;
-};
-
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isParts = (value: unknown): value is readonly Part[] =>
   Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === 'string');
 
-export const valueIn = (parent: unknown, key: string): unknown =>
-  Array.isArray(parent)
-    ? (parent as readonly Part[]).find(({ id }) => id === key)
-    : (parent as Json | undefined)?.[key];
+export const valueIn = (parent: unknown, key: string): unknown => {
+  if (Array.isArray(parent)) return (parent as readonly Part[]).find((part) => part.id === key);
+  return isObject(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
+};
+
+export const valueAt = (root: unknown, path: Path): unknown => path.reduce(valueIn, root);
 
 export function withValue(parent: unknown, key: string, value: unknown): unknown {
   if (Array.isArray(parent)) {
@@ -37,27 +29,24 @@ export function withValue(parent: unknown, key: string, value: unknown): unknown
       : [...parts, value];
   }
   const { [key]: _before, ...rest } = parent as Json;
-  if (value === undefined) return rest;
-  return Object.hasOwn(parent as Json, key)
-    ? { ...(parent as Json), [key]: value }
-    : { ...rest, [key]: value };
+  return value === undefined ? rest : { ...(parent as Json), [key]: value };
 }
 
 /** `root` with another value at a path; as it is when something above it is not there. */
-export function atPath(root: unknown, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
-  if (key === undefined) return change(root);
-  const isLeftOut = isObject(root) && root[key] === undefined;
-  const value = isLeftOut ? emptyAt(key) : valueIn(root, key);
+export function atPath<T>(root: T, [key, ...rest]: Path, change: (value: unknown) => unknown): T {
+  if (key === undefined) return change(root) as T;
+  const value = valueIn(root, key);
   if (value === undefined || value === null) return root;
   const next = atPath(value, rest, change);
-  return next === value ? root : withValue(root, key, next);
+  return next === value ? root : (withValue(root, key, next) as T);
 }
 
-export function isAt(root: unknown, path: Path): boolean {
-  let isThere = false;
-  atPath(root, path, (value) => {
-    isThere = true;
-    return value;
-  });
-  return isThere;
+/** The same to whoever reads it: the order of keys says nothing, nor does a key without a value. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  }
+  if (!isObject(a) || !isObject(b)) return false;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
 }

@@ -55,6 +55,10 @@ export function phaseIds(draft: ScenarioDraft): readonly string[] {
   return [draft.phases, ...Object.values(draft.regions ?? {})].flatMap(({ states }) => inside(states));
 }
 
+/** The first phase of a chart or a phase with these inside it: one that it has. */
+export const firstOf = (initial: string | undefined, states: PhaseStates): string | undefined =>
+  initial !== undefined && Object.hasOwn(states, initial) ? initial : Object.keys(states)[0];
+
 /** `base`, or `base-2` and on when that is taken. */
 export function freshId(taken: ReadonlySet<string>, base: string): string {
   if (!taken.has(base)) return base;
@@ -83,6 +87,7 @@ interface Issue {
 }
 const MENDABLE = new Set(['too_small', 'too_big', 'invalid_format', 'custom', 'invalid_key']);
 
-const isMendable = (issue: Issue): boolean =>
+/** What the editor can mend: another value, not another shape. */
+export const isMendable = (issue: Issue): boolean =>
   MENDABLE.has(issue.code ?? '') ||
   (issue.code === 'invalid_union' && (issue.errors ?? []).some((branch) => branch.every(isMendable)));

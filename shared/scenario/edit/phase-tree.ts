@@ -3,7 +3,7 @@
  * phase. What is not on the way to the change stays the same object.
  */
 import type { PhaseData } from '../schema.ts';
-import type { PhaseStates, ScenarioDraft } from './draft.ts';
+import { firstOf, type PhaseStates, type ScenarioDraft } from './draft.ts';
 
 export interface PhasePlace {
   readonly id: string;
@@ -93,9 +93,6 @@ const chartWith = <T extends { readonly initial: string }>(
   states,
   initial: firstOf(chart.initial, states) ?? '',
 });
-
-const firstOf = (initial: string | undefined, states: States): string | undefined =>
-  initial !== undefined && Object.hasOwn(states, initial) ? initial : Object.keys(states)[0];
 
 /** Without phases inside it, a phase is a leaf again. */
 function withStates(phase: PhaseData, states: States): PhaseData {

@@ -213,9 +213,35 @@ test('[DRB15] what two windows typed in one draft is all kept, also when a page 
   await other.getByRole('button', { name: 'Wijzigingen samenvoegen' }).click();
   await expect(other.getByText('In het andere venster stond: ‘Uit het eerste venster’')).toBeVisible();
   await expect(other.locator('.draaiboek-state')).toHaveText('Bewaard');
+  await other.reload();
+  await expect(other.getByText('In het andere venster stond: ‘Uit het eerste venster’')).toBeVisible();
   await other.getByRole('button', { name: 'Gezien' }).click();
+  for (const [at, title] of [
+    [page, 'Fase van het eerste'],
+    [other, 'Fase van het tweede'],
+  ] as const) {
+    await button(at, 'Toevoegen').click();
+    await at.getByRole('menuitem', { name: 'Fase', exact: true }).click();
+    await field('Titel', at).fill(title);
+  }
+  const notices = page.getByText('Dit draaiboek is ook in een ander venster gewijzigd.');
+  await expect(notices).toBeVisible();
+  await page.getByRole('button', { name: 'Wijzigingen samenvoegen' }).click();
+  await expect(page.locator('.draaiboek-state')).toHaveText('Bewaard');
+  await button(other, 'Publiceren').click();
+  await other.getByRole('button', { name: 'Wijzigingen samenvoegen' }).click();
+  await expect(other.locator('.draaiboek-state')).toHaveText('Bewaard');
+  for (const at of [page, other]) {
+    await expect(row(/^Fase van het eerste/, at)).toBeVisible();
+    await expect(row(/^Fase van het tweede/, at)).toBeVisible();
+  }
   await other.close();
 
+  for (const title of [/^Fase van het eerste/, /^Fase van het tweede/]) {
+    await row(title).click();
+    await page.keyboard.press('Delete');
+  }
+  await expect(page.locator('.draaiboek-state')).toHaveText('Bewaard');
   await page.reload();
   await row(/^1\. Titel uit het tweede/).click();
   await expect(field('Onderwerp')).toHaveValue('Onderwerp uit het tweede');
@@ -267,5 +293,16 @@ test('[DRB5] a copy of a shipped scenario is changed, kept over a reload and pub
   await expect(findings()).toHaveText(clean, { timeout: CHECK_MS });
   await button(page, 'Publiceren').click();
   await expect(page.getByText('Versie 1 is gepubliceerd')).toBeVisible({ timeout: CHECK_MS });
+
+  const editing = page;
+  page = await context.newPage();
+  await page.goto(editing.url().replace(/#.*/, ''));
+  await takeAway(COPY);
+  await page.close();
+  page = editing;
+  await button(page, 'Publiceren').click();
+  await expect(page.getByText(/Bewaar het als nieuw draaiboek; dat kunt u publiceren/)).toBeVisible();
+  await button(page, 'Als nieuw draaiboek bewaren').click();
+  await expect(page.locator('.draaiboek-state')).toHaveText('Bewaard');
   await takeAway(COPY);
 });

@@ -98,7 +98,8 @@ describe('a scenario that goes to another computer', () => {
 
   it('[SHR4] that was never published comes as a draft, complete or not', async () => {
     const from = await copied();
-    await from.saved(ID, 1, { title: 'Half af' });
+    const begun = { ...soundScenario({ id: ID, title: 'Half af' }), summary: '', injects: [] };
+    await from.saved(ID, 1, begun);
     const file = from.exchange.exportFile(ID);
     expect(file?.fileName).toBe('scenario-half-af-concept.paraat-scenario');
     const to = await desk();
@@ -109,7 +110,7 @@ describe('a scenario that goes to another computer', () => {
       version: null,
       isKnown: false,
     });
-    expect(to.own.open(ID)?.draft).toEqual({ id: ID, title: 'Half af', version: 1 });
+    expect(to.own.open(ID)?.draft).toEqual(begun);
   });
 
   it('[SHR7] takes along what was changed since it was published, in the file as in a copy', async () => {
@@ -154,6 +155,86 @@ describe('a scenario that goes to another computer', () => {
       },
     ]);
     expect(to.own.list()).toEqual([]);
+  });
+
+  it('[SHR8] that was never published is refused too when the editor could not open it', async () => {
+    const to = await desk();
+    const begun = (scenario: unknown, media = {}) =>
+      imported(to, scenarioFileBytes({ id: ID, version: 0, title: 'Concept', scenario, media }));
+    const { phases: _phases, ...shapeless } = soundScenario();
+    const answers = [
+      await begun({ ...soundScenario(), format: 2, weather: 'storm' }),
+      await begun({ ...soundScenario(), title: '', weather: 'storm' }),
+      await begun(shapeless),
+      await begun('een tekst'),
+      await begun(null),
+      await begun({ ...soundScenario(), injects: [{ title: 'Half' }] }),
+      await begun(soundScenario(), { 'plein.png': Buffer.from('geen beeld').toString('base64') }),
+    ];
+    const NEWER = 'Werk Paraat bij en importeer het dan opnieuw.';
+    const BROKEN = 'Vraag de afzender het bestand opnieuw te exporteren.';
+    const refused = (detail: string, advice: string) => ({
+      ok: false,
+      message: `Paraat begrijpt dit scenario niet helemaal (${detail}). Er is niets overgenomen. ${advice}`,
+    });
+    expect(answers).toEqual([
+      refused('format: moet 1 zijn', NEWER),
+      refused('onbekend veld: weather', NEWER),
+      refused('phases: ontbreekt; verwacht: een blok met velden', BROKEN),
+      refused('format: ontbreekt; moet 1 zijn', BROKEN),
+      refused('format: ontbreekt; moet 1 zijn', BROKEN),
+      refused('injects.0.id: injects ontbreekt; verwacht: tekst', BROKEN),
+      {
+        ok: false,
+        message:
+          "Het beeld 'plein.png' in dit bestand is geen PNG-beeld. Er is niets overgenomen. Vraag de afzender het beeld te vervangen.",
+      },
+    ]);
+    expect(to.own.list()).toEqual([]);
+  });
+
+  it('[SHR8] with a condition nested deeper than any scenario is refused', async () => {
+    const to = await desk();
+    const nested = (depth: number, leaf: string) => `${'{"not":'.repeat(depth)}${leaf}${'}'.repeat(depth)}`;
+    const answers = [];
+    for (const [depth, leaf] of [
+      [60, '{"in":"weg"}'],
+      [1_000, '{"in":"weg"}'],
+      [1_000, '{"on":1}'],
+    ] as const) {
+      const [first, ...others] = soundScenario().injects;
+      const scenario = {
+        ...soundScenario(),
+        injects: [{ ...first, when: JSON.parse(nested(depth, leaf)) }, ...others],
+      };
+      const file = scenarioFileBytes({ id: ID, version: 0, title: 'Diep', scenario, media: {} });
+      answers.push((await imported(to, file)).ok);
+    }
+    expect(answers).toEqual([true, false, false]);
+  });
+
+  it('[SHR8] that misses a picture comes in, and the checker says so', async () => {
+    const to = await desk();
+    const medium = {
+      id: 'plein',
+      kind: 'beeld',
+      title: 'Plein',
+      source: 'Krant',
+      picture: 'plein.png',
+      alt: 'Leeg',
+    };
+    const file = (version: number, id: string) =>
+      scenarioFileBytes({
+        id,
+        version,
+        title: 'Proef',
+        scenario: { ...soundScenario(), media: [medium] },
+        media: {},
+      });
+    expect([await imported(to, file(0, ID)), await imported(to, file(2, OTHER))]).toMatchObject([
+      { ok: true, version: null },
+      { ok: true, version: null },
+    ]);
   });
 
   it('[SHR6] with findings of the checker comes as a draft', async () => {

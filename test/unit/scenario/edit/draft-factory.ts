@@ -1,6 +1,6 @@
 /** Edits of any kind on a draft, for properties: most fit the draft, some point at what is not there. */
 import fc from 'fast-check';
-import { listOf, phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
+import { freshId, listOf, phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../../shared/scenario/edit/edit.ts';
 import { type EditHistory, edited, startHistory } from '../../../../shared/scenario/edit/history.ts';
 import { sampleInject } from '../sample-scenario.ts';
@@ -16,7 +16,7 @@ export interface EditSeed {
 }
 
 export const editSeed: fc.Arbitrary<EditSeed> = fc.record({
-  kind: fc.nat(13),
+  kind: fc.nat(19),
   pick: fc.nat(20),
   other: fc.nat(20),
   text: fc.string({ maxLength: 12 }),
@@ -71,22 +71,63 @@ export function editFrom({ kind, pick, other, text, minutes }: EditSeed, draft: 
       return { type: 'removePhase', id: idIn(phases, pick) };
     case 12:
       return { type: 'carryPhase', id: idIn(phases, pick), beforeId: idIn(phases, other) };
+    case 13:
+      return {
+        type: 'addPhase',
+        id: 'fase',
+        phase: { title: text },
+        parentId: null,
+        regionId: Object.keys(draft.regions ?? {})[0] ?? null,
+      };
+    case 14:
+      return {
+        type: 'setRegion',
+        id: `kaart-${pick % 2}`,
+        region: draft.regions?.[`kaart-${pick % 2}`] ?? emptyRegion(text, phases),
+      };
+    case 15:
+      return { type: 'removeRegion', id: `kaart-${pick % 2}` };
+    case 16:
+      return {
+        type: 'changePhase',
+        id: idIn(phases, pick),
+        part: { transitions: [{ to: idIn(phases, other), after: pick }, { to: 'normaal' }].slice(other % 3) },
+      };
+    case 17:
+      return { type: 'changeScenario', part: { partners: [...draft.partners, text].slice(other % 2) } };
+    case 18:
+      return { type: 'setFirstPhase', id: idIn(phases, pick) };
     default:
       return { type: 'movePhase', id: idIn(phases, pick), beforeId: other % 2 ? idIn(phases, other) : null };
   }
 }
 
-/** Plays seeds as edits, each on the draft as it is then. */
+function emptyRegion(title: string, phases: readonly string[]) {
+  const first = freshId(new Set(phases), 'fase');
+  return { title, initial: first, states: { [first]: { title } } };
+}
+
+/**
+ * Plays seeds as edits, each on the draft as it is then.
+ * @param writer whose texts can be told from those of others
+ */
 export function played(
   draft: ScenarioDraft,
-  seeds: readonly Parameters<typeof editFrom>[0][],
+  seeds: readonly EditSeed[],
+  writer?: string,
 ): readonly EditHistory[] {
   const start = startHistory(draft);
   const histories = [start];
-  for (const seed of seeds) {
+  seeds.forEach((seed, index) => {
     const last = histories.at(-1) ?? start;
-    histories.push(edited(last, editFrom(seed, last.draft)));
-  }
+    const text = writer === undefined ? seed.text : `<${writer} ${index}>`;
+    histories.push(edited(last, editFrom({ ...seed, text }, last.draft)));
+  });
   return histories;
 }
+
+/** What writers typed in it. */
+export const typedIn = (draft: ScenarioDraft): readonly string[] =>
+  JSON.stringify(draft).match(/<\w+ \d+>/g) ?? [];
+
 export const editSeeds = fc.array(editSeed, { maxLength: 25 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phaseIds, type ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../../../../shared/scenario/edit/edit.ts';
-import { applyPatch, patchBetween, readPatch } from '../../../../shared/scenario/edit/patch.ts';
+import { applyPatch } from '../../../../shared/scenario/edit/join.ts';
+import { patchBetween, readPatch } from '../../../../shared/scenario/edit/patch.ts';
 import { phasePlaces } from '../../../../shared/scenario/edit/phase-tree.ts';
 import { propertySettings } from '../../property-settings.ts';
 import { sampleInject, sampleScenario } from '../sample-scenario.ts';
@@ -37,7 +38,7 @@ describe('what differs between two drafts', () => {
     expect(patchBetween(draft, after)).toEqual({
       changes: [{ path: ['injects', 'pers', 'title'], before: 'Inject 3', after: 'Radio' }],
       orders: [],
-      parts: [{ path: ['injects', 'pers'], part: after.injects[2] }],
+      parts: [{ path: ['injects', 'pers'], part: after.injects[2], behind: 'kwel' }],
     });
   });
 
@@ -112,7 +113,7 @@ describe('what differs between two drafts', () => {
       );
     expect([titles(removed.draft), removed.conflicts.map(({ path }) => path)]).toEqual([
       [['Mijn fase', 'dreiging']],
-      [['phases', 'states', 'dreiging']],
+      [['phases', 'dreiging']],
     ]);
     expect([titles(moved.draft), moved.conflicts]).toEqual([[['Mijn fase', null]], []]);
   });
