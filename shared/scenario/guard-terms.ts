@@ -9,9 +9,9 @@ import type { Guard } from './schema.ts';
 
 export type GuardAtom = Exclude<Guard, { all: Guard[] } | { any: Guard[] } | { not: Guard }>;
 
-export interface Term {
-  readonly atom: GuardAtom;
-  /** False: the atom must not hold. */
+/** An atom that must hold, or must not. */
+export interface Term<A extends GuardAtom = GuardAtom> {
+  readonly atom: A;
   readonly holds: boolean;
 }
 

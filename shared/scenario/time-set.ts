@@ -9,7 +9,7 @@ export const NEVER: TimeSet = [];
 
 const GRAIN_MS = 1;
 /** More intervals than this are told as one. */
-const MAX_INTERVALS = 48;
+const MAX_INTERVALS = 16;
 
 export const span = (fromMs: number, toMs: number): TimeSet => (fromMs <= toMs ? [[fromMs, toMs]] : NEVER);
 
@@ -46,7 +46,7 @@ export function outside(set: TimeSet, endMs: number): TimeSet {
   return gaps.filter(([fromMs, toMs]) => fromMs <= toMs);
 }
 
-export const hull = (set: TimeSet): TimeSet => span(firstOf(set), set.at(-1)?.[1] ?? -1);
+const hull = (set: TimeSet): TimeSet => span(firstOf(set), set.at(-1)?.[1] ?? -1);
 
 /** Infinity for a set without moments. */
 export const firstOf = (set: TimeSet): number => set[0]?.[0] ?? Number.POSITIVE_INFINITY;

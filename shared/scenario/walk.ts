@@ -10,7 +10,7 @@ import { rehearse } from './rehearsal.ts';
 import type { Scenario } from './schema.ts';
 import { chartAlone, steeringByPhase, steeringParts } from './steering.ts';
 
-const REHEARSED = ['good', 'slow', 'silent', 1, 2] as const;
+const REHEARSED = ['good', 'silent', 1] as const;
 
 /** @throws where transitions turn in a ring without time passing, as the engine does */
 export function walkCourses(scenario: Scenario): ChartWalk {
