@@ -60,8 +60,8 @@ describe('the static checker finds nothing where', () => {
           inject(8, { release: { at: 25 }, when: { not: { decided: 'poort' } } }),
           inject(9, { release: { at: 29 }, when: { decided: 'poort' } }),
           inject(10, {
-            release: { at: 29 },
-            when: { all: [{ decided: 'poort' }, { released: 'i8' }] },
+            release: { decided: 'poort', after: 0 },
+            when: { all: [{ in: 'dreiging' }, { released: 'i8' }] },
           }),
         ],
       }),
@@ -81,11 +81,11 @@ describe('the static checker finds nothing where', () => {
     [
       'a message answers at once to a gate that is answered in a later phase',
       withParts({
-        gates: [gateThat({ opens: { at: 1 }, deadline: 5 })],
+        gates: [gateThat({ opens: { at: 1 }, deadline: 50 })],
         injects: [
           inject(8, {
             release: { decided: 'poort', option: 'ja', after: 0 },
-            when: { all: [{ in: 'nafase' }, { missed: 'poort' }] },
+            when: { all: [{ in: 'nafase' }, { not: { missed: 'poort' } }] },
           }),
         ],
       }),
