@@ -4,6 +4,7 @@
  * goes to people who may act on it, so nothing in it may be called, mailed or opened.
  */
 import type { Finding } from './check.ts';
+import { termFindings } from './check-terms.ts';
 import { contactIn } from './contact-details.ts';
 import { pathById, phasePath } from './finding-path.ts';
 import { fillProfile, unknownNames } from './municipality-profile.ts';
@@ -40,8 +41,12 @@ export function* textsOf(value: unknown, path = ''): Generator<readonly [path: s
 }
 
 export function textFindings(scenario: Scenario): readonly Finding[] {
-  const inTexts = [...textsOf(scenario)].flatMap(([path, text]) => findingsIn(placeOf(path), text));
-  return [...inTexts, ...lengthFindings(scenario)];
+  const texts = [...textsOf(scenario)].map(([path, text]) => [placeOf(path), text] as const);
+  return [
+    ...texts.flatMap(([path, text]) => findingsIn(path, text)),
+    ...termFindings(scenario, texts),
+    ...lengthFindings(scenario),
+  ];
 }
 
 const placeOf = (path: string): string =>

@@ -22,6 +22,8 @@ export interface Finding {
    * of the part goes before it. Absent where `message: hint.` says it as well.
    */
   readonly plain?: string;
+  /** Something to look at; the scenario can be played as it is. */
+  readonly isWarning?: true;
 }
 
 export function checkScenario(scenario: Scenario): readonly Finding[] {
