@@ -10,7 +10,10 @@ import type { Scenario } from './schema.ts';
 
 const KNOWN = new Set(GLOSSARY.map(({ term }) => term));
 const OTHERS = new Map(OTHER_TERMS.map(({ term, say }) => [term, say]));
-const PHRASES = OTHER_TERMS.filter(({ term }) => term.includes(' '));
+const PHRASE = new RegExp(
+  `(?<!\\p{L})(?:${OTHER_TERMS.flatMap(({ term }) => (term.includes(' ') ? term : [])).join('|')})(?!\\p{L})`,
+  'giu',
+);
 
 /** Cried often, and seldom written small in the same scenario. */
 const CRIES = new Set(
@@ -67,9 +70,10 @@ function ownTerms(scenario: Scenario, texts: readonly (readonly [string, string]
 }
 
 const phrasesIn = (text: string): readonly string[] =>
-  PHRASES.flatMap(({ term }) => (new RegExp(`(?<!\\p{L})${term}(?!\\p{L})`, 'iu').test(text) ? [term] : []));
+  [...text.matchAll(PHRASE)].map(([found]) => found.toLowerCase());
 
 function abbreviationsIn(text: string, small: ReadonlySet<string>): readonly string[] {
+  if (!/\p{Lu}[\p{L}\d]*\p{Lu}/u.test(text)) return [];
   return text.split('\n').flatMap((line) => {
     const tokens = [...line.matchAll(TOKEN)];
     // A heading is in capitals as a whole; who cries ends with a mark.

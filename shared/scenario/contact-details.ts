@@ -50,10 +50,11 @@ const DOMAIN = new RegExp(
 /** The first number or address in a text; null for none. */
 export function contactIn(text: string): ContactDetail | null {
   const undated = text.replace(DATES, (date) => '#'.repeat(date.length));
-  for (const pattern of TELEPHONES) {
+  for (const pattern of /\d{2}/.test(undated) ? TELEPHONES : []) {
     const [found] = pattern.exec(undated) ?? [];
     if (found !== undefined) return { found, what: 'een telefoonnummer' };
   }
+  if (!text.includes('.') && !text.includes('//')) return null;
   const [mail] = MAIL.exec(text) ?? [];
   if (mail !== undefined) return { found: mail, what: 'een mailadres' };
   const [web] = WEB.exec(text) ?? [];

@@ -135,9 +135,8 @@ function growTaken(growing: Growth, phase: PhaseNode, index: number, transition:
 function addEntered(growing: Growth, id: string, times: TimeSet): void {
   const old = enteredTimes(growing, id);
   const exact = union(old, times);
-  const wide = growing.round > FINE_ROUNDS ? span(firstOf(exact), growing.endMs) : exact;
-  if (wide.length === 0 || isSame(old, wide)) return;
-  growing.entered.set(id, wide);
+  if (exact.length === 0 || isSame(old, exact)) return;
+  growing.entered.set(id, growing.round > FINE_ROUNDS ? span(firstOf(exact), growing.endMs) : exact);
   growing.grew = true;
 }
 
