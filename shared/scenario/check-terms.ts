@@ -10,10 +10,7 @@ import type { Scenario } from './schema.ts';
 
 const KNOWN = new Set(GLOSSARY.map(({ term }) => term));
 const OTHERS = new Map(OTHER_TERMS.map(({ term, say }) => [term, say]));
-const PHRASE = new RegExp(
-  `(?<!\\p{L})(?:${OTHER_TERMS.flatMap(({ term }) => (term.includes(' ') ? term : [])).join('|')})(?!\\p{L})`,
-  'giu',
-);
+const PHRASES = OTHER_TERMS.flatMap(({ term }) => (term.includes(' ') ? term : []));
 
 /** Cried often, and seldom written small in the same scenario. */
 const CRIES = new Set(
@@ -69,12 +66,14 @@ function ownTerms(scenario: Scenario, texts: readonly (readonly [string, string]
   return new Set([...names.flatMap((name) => name.match(TOKEN) ?? []), ...explained]);
 }
 
-const phrasesIn = (text: string): readonly string[] =>
-  [...text.matchAll(PHRASE)].map(([found]) => found.toLowerCase());
+function phrasesIn(text: string): readonly string[] {
+  const small = text.toLowerCase();
+  return PHRASES.filter((phrase) => small.includes(phrase));
+}
 
 function abbreviationsIn(text: string, small: ReadonlySet<string>): readonly string[] {
-  if (!/\p{Lu}[\p{L}\d]*\p{Lu}/u.test(text)) return [];
   return text.split('\n').flatMap((line) => {
+    if (!/[A-Z][A-Za-z]*[A-Z]/.test(line)) return [];
     const tokens = [...line.matchAll(TOKEN)];
     // A heading is in capitals as a whole; who cries ends with a mark.
     const isHeading = tokens.length > 1 && !/\p{Ll}/u.test(line.replace(/\{[^}]*\}/g, ''));

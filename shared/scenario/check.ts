@@ -109,6 +109,7 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
             path: 'gates',
             message: `het scenario kent meer dan ${MAX_COURSES} verlopen; niet alles is gecontroleerd`,
             hint: 'beperk het aantal beslispunten dat tegelijk open staat',
+            isWarning: true as const,
           },
         ]),
   ];

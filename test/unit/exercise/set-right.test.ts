@@ -101,6 +101,15 @@ describe('an inject', () => {
         sampleInject({ id: 'slot', number: 10, release: { at: 40 } }),
         // Held up: its own moment is long before its phase.
         sampleInject({ id: 'wacht', number: 11, release: { at: 3 }, when: { in: 'nafase' } }),
+        sampleInject({ id: 'samen', number: 12, release: { at: 18 } }),
+        sampleInject({ id: 'laatst', number: 13, release: { at: 34 } }),
+        // The first of its phases has passed at its own moment.
+        sampleInject({
+          id: 'tweemaal',
+          number: 14,
+          release: { at: 11 },
+          when: { any: [{ in: 'normaal' }, { in: 'nafase' }] },
+        }),
       ],
     });
     /** Minute of each, after the command and to the end. */
@@ -120,7 +129,7 @@ describe('an inject', () => {
         const foretold = movesOf(own, run, { inject, toMs: toMinute * MIN }, true, 4 * MIN);
         expect(playMoves(own, run, foretold).injects).toEqual(injects);
       }
-      return ['pers', 'kwel', 'in-fase', 'daarna', 'slot', 'wacht'].map((id) => {
+      return own.model.scenario.injects.slice(7).map(({ id }) => {
         const ms = injects[id]?.releasedMs;
         return ms === undefined ? null : Math.floor(ms / MIN);
       });
@@ -135,18 +144,19 @@ describe('an inject', () => {
         comes('kwel', 6),
         comes('daarna', 10),
       ]).toEqual([
-        [5, 12, 15, 18, 40, 36],
-        [5, 12, 10, 13, 35, 36],
-        [5, 12, 15, 18, 40, 36],
-        [5, 12, 15, 10, 32, 36],
+        [15, 18, 40, 36, 18, 34, 36],
+        [10, 13, 35, 36, 13, 29, 36],
+        [15, 18, 40, 36, 18, 34, 36],
+        [15, 10, 32, 36, 10, 26, 36],
       ]);
     });
 
     it('[DEC28] takes along what is held up by a condition, later only', () => {
-      expect([comes('slot', 44), comes('daarna', 22), comes('daarna', 12)]).toEqual([
-        [5, 12, 15, 18, 44, 36],
-        [5, 12, 15, 22, 44, 40],
-        [5, 12, 15, 12, 34, 36],
+      expect([comes('slot', 44), comes('daarna', 22), comes('daarna', 12), comes('laatst', 5)]).toEqual([
+        [15, 18, 44, 36, 18, 34, 36],
+        [15, 22, 44, 40, 22, 38, 40],
+        [15, 12, 34, 36, 12, 28, 36],
+        [15, 18, 11, 36, 18, 5, 36],
       ]);
     });
   });
