@@ -3,8 +3,6 @@
  * and those that have had their time or are not of here, with what to write now. Data only: who reads a text
  * decides what to do with a word that is not in here (`check-terms.ts`).
  */
-import { ROLES } from '../people/roles.ts';
-
 export interface GlossaryTerm {
   readonly term: string;
   /** Written out, in Dutch. */
@@ -186,12 +184,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['WOZ', 'Wet waardering onroerende zaken'],
     ['ZZP', 'zelfstandige zonder personeel'],
   ]),
-  ...of(
-    'Rollen van Paraat',
-    ROLES.flatMap(({ label }) =>
-      [...label.matchAll(/\b\p{Lu}{2,}\b/gu)].map(([term]) => [term, label] as const),
-    ),
-  ),
 ];
 
 export interface OtherTerm {
@@ -205,7 +197,6 @@ export const OTHER_TERMS: readonly OtherTerm[] = [
   { term: 'IFV', say: 'heet nu NIPV (Nederlands Instituut Publieke Veiligheid)' },
   { term: 'NIFV', say: 'heet nu NIPV (Nederlands Instituut Publieke Veiligheid)' },
   { term: 'NVBR', say: 'heet nu Brandweer Nederland' },
-  { term: 'KLPD', say: 'heet nu de Landelijke Eenheid van de politie' },
   { term: 'CRIB', say: 'schrijf slachtofferinformatiesystematiek (SIS)' },
   { term: 'CTPI', say: 'schrijf CoPI' },
   { term: 'RAC', say: 'schrijf meldkamer' },
@@ -221,6 +212,5 @@ export const OTHER_TERMS: readonly OtherTerm[] = [
   { term: 'regionaal coördinatieteam', say: 'schrijf regionaal operationeel team (ROT)' },
   { term: 'commando rampterrein', say: 'schrijf commando plaats incident (CoPI)' },
   { term: 'gemeentelijke rampenstaf', say: 'schrijf gemeentelijk beleidsteam (GBT)' },
-  { term: 'gemeentelijk managementteam', say: 'schrijf team bevolkingszorg' },
   { term: 'gemeentelijk rampenplan', say: 'schrijf regionaal crisisplan' },
 ];
