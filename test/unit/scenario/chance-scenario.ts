@@ -269,6 +269,8 @@ export interface Happened {
   readonly released: ReadonlySet<string>;
   readonly begun: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
+  readonly inputs: readonly { readonly atMs: number; readonly input: RunInput }[];
+  readonly course: Run['context']['course'];
 }
 
 /** @throws on a scenario that turns in a ring */
@@ -280,6 +282,7 @@ export function playByChance(engine: ScenarioEngine, moves: readonly ChanceMove[
     new Set<string>(),
     new Set<string>(),
   ];
+  const inputs: { readonly atMs: number; readonly input: RunInput }[] = [];
   let run = engine.start();
   const note = () => {
     for (const id of Object.keys(run.context.entered)) entered.add(id);
@@ -302,11 +305,14 @@ export function playByChance(engine: ScenarioEngine, moves: readonly ChanceMove[
   note();
   for (const { waitMs, pick } of moves) {
     playTo(Math.min(endMs, waitMs === 'due' ? engine.nextDueMs(run) : run.context.t + waitMs));
-    const inputs = inputsNow(engine, run);
-    const input = inputs[pick % inputs.length];
-    if (input) run = engine.step(run, run.context.t, input);
+    const choices = inputsNow(engine, run);
+    const input = choices[pick % choices.length];
+    if (input) {
+      inputs.push({ atMs: run.context.t, input });
+      run = engine.step(run, run.context.t, input);
+    }
     note();
   }
   playTo(endMs);
-  return { entered, released, begun, taken };
+  return { entered, released, begun, taken, inputs, course: run.context.course };
 }

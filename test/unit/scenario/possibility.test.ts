@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/scenario/check.ts';
-import { createEngine } from '../../../shared/scenario/engine.ts';
+import { createEngine, type RunInput } from '../../../shared/scenario/engine.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { possibilitiesOf } from '../../../shared/scenario/possibility.ts';
 import type { Guard, Scenario } from '../../../shared/scenario/schema.ts';
+import { chartAlone, steeringParts } from '../../../shared/scenario/steering.ts';
 import { propertySettings } from '../property-settings.ts';
 import { chanceMoves, chanceScenario, type Happened, playByChance } from './chance-scenario.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
@@ -34,6 +36,29 @@ describe('what the checker calls impossible', () => {
       propertySettings(120),
     );
     expect(count).toBeGreaterThan(200);
+  });
+});
+
+describe('the chart alone, in which dead ends are looked for', () => {
+  it('[CHK25] goes as the whole scenario goes', () => {
+    fc.assert(
+      fc.property(chanceScenario, chanceMoves, (scenario, moves) => {
+        const engine = createEngine(scenario);
+        const bare = chartAlone(scenario, steeringParts(engine.model));
+        const alone = createEngine(bare);
+        const known = new Set([...bare.gates, ...bare.injects, ...(bare.clocks ?? [])].map(({ id }) => id));
+        const played = playedOrNull(engine, moves);
+        if (!played) return;
+        const concerns = (input: RunInput) =>
+          input.type === 'GRIP' || Object.values(input).some((value) => known.has(String(value)));
+        const endMs = scenario.durationMinutes * MINUTE_MS;
+        const run = played.inputs
+          .filter(({ input }) => concerns(input))
+          .reduce((last, { atMs, input }) => alone.step(last, atMs, input), alone.start());
+        expect(alone.advance(run, endMs).context.course).toEqual(played.course);
+      }),
+      propertySettings(120),
+    );
   });
 });
 
