@@ -19,7 +19,7 @@ export interface Draft {
 
 export type PreparedScenario =
   | { readonly type: 'ready'; readonly bundle: ScenarioBundle }
-  /** Complete, but not sound. */
+  /** Complete, but not sound; warnings stand in nobody's way. */
   | { readonly type: 'unsound'; readonly findings: readonly Finding[] }
   /** Something is missing, or has a shape that a scenario does not have. */
   | { readonly type: 'incomplete'; readonly findings: readonly Finding[] };
@@ -32,6 +32,7 @@ export async function prepareScenario({ scenario: draft, media }: Draft): Promis
   const scenario = parsed.data;
   const used = usedMedia(scenario, media);
   const findings = [...checkScenario(scenario), ...mediaFindings(scenario, used)];
-  if (findings.length > 0) return { type: 'unsound', findings };
+  const faults = findings.filter(({ isWarning }) => !isWarning);
+  if (faults.length > 0) return { type: 'unsound', findings: faults };
   return { type: 'ready', bundle: await makeBundle(scenario, used) };
 }

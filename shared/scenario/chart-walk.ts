@@ -1,7 +1,7 @@
 /**
- * The chart of a scenario, walked with only what can move it: each decision at the moment that its gate opens,
- * just after its deadline and later as a phase begins, each level, each inject by hand. Courses that have the same
- * future are followed once.
+ * The chart of a scenario, walked to find where it gets stuck, with only what can move it: each decision at the
+ * moment that its gate opens, just after its deadline and later as a phase begins, each level, each inject by hand.
+ * Courses that have the same future are followed once.
  */
 import type { Run, RunInput, ScenarioEngine } from './engine.ts';
 import { MINUTE_MS, type ScenarioModel } from './model.ts';
@@ -19,19 +19,8 @@ import type { SteeringFrom, SteeringParts } from './steering.ts';
 /** Enough for ten live decisions; beyond it the walk says that it is not complete. */
 export const MAX_COURSES = 60_000;
 
-export interface Input {
-  readonly atMs: number;
-  readonly input: RunInput;
-  readonly before: Input | null;
-}
-
-export interface Course {
-  readonly run: Run;
-  readonly last: Input | null;
-}
-
 export interface ChartWalk {
-  readonly courses: readonly Course[];
+  /** Leaf phases in which a course ends without an end. */
   readonly stuckIn: ReadonlySet<string>;
   readonly isComplete: boolean;
 }
@@ -41,39 +30,27 @@ export function walkChart(engine: ScenarioEngine, steeringFrom: SteeringFrom): C
   const endMs = model.scenario.durationMinutes * MINUTE_MS;
   const histories = returnedTo(model);
   const stuckIn = new Set<string>();
-  const courses: Course[] = [];
   const seen = new Set<string>();
-  const open: Course[] = [{ run: engine.start(), last: null }];
-  for (let course = open.pop(); course; course = open.pop()) {
-    const { run, last } = course;
+  const open = [engine.start()];
+  for (let run = open.pop(); run; run = open.pop()) {
     const { context } = run;
     const steering = steeringFrom(leafOf(context));
     const key = stateKey(model, histories, run, steering);
-    if (seen.has(key)) {
-      // Another way to the same future, which may have brought other things.
-      courses.push(course);
-      continue;
-    }
+    if (seen.has(key)) continue;
     seen.add(key);
-    if (seen.size > MAX_COURSES) return { courses, stuckIn, isComplete: false };
+    if (seen.size > MAX_COURSES) return { stuckIn, isComplete: false };
     if (context.t >= endMs) {
-      courses.push(course);
       const leaf = leafOf(context);
       if (!model.phaseById.get(leaf)?.data.final) stuckIn.add(leaf);
       continue;
     }
-    open.push({ run: engine.advance(run, Math.min(nextDueMs(model, context), endMs)), last });
-    for (const input of choices(run, steering)) {
-      open.push({
-        run: engine.step(run, context.t, input),
-        last: { atMs: context.t, input, before: last },
-      });
-    }
+    open.push(engine.advance(run, Math.min(nextDueMs(model, context), endMs)));
+    for (const input of choices(run, steering)) open.push(engine.step(run, context.t, input));
   }
-  return { courses, stuckIn, isComplete: true };
+  return { stuckIn, isComplete: true };
 }
 
-export const leafOf = ({ course }: RunContext): string => course.at(-1)?.phaseId ?? '';
+const leafOf = ({ course }: RunContext): string => course.at(-1)?.phaseId ?? '';
 
 /** What people can do now that the passing of time does not: decide, scale, release by hand. */
 function choices({ context }: Run, steering: SteeringParts): readonly RunInput[] {
@@ -93,7 +70,7 @@ function choices({ context }: Run, steering: SteeringParts): readonly RunInput[]
 }
 
 /** Decisions are tried when the gate opens, when it has just been missed, and as a phase begins, also late. */
-export function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
+function isNowAsked({ gates, course, t }: RunContext, gateId: string): boolean {
   const gate = gates[gateId];
   if (gate === undefined || gate.decidedMs !== undefined) return false;
   return gate.openedMs === t || gate.missedMs === t || course.at(-1)?.atMs === t;

@@ -4,6 +4,8 @@
  * goes to people who may act on it, so nothing in it may be called, mailed or opened.
  */
 import type { Finding } from './check.ts';
+import { termFindings } from './check-terms.ts';
+import { contactIn } from './contact-details.ts';
 import { pathById, phasePath } from './finding-path.ts';
 import { fillProfile, unknownNames } from './municipality-profile.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
@@ -22,12 +24,6 @@ const WORDS: readonly (readonly [word: RegExp, say: string])[] = [
   [/\bstakeholders?\b/i, 'schrijf betrokkenen of partners'],
 ];
 
-/** Dutch numbers as they are written: ten digits from 0, or with +31 or 0031; 112, 144 and 0800 and 0900 too. */
-const TELEPHONE =
-  /(?<![\d.,-])(?:(?:\+31|0031)[\s-]?\(?0?\)?[\s-]?[1-9](?:[\s-]?\d){8}|0[1-9](?:[\s-]?\d){8}|0[89]00[\s-]?\d(?:[\s-]?\d){3,6}|14[\s-]?0\d{1,3}|112|144)(?![\d.,-]*\d)/;
-const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
-const WEB = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:nl|com|org|net|eu|be|de|info|gov|onion)\b/i;
-
 /** Every text of a scenario that a person may read, with its place. */
 export function* textsOf(value: unknown, path = ''): Generator<readonly [path: string, text: string]> {
   if (typeof value === 'string') {
@@ -45,8 +41,12 @@ export function* textsOf(value: unknown, path = ''): Generator<readonly [path: s
 }
 
 export function textFindings(scenario: Scenario): readonly Finding[] {
-  const inTexts = [...textsOf(scenario)].flatMap(([path, text]) => findingsIn(placeOf(path), text));
-  return [...inTexts, ...lengthFindings(scenario)];
+  const texts = [...textsOf(scenario)].map(([path, text]) => [placeOf(path), text] as const);
+  return [
+    ...texts.flatMap(([path, text]) => findingsIn(path, text)),
+    ...termFindings(scenario, texts),
+    ...lengthFindings(scenario),
+  ];
 }
 
 const placeOf = (path: string): string =>
@@ -62,21 +62,12 @@ function findingsIn(path: string, text: string): readonly Finding[] {
     const [found] = word.exec(text) ?? [];
     return found === undefined ? [] : [{ path, message: `'${found}' is hier geen vakterm`, hint: say }];
   });
-  const reachable = [
-    [TELEPHONE, 'een telefoonnummer'],
-    [MAIL, 'een mailadres'],
-    [WEB, 'een webadres'],
-  ] as const;
-  // An address of mail holds one of the web.
-  const [first] = reachable.flatMap(([pattern, what]) => {
-    const [found] = (pattern === WEB ? text.replace(MAIL, '') : text).match(pattern) ?? [];
-    return found === undefined ? [] : [{ found, what }];
-  });
-  const addresses = first
+  const contact = contactIn(text);
+  const addresses = contact
     ? [
         {
           path,
-          message: `'${first.found}' lijkt op ${first.what} dat echt kan zijn`,
+          message: `'${contact.found}' lijkt op ${contact.what} dat echt kan zijn`,
           hint: 'laat het weg of omschrijf het, bijvoorbeeld: het publieksnummer van de gemeente',
         },
       ]

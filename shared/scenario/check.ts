@@ -1,14 +1,16 @@
 /**
  * The static checker: what a scenario says wrong, before anyone plays it. Names that point nowhere come first;
- * then what no course reaches (`walk.ts`), what is there and not used, and what a text may not hold.
+ * then what happens in no course (`possibility.ts`) and where a course gets stuck (`walk.ts`), what is there and
+ * not used, and what a text may not hold. What cannot be known is not said: a sound scenario has no findings.
  */
 import { MAX_COURSES } from './chart-walk.ts';
 import { partFindings } from './check-parts.ts';
 import { textFindings } from './check-texts.ts';
 import { type ScenarioModel, scenarioModel } from './model.ts';
+import { type Possibilities, possibilitiesOf, transitionKey } from './possibility.ts';
 import { referenceFindings } from './references.ts';
 import type { Scenario } from './schema.ts';
-import { transitionKey, type Walk, walkCourses } from './walk.ts';
+import { walkCourses } from './walk.ts';
 
 export interface Finding {
   /** Place in the file, such as `injects.kwelwater.to`. */
@@ -20,6 +22,8 @@ export interface Finding {
    * of the part goes before it. Absent where `message: hint.` says it as well.
    */
   readonly plain?: string;
+  /** Something to look at; the scenario can be played as it is. */
+  readonly isWarning?: true;
 }
 
 export function checkScenario(scenario: Scenario): readonly Finding[] {
@@ -48,10 +52,9 @@ function courseFindings(scenario: Scenario): readonly Finding[] {
 function walkFindings(scenario: Scenario): readonly Finding[] {
   const model = scenarioModel(scenario);
   const walk = walkCourses(scenario);
-  const unreachable = model.phases.filter((phase) => !walk.reached.has(phase.id));
-  const neverReleased = model.scenario.injects.filter(
-    (inject) => !('byHand' in inject.release) && !walk.released.has(inject.id),
-  );
+  const possible = possibilitiesOf(model);
+  const unreachable = model.phases.filter(({ id }) => !possible.entered.has(id));
+  const neverReleased = model.scenario.injects.filter(({ id }) => !possible.released.has(id));
   return [
     ...(model.phases.some((phase) => phase.data.final)
       ? []
@@ -77,7 +80,7 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
       hint: 'geef deze fase een overgang die altijd doorgaat, bijvoorbeeld met at',
       plain: `loopt dood: na ${model.scenario.durationMinutes} minuten is het einde niet bereikt. Geef deze fase een overgang die altijd doorgaat, bijvoorbeeld op een vast tijdstip.`,
     })),
-    ...neverTaken(model, walk).map(({ phase, index, to }) => ({
+    ...neverTaken(model, possible).map(({ phase, index, to }) => ({
       path: `phases.${phase.id}.transitions[${index}]`,
       message: `de overgang van '${phase.title}' naar '${model.phaseById.get(to)?.title ?? to}' wordt in geen enkel verloop genomen`,
       hint: 'de voorwaarde is nooit waar, of een overgang die eerder staat gaat altijd voor',
@@ -85,7 +88,7 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
         'wordt in geen enkel verloop genomen. De voorwaarde is nooit waar, of een overgang die eerder staat, gaat altijd voor.',
     })),
     ...(model.scenario.clocks ?? [])
-      .filter(({ id }) => !walk.begun.has(id))
+      .filter(({ id }) => !possible.begun.has(id))
       .map(({ id, title }) => ({
         path: `clocks.${id}.starts`,
         message: `de termijn '${title}' begint in geen enkel verloop`,
@@ -106,19 +109,19 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
             path: 'gates',
             message: `het scenario kent meer dan ${MAX_COURSES} verlopen; niet alles is gecontroleerd`,
             hint: 'beperk het aantal beslispunten dat tegelijk open staat',
+            isWarning: true as const,
           },
         ]),
   ];
 }
 
-/** In a chart beside the main one a phase that is reached stands for the ways to it. */
-function neverTaken(model: ScenarioModel, walk: Walk) {
+function neverTaken(model: ScenarioModel, { entered, taken }: Possibilities) {
   return model.phases.flatMap((phase) =>
-    phase.transitions.flatMap(({ to }, index) => {
-      const isTaken =
-        walk.taken.has(transitionKey(phase.id, index)) || (phase.regionId !== null && walk.reached.has(to));
+    phase.transitions.flatMap(({ to }, index) =>
       // Said once, where the phase is said to be out of reach.
-      return isTaken || !walk.reached.has(phase.id) || !walk.reached.has(to) ? [] : [{ phase, index, to }];
-    }),
+      taken.has(transitionKey(phase.id, index)) || !entered.has(phase.id) || !entered.has(to)
+        ? []
+        : [{ phase, index, to }],
+    ),
   );
 }

@@ -16,6 +16,8 @@ export interface Move {
 interface WaitingInject {
   readonly inject: InjectData;
   readonly dueMs: number;
+  /** It waits for something else than its own moment. */
+  readonly isHeldUp: boolean;
 }
 
 /**
@@ -43,7 +45,10 @@ export function playMoves(engine: ScenarioEngine, run: Run, moves: readonly Move
   return engine.advance(moved, engine.model.scenario.durationMinutes * MINUTE_MS).context;
 }
 
-/** All other injects that wait for the moment at which this one is expected, which is `fromMs`, or a later one. */
+/**
+ * All other injects that wait for the moment at which this one is expected, which is `fromMs`, or a later one; also
+ * those whose own moment has passed, while what else they wait for comes then or later.
+ */
 export function restAfter(
   engine: ScenarioEngine,
   run: Run,
@@ -51,14 +56,24 @@ export function restAfter(
   nowMs: number,
 ): { readonly fromMs: number; readonly rest: readonly WaitingInject[] } {
   const fromMs = Math.max(nowMs, expectedReleaseMs(engine, run, injectId) ?? nowMs);
+  const unmoved = playMoves(engine, run, []).injects;
   const rest = engine.model.scenario.injects
     .filter(({ id }) => id !== injectId)
-    .map((inject) => ({ inject, dueMs: injectDueMs(inject, run.context) }))
-    .filter(({ dueMs }) => Number.isFinite(dueMs) && dueMs >= fromMs && dueMs > nowMs);
+    .flatMap((inject): readonly WaitingInject[] => {
+      const setMs = injectDueMs(inject, run.context);
+      if (!Number.isFinite(setMs)) return [];
+      if (setMs >= fromMs) return setMs > nowMs ? [{ inject, dueMs: setMs, isHeldUp: false }] : [];
+      const comesMs = unmoved[inject.id]?.releasedMs ?? Number.NEGATIVE_INFINITY;
+      return comesMs >= fromMs && comesMs > nowMs ? [{ inject, dueMs: comesMs, isHeldUp: true }] : [];
+    });
   return { fromMs, rest };
 }
 
-/** The inject alone, or with all that wait for its moment or a later one, which stay as far behind it. */
+/**
+ * The inject alone, or with all that wait for its moment or a later one, which stay as far behind it: they move by
+ * as much as it does itself, which is less than was asked where it waits for its phase or condition. What is held
+ * up by a condition of its own does not come forward.
+ */
 export function movesOf(
   engine: ScenarioEngine,
   run: Run,
@@ -67,6 +82,10 @@ export function movesOf(
   nowMs: number,
 ): readonly Move[] {
   if (!moveRest) return [move];
-  const { fromMs, rest } = restAfter(engine, run, move.inject.id, nowMs);
-  return [move, ...rest.map(({ inject, dueMs }) => ({ inject, toMs: dueMs + move.toMs - fromMs }))];
+  const now = engine.advance(run, nowMs);
+  const { fromMs, rest } = restAfter(engine, now, move.inject.id, nowMs);
+  const comesMs = playMoves(engine, now, [move]).injects[move.inject.id]?.releasedMs ?? move.toMs;
+  const byMs = comesMs - fromMs;
+  const moved = rest.filter(({ isHeldUp }) => byMs > 0 || (byMs < 0 && !isHeldUp));
+  return [move, ...moved.map(({ inject, dueMs }) => ({ inject, toMs: dueMs + byMs }))];
 }

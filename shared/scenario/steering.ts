@@ -99,10 +99,6 @@ export const chartAlone = (scenario: Scenario, steering: SteeringParts): Scenari
   ),
 });
 
-/** Levels on which any condition turns, of injects too. */
-export const gripLevelsAsked = ({ scenario, phases }: ScenarioModel): readonly number[] =>
-  levelsOf(scenario, [...conditionsOf(phases), ...scenario.injects.flatMap(({ when }) => when ?? [])]);
-
 function levelsOf({ initialGrip }: Scenario, guards: readonly Guard[]): readonly number[] {
   const levels = partsOf(guards).flatMap((part) => ('grip' in part ? [part.grip.atLeast] : []));
   return levels.length === 0 ? [] : [...new Set([initialGrip, ...levels])];

@@ -241,12 +241,15 @@ export const MUTANTS: readonly Mutant[] = [
     ['the scenario ends now', 'engine.model.scenario.durationMinutes * MINUTE_MS', 'run.context.t'],
   ]),
   ...of('scenario/postponement.ts', COMMANDS, [
-    ['the rest moves to the same moment', 'toMs: dueMs + move.toMs - fromMs', 'toMs: move.toMs'],
+    ['the rest moves to the same moment', 'toMs: dueMs + byMs', 'toMs: move.toMs'],
+    ['the rest is what comes after it', 'setMs >= fromMs', 'setMs > fromMs'],
     [
-      'the rest is what comes after it',
-      'dueMs >= fromMs && dueMs > nowMs',
-      'dueMs > fromMs && dueMs > nowMs',
+      'the rest moves by what was asked',
+      'const byMs = comesMs - fromMs;',
+      'const byMs = move.toMs - fromMs + 0 * comesMs;',
     ],
+    ['what is held up comes forward', '(byMs < 0 && !isHeldUp)', 'byMs < 0'],
+    ['what is held up stays behind', 'byMs > 0 || (byMs < 0 && !isHeldUp)', '!isHeldUp'],
   ]),
   ...of('exercise/decide-in-play.ts', COMMANDS, [
     [

@@ -1,9 +1,9 @@
 /** What the exercise leader sets right while the play is on: a recall, a gate opened again, a phase, a term. */
 import { describe, expect, it } from 'vitest';
-import { releaseOf } from '../../../shared/exercise/decide-in-play.ts';
+import { type NewEvent, releaseOf } from '../../../shared/exercise/decide-in-play.ts';
 import { advanceTo, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
-import { restAfter } from '../../../shared/scenario/postponement.ts';
+import { movesOf, playMoves, restAfter } from '../../../shared/scenario/postponement.ts';
 import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
 import { exerciseWith, MIN, refused } from './asked-exercise.ts';
 
@@ -83,6 +83,82 @@ describe('an inject', () => {
         ['samen', 12 + 1 / MIN],
       ],
     ]);
+  });
+
+  describe('with what comes after it', () => {
+    const inDanger = { in: 'dreiging' } as const;
+    const {
+      playedTo: start,
+      ask: command,
+      engine: own,
+    } = exerciseWith({
+      ...scenario,
+      injects: [
+        ...scenario.injects,
+        // Waits for the phase from minute 10 to minute 30.
+        sampleInject({ id: 'in-fase', number: 8, release: { at: 15 }, when: inDanger }),
+        sampleInject({ id: 'daarna', number: 9, release: { at: 18 } }),
+        sampleInject({ id: 'slot', number: 10, release: { at: 40 } }),
+        // Held up: its own moment is long before its phase.
+        sampleInject({ id: 'wacht', number: 11, release: { at: 3 }, when: { in: 'nafase' } }),
+        sampleInject({ id: 'samen', number: 12, release: { at: 18 } }),
+        sampleInject({ id: 'laatst', number: 13, release: { at: 34 } }),
+        // The first of its phases has passed at its own moment.
+        sampleInject({
+          id: 'tweemaal',
+          number: 14,
+          release: { at: 11 },
+          when: { any: [{ in: 'normaal' }, { in: 'nafase' }] },
+        }),
+      ],
+    });
+    /** Minute of each, after the command and to the end. */
+    const comes = (injectId: string, toMinute: number | null) => {
+      const outcome =
+        toMinute === null
+          ? events()
+          : command(start(4), 4, {
+              type: 'postponeInject',
+              payload: { injectId, toMs: toMinute * MIN, moveRest: true },
+            });
+      const moved = (outcome as { value: NewEvent[] }).value.map((event) => ({ at: 4, event }));
+      const { injects } = advanceTo(own, start(4, ...moved), 60 * MIN).run.context;
+      const inject = own.model.injectById.get(injectId);
+      if (inject && toMinute !== null) {
+        const { run } = start(4);
+        const foretold = movesOf(own, run, { inject, toMs: toMinute * MIN }, true, 4 * MIN);
+        expect(playMoves(own, run, foretold).injects).toEqual(injects);
+      }
+      return own.model.scenario.injects.slice(7).map(({ id }) => {
+        const ms = injects[id]?.releasedMs;
+        return ms === undefined ? null : Math.floor(ms / MIN);
+      });
+    };
+
+    it('[DEC28] stays as far before it when it comes later than asked, or not earlier at all', () => {
+      expect([
+        comes('in-fase', null),
+        // Its phase begins at minute 10: five earlier, not nine.
+        comes('in-fase', 6),
+        // It comes two minutes after its phase begins, whatever is asked.
+        comes('kwel', 6),
+        comes('daarna', 10),
+      ]).toEqual([
+        [15, 18, 40, 36, 18, 34, 36],
+        [10, 13, 35, 36, 13, 29, 36],
+        [15, 18, 40, 36, 18, 34, 36],
+        [15, 10, 32, 36, 10, 26, 36],
+      ]);
+    });
+
+    it('[DEC28] takes along what is held up by a condition, later only', () => {
+      expect([comes('slot', 44), comes('daarna', 22), comes('daarna', 12), comes('laatst', 5)]).toEqual([
+        [15, 18, 44, 36, 18, 34, 36],
+        [15, 22, 44, 40, 22, 38, 40],
+        [15, 12, 34, 36, 12, 28, 36],
+        [15, 18, 11, 36, 18, 5, 36],
+      ]);
+    });
   });
 });
 

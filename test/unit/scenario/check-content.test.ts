@@ -65,7 +65,7 @@ describe('the static checker', () => {
   it.each([
     ['Bel 0345-123456.', "'0345-123456' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Bel +31 6 12345678.', "'+31 6 12345678' lijkt op een telefoonnummer dat echt kan zijn"],
-    ['Bel 112.', "'112' lijkt op een telefoonnummer dat echt kan zijn"],
+    ['Bel 112.', "'Bel 112' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Zie www.gemeente.nl/water.', "'www.gemeente.nl/water.' lijkt op een webadres dat echt kan zijn"],
     ['Mail pers@gemeente.nl.', "'pers@gemeente.nl' lijkt op een mailadres dat echt kan zijn"],
     ['Neem een crisismaatregel.', "'crisismaatregel' is hier geen vakterm"],

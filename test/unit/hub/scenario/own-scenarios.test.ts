@@ -85,6 +85,12 @@ describe('a scenario that is made here', () => {
     expect(own.find(ID)).toBeNull();
   });
 
+  it('[OWN5] is published with a warning, which is no fault', async () => {
+    const { own, saved } = await copied();
+    await saved(ID, 1, { ...soundScenario(), summary: 'Het XYZT belt.' });
+    expect(valueIn(await own.publish(ID, 2))).toMatchObject({ ok: true });
+  });
+
   it('[OWN6] is checked a while after it was saved, and the list tells how many findings there are', async () => {
     const { hub, own, saved } = await copied();
     let pokes = 0;
