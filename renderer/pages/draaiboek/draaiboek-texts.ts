@@ -92,6 +92,7 @@ export const draaiboekTexts = {
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
   moreFindings: (n: number) => `En nog ${counted(n, 'bevinding', 'bevindingen')}.`,
+  warningAllows: 'Publiceren kan wel.',
   noFindings: 'De controle heeft niets gevonden.',
   findingHere: (n: number) => counted(n, 'bevinding', 'bevindingen'),
   outline: 'Onderdelen',

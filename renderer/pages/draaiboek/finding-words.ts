@@ -5,10 +5,12 @@
 import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { type Place, placeFinder } from '../../../shared/scenario/edit/place.ts';
+import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { FillName } from './filled-names.tsx';
 import { partNamer } from './part-name.ts';
 
-const wordsOf = ({ message, hint, plain }: Finding): string => plain ?? `${message}: ${hint}.`;
+const wordsOf = ({ message, hint, plain, isWarning }: Finding): string =>
+  `${plain ?? `${message}: ${hint}.`}${isWarning ? ` ${texts.warningAllows}` : ''}`;
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
