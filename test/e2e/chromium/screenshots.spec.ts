@@ -180,7 +180,7 @@ test('pictures of setting the course right', async () => {
 
   await button(page, 'Meer voor de toestand').click();
   await page.getByRole('menuitem', { name: 'Fase instellen…' }).click();
-  await choose(page, dialog(page), 'Fase$', 'Ernstig (rood): Evacuatie');
+  await choose(page, dialog(page), 'Fase$', 'Ernstig (fase 3): Evacuatie');
   await dialog(page).getByRole('textbox').fill('Nodig voor het oefendoel besluitvorming.');
   await picture('fase-instellen');
   await button(dialog(page), 'Annuleren').click();
