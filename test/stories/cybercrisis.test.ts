@@ -6,7 +6,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../shared/scenario/engine.ts';
 import { clockState } from '../../shared/scenario/run-context.ts';
-import { came, course, missedGates, playedScenario } from './played-scenario.ts';
+import {
+  came,
+  course,
+  type Decision,
+  ending,
+  missedGates,
+  playedScenario,
+  without,
+} from './played-scenario.ts';
 
 const { scenario, play } = playedScenario('cybercrisis');
 
@@ -32,19 +40,21 @@ const story = (run: Run) => {
   };
 };
 
+const GOOD: readonly Decision[] = [
+  [17, 'netwerk-los', 'alles-los'],
+  [27, 'opschalen', 'grip-3'],
+  [42, 'bericht-inwoners', 'open-vertellen'],
+  [58, 'melding-24', 'nu-waarschuwen'],
+  [60, 'uitkeringen', 'vorige-maand'],
+  [98, 'datalek', 'melden-en-waarschuwen'],
+  [108, 'losgeld', 'niet-betalen'],
+  [124, 'herstelvolgorde', 'inwoners-eerst'],
+  [162, 'overdracht', 'projectteam'],
+];
+
 describe('GBTs in the scenario Cybercrisis', () => {
   it('[STR1] a good GBT cuts off in time, warns, does not pay and keeps control', () => {
-    const run = play([
-      [17, 'netwerk-los', 'alles-los'],
-      [27, 'opschalen', 'grip-3'],
-      [42, 'bericht-inwoners', 'open-vertellen'],
-      [58, 'melding-24', 'nu-waarschuwen'],
-      [60, 'uitkeringen', 'vorige-maand'],
-      [98, 'datalek', 'melden-en-waarschuwen'],
-      [108, 'losgeld', 'niet-betalen'],
-      [124, 'herstelvolgorde', 'inwoners-eerst'],
-      [162, 'overdracht', 'projectteam'],
-    ]);
+    const run = play(GOOD);
     expect(story(run)).toEqual({
       course: [
         [0, 'signaal'],
@@ -76,6 +86,30 @@ describe('GBTs in the scenario Cybercrisis', () => {
     expect(
       came(run, ['bewijs-echt', 'bewijs-mager', 'gegevens-online', 'proef-geslaagd', 'geen-lek-vraag']),
     ).toEqual(['bewijs-mager', 'proef-geslaagd', 'geen-lek-vraag']);
+  });
+
+  it.each([
+    'netwerk-los',
+    'opschalen',
+    'bericht-inwoners',
+    'melding-24',
+    'uitkeringen',
+    'datalek',
+    'losgeld',
+    'herstelvolgorde',
+    'overdracht',
+  ])('[STR8] does not earn the best ending with %s left undecided', (gateId) => {
+    expect(ending(play(without(GOOD, gateId)))).not.toBe('einde-regie');
+  });
+
+  it.each([
+    ['bericht-inwoners', 'storing-noemen'],
+    ['melding-24', 'eerst-zekerheid'],
+  ])('[STR8] does not earn the best ending with %s answered by %s', (gateId, optionId) => {
+    const other = GOOD.map(
+      ([minute, gate, option]): Decision => [minute, gate, gate === gateId ? optionId : option],
+    );
+    expect(ending(play(other))).toBe('einde-moeizaam');
   });
 
   it('[STR2] a slow GBT decides after the deadlines, loses its backups and recovers with trouble', () => {

@@ -8,7 +8,7 @@ import { exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
 import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
 import type { Run } from '../../shared/scenario/engine.ts';
 import { variableValue } from '../../shared/scenario/run-context.ts';
-import { course, type Decision, playedScenario, released } from './played-scenario.ts';
+import { course, type Decision, ending, playedScenario, released, without } from './played-scenario.ts';
 
 const MIN = 60_000;
 const { folder, scenario, engine, decideAll, play, contingencies, consequences } =
@@ -97,6 +97,30 @@ describe('a good GBT', () => {
     expect(clocks(run)).toEqual(['opkomst-gbt', 'noodverordening-melden', 'datalek-melden']);
     expect(mood(run)).toEqual(['opgelucht']);
     expect(waterAt(GOOD, 122)).toBe(44);
+  });
+
+  it.each([
+    'opschalen',
+    'evenement',
+    'publieksbericht',
+    'wijk-laag',
+    'waterberging',
+    'noodstroom',
+    'overdracht-nafase',
+  ])('[STR8] does not earn the best ending with %s left undecided', (gateId) => {
+    expect(ending(play(without(GOOD, gateId)))).not.toBe('einde-beheerst');
+  });
+
+  it('[STR8] does not earn the best ending with houses wet because the pumps were gone', () => {
+    const dry = GOOD.filter(([, gate]) => gate !== 'opschalen' && gate !== 'waterberging');
+    const wet = play([
+      [18, 'opschalen', 'kernoverleg'],
+      ...dry.slice(0, 3),
+      [92, 'waterberging', 'pompen'],
+      ...dry.slice(3),
+    ]);
+    expect(released(wet, 'schade-huizen')).toBe(true);
+    expect(ending(wet)).toBe('einde-herstel');
   });
 });
 

@@ -5,7 +5,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../shared/scenario/engine.ts';
 import { variableValue } from '../../shared/scenario/run-context.ts';
-import { clocks, course, type Decision, playedScenario, released } from './played-scenario.ts';
+import {
+  clocks,
+  course,
+  type Decision,
+  ending,
+  playedScenario,
+  released,
+  without,
+} from './played-scenario.ts';
 
 const MIN = 60_000;
 const { scenario, engine, play, contingencies, consequences } = playedScenario('grote-brand');
@@ -89,6 +97,18 @@ describe('a good GBT', () => {
       'opkomst-gbt': [22, 51, null],
       'noodverordening-verzonden': [84, null, 144],
     });
+  });
+
+  it.each([
+    'opschalen',
+    'nl-alert',
+    'verzorgingshuis',
+    'afzetting',
+    'schoonmaak',
+    'terugkeer',
+    'overdracht-nafase',
+  ])('[STR8] does not earn the best ending with %s left undecided', (gateId) => {
+    expect(ending(play(without(GOOD, gateId)))).not.toBe('einde-goed');
   });
 });
 

@@ -6,8 +6,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exerciseScriptSchema } from '../../hub/scenario/exercise-script.ts';
 import { readYamlFile } from '../../hub/scenario/yaml-file.ts';
-import type { Run } from '../../shared/scenario/engine.ts';
-import { clocks, course, type Decision, playedScenario, released } from './played-scenario.ts';
+import {
+  clocks,
+  course,
+  type Decision,
+  ending,
+  playedScenario,
+  released,
+  without,
+} from './played-scenario.ts';
 
 const MIN = 60_000;
 const {
@@ -19,7 +26,6 @@ const {
   consequences,
 } = playedScenario('hoog-water');
 
-const ending = (run: Run) => course(run).at(-1)?.[1];
 const GOOD: readonly Decision[] = [
   [20, 'opschalen', 'grip-3'],
   [50, 'publieksbericht', 'nl-alert'],
@@ -87,6 +93,13 @@ describe('a good GBT', () => {
       'noodverordening-verzonden': [74, 100, null],
     });
   });
+
+  it.each(['opschalen', 'publieksbericht', 'dijk-vrijmaken', 'lingehof', 'overdracht-nafase'])(
+    '[STR8] does not earn the best ending with %s left undecided',
+    (gateId) => {
+      expect(ending(play(without(GOOD, gateId)))).not.toBe('einde-goed');
+    },
+  );
 });
 
 describe('a slow GBT', () => {

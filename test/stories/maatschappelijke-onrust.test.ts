@@ -1,23 +1,33 @@
 /** Three teams play Maatschappelijke onrust: each gets the course, the messages and the ending it earns. */
 import { expect, test } from 'vitest';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
-import { came, course, missedGates as missed, playedScenario } from './played-scenario.ts';
+import {
+  came,
+  course,
+  type Decision,
+  ending,
+  missedGates as missed,
+  playedScenario,
+  without,
+} from './played-scenario.ts';
 
 const { scenario, play } = playedScenario('maatschappelijke-onrust');
 
 const contingencies = scenario.injects.flatMap(({ id, release }) => ('missed' in release ? [id] : []));
-const endings = ['slot-rust', 'slot-gespannen', 'slot-ontwricht'];
+const endings = ['slot-rust', 'slot-open-vragen', 'slot-gespannen', 'slot-ontwricht'];
+
+const GOOD: readonly Decision[] = [
+  [24, 'opschalen', 'grip-3'],
+  [36, 'boodschap', 'zelf-naar-buiten'],
+  [50, 'naam', 'weerspreken'],
+  [72, 'woning', 'gesprek'],
+  [92, 'bijeenkomst', 'besloten'],
+  [112, 'datalek', 'melden'],
+  [160, 'overdracht-nafase', 'projectteam'],
+];
 
 test('[STR1] a good GBT names the rumour for what it is, talks in the street and ends in quiet', () => {
-  const run = play([
-    [24, 'opschalen', 'grip-3'],
-    [36, 'boodschap', 'zelf-naar-buiten'],
-    [50, 'naam', 'weerspreken'],
-    [72, 'woning', 'gesprek'],
-    [92, 'bijeenkomst', 'besloten'],
-    [112, 'datalek', 'melden'],
-    [160, 'overdracht-nafase', 'projectteam'],
-  ]);
+  const run = play(GOOD);
   expect(course(run)).toEqual([
     [0, 'signalen'],
     [16, 'incident'],
@@ -58,6 +68,19 @@ test('[STR1] a good GBT names the rumour for what it is, talks in the street and
     'avg-72-uur': { startedMs: 104 * MINUTE_MS, metMs: 112 * MINUTE_MS },
   });
   expect(run.context.entered).toHaveProperty('afnemend');
+});
+
+test.each(['opschalen', 'boodschap', 'naam', 'woning', 'bijeenkomst', 'datalek', 'overdracht-nafase'])(
+  '[STR8] does not earn the best ending with %s left undecided',
+  (gateId) => {
+    expect(ending(play(without(GOOD, gateId)))).not.toBe('einde-rust');
+  },
+);
+
+test('[STR8] a question without an answer is what the paper closes with', () => {
+  const run = play(without(GOOD, 'datalek'));
+  expect(came(run, endings)).toEqual(['slot-open-vragen']);
+  expect(came(play(GOOD), endings)).toEqual(['slot-rust']);
 });
 
 test('[STR2] a slow GBT decides after the deadlines: windows break, a late emergency order holds, it stays tense', () => {

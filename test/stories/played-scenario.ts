@@ -13,6 +13,13 @@ export type Decision = readonly [minute: number, gateId: string, optionId: strin
 export const course = ({ context }: Run) =>
   context.course.map(({ atMs, phaseId }) => [Math.round(atMs / MINUTE_MS), phaseId]);
 
+/** The phase in which a run is last. */
+export const ending = (run: Run) => course(run).at(-1)?.[1];
+
+/** The same decisions with one gate left without an answer. */
+export const without = (decisions: readonly Decision[], gateId: string): readonly Decision[] =>
+  decisions.filter(([, decided]) => decided !== gateId);
+
 export const released = ({ context }: Run, id: string) => context.injects[id]?.releasedMs !== undefined;
 
 /** Of these injects, the ones that came. */
