@@ -1,14 +1,14 @@
 /**
  * What a scenario has and does not use, or needs and does not have: objectives without an inject, roles that
- * nobody addresses, cards and media that no inject brings, parts that a complete scenario must tell. Needs no
- * walk; what depends on the course is in `check.ts`.
+ * nobody addresses, cards and media that no inject brings, parts that a complete scenario must tell, a gate that
+ * opens apart from the message that asks it. Needs no walk; what depends on the course is in `check.ts`.
  */
 import { roleName } from '../people/roles.ts';
 import type { Finding } from './check.ts';
 import type { Scenario } from './schema.ts';
 
 export function partFindings(scenario: Scenario): readonly Finding[] {
-  return [...unusedFindings(scenario), ...missingFindings(scenario)];
+  return [...unusedFindings(scenario), ...missingFindings(scenario), ...apartFindings(scenario)];
 }
 
 function unusedFindings(scenario: Scenario): readonly Finding[] {
@@ -66,5 +66,22 @@ function missingFindings(scenario: Scenario): readonly Finding[] {
     return part === undefined || (Array.isArray(part) && part.length === 0)
       ? [{ path: key, message, hint }]
       : [];
+  });
+}
+
+/** Gates that open by time or phase though an inject asks them: a message that moves does not take the gate along. */
+function apartFindings({ gates, injects }: Scenario): readonly Finding[] {
+  return gates.flatMap(({ id, title, opens }): readonly Finding[] => {
+    const asking = injects.find(({ type, gate }) => type === 'beslispunt' && gate === id);
+    if ('inject' in opens || !asking) return [];
+    return [
+      {
+        path: `gates.${id}.opens`,
+        message: `beslispunt '${title}' opent los van inject ${asking.number} '${asking.title}', die de vraag stelt`,
+        hint: `zet opens: { inject: ${asking.id} }, dan gaat het beslispunt mee als de inject later of eerder komt`,
+        plain: `opent los van inject ${asking.number} ‘${asking.title}’, die de vraag stelt. Laat het beslispunt openen bij die inject; dan gaat het mee als de inject later of eerder komt.`,
+        isWarning: true,
+      },
+    ];
   });
 }

@@ -57,6 +57,26 @@ describe('the static checker', () => {
     ]);
   });
 
+  it('[CHK26] warns of a gate that opens by time or phase though an inject asks it', () => {
+    const [gate] = sample.gates as [Scenario['gates'][number]];
+    const asked = (opens: Scenario['gates'][number]['opens']): Scenario => ({
+      ...sample,
+      gates: [{ ...gate, opens }],
+      injects: [
+        ...sample.injects,
+        sampleInject({ id: 'vraag', number: 90, type: 'beslispunt', gate: gate.id, release: { at: 11 } }),
+      ],
+    });
+    expect(checkScenario(asked({ at: 11 }))).toMatchObject([
+      {
+        path: `gates.${gate.id}.opens`,
+        message: `beslispunt '${gate.title}' opent los van inject 90 'Inject 90', die de vraag stelt`,
+        isWarning: true,
+      },
+    ]);
+    expect(checkScenario(asked({ inject: 'vraag' }))).toEqual([]);
+  });
+
   it('[CHK12] asks for what a complete scenario tells', () => {
     const { impact: _impact, locations: _locations, playerInstruction: _page, ...bare } = sample;
     expect(found(bare).map(([path]) => path)).toEqual(['impact', 'locations', 'playerInstruction']);
