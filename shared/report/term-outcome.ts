@@ -44,7 +44,10 @@ export function termOutcomes(
   return (scenario.clocks ?? []).map((clock, index) => {
     const run = context.clocks[clock.id];
     const word = events.find((event) => event.type === 'ClockMet' && event.payload.clockId === clock.id);
-    const gate = clock.metBy && gateById.get(clock.metBy.decided);
+    const metByTitle =
+      clock.metBy && 'decided' in clock.metBy
+        ? gateById.get(clock.metBy.decided)?.title
+        : scenario.gates.find(({ id }) => context.gates[id]?.decidedMs === run?.metMs)?.title;
     const isOnWord = word?.type === 'ClockMet' && word.at === run?.metMs;
     return {
       number: index + 1,
@@ -54,7 +57,7 @@ export function termOutcomes(
       startedMs: run?.startedMs ?? null,
       limitMs: run ? run.startedMs + clock.limit * MINUTE_MS : null,
       metMs: run?.metMs ?? null,
-      metBy: run?.metMs === undefined ? null : isOnWord ? word.payload.reason : `Besluit op ‘${gate?.title}’`,
+      metBy: run?.metMs === undefined ? null : isOnWord ? word.payload.reason : `Besluit op ‘${metByTitle}’`,
     };
   });
 }

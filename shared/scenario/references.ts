@@ -170,7 +170,7 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     if ('inject' in starts) expect(`${path}.starts`, 'inject', starts.inject, STARTS);
     if ('phase' in starts) expect(`${path}.starts`, 'fase', starts.phase, STARTS);
     if ('decided' in starts) expectDecision(`${path}.starts`, starts.decided, starts.option, STARTS);
-    if (metBy) expectDecision(`${path}.metBy`, metBy.decided, metBy.option, MET);
+    if (metBy && 'decided' in metBy) expectDecision(`${path}.metBy`, metBy.decided, metBy.option, MET);
   }
   for (const role of scenario.roles) if (!isRoleId(role)) expectRole('roles', role, 'het scenario noemt');
   for (const gate of scenario.gates) {

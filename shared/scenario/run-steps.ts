@@ -35,10 +35,17 @@ function due(model: ScenarioModel, context: RunContext) {
   };
 }
 
-/** A decision taken before the term began meets it too. */
-const isMetNow = ({ id, metBy }: ClockData, context: RunContext): boolean => {
+/** A named decision taken before the term began meets it too; any decision does so only from then on. */
+const isMetNow = ({ id, starts, metBy }: ClockData, context: RunContext): boolean => {
   const run = context.clocks[id];
-  return run !== undefined && run.metMs === undefined && metBy !== undefined && isDecided(metBy, context);
+  if (run === undefined || run.metMs !== undefined || metBy === undefined) return false;
+  if ('anyDecision' in metBy) {
+    const beganBy = 'decided' in starts ? starts.decided : undefined;
+    return Object.entries(context.gates).some(
+      ([gateId, { decidedMs = -1 }]) => gateId !== beganBy && decidedMs >= run.startedMs,
+    );
+  }
+  return isDecided(metBy, context);
 };
 
 /** Whether `due` has anything; asked after every step, so it stops at the first. */

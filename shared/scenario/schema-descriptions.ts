@@ -191,7 +191,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Prope
     limit: words('Duur', 'Minuten oefentijd.', 60),
     metBy: words(
       'Gehaald door',
-      'Het besluit waarmee de termijn is gehaald. Zonder dit veld meldt de oefenleiding het.',
+      'Het besluit waarmee de termijn is gehaald, of elk besluit. Zonder dit veld meldt de oefenleiding het.',
     ),
   },
   'scenario.clocks.starts': {
@@ -203,6 +203,11 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Prope
   'scenario.clocks.metBy': {
     decided: words('Besluit', 'Kenmerk van het beslispunt.'),
     option: words('Optie', 'Alleen bij deze optie; zonder dit veld bij elke.'),
+    anyDecision: words(
+      'Elk besluit',
+      'Gehaald met het eerste besluit na het begin, op welk beslispunt ook, behalve dat waarmee de termijn begon.',
+      true,
+    ),
   },
   'scenario.media': {
     id: words('Kenmerk', NAME, 'krant-kop'),

@@ -164,7 +164,13 @@ const clock = z.strictObject({
   ]),
   /** Minutes of exercise time. */
   limit: z.number().min(1, 'is korter dan een minuut').max(43_200, 'is meer dan dertig dagen'),
-  metBy: z.strictObject({ decided: slug, option: slug.optional() }).optional(),
+  metBy: z
+    .union([
+      z.strictObject({ decided: slug, option: slug.optional() }),
+      /** The first decision after it began, on whichever gate but the one that began it. */
+      z.strictObject({ anyDecision: z.literal(true) }),
+    ])
+    .optional(),
 });
 
 export const MEDIA_KINDS = ['nieuws', 'sociale-media', 'mail', 'sitrap', 'nl-alert', 'beeld'] as const;

@@ -161,7 +161,7 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
   const misses = releases.flatMap((release) => ('missed' in release ? release.missed : []));
   const decisions = [
     ...releases.flatMap((release) => ('decided' in release ? [release] : [])),
-    ...clocks.flatMap(decisionsOf),
+    ...clocks.flatMap((clock) => decisionsOf(scenario, clock)),
   ];
   const begun = [
     ...gates.flatMap(({ opens }) => ('phase' in opens ? opens.phase : [])),
@@ -197,7 +197,11 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
   };
 }
 
-const decisionsOf = ({ starts, metBy }: ClockData) => [
+const decisionsOf = ({ gates }: Scenario, { starts, metBy }: ClockData) => [
   ...('decided' in starts ? [starts] : []),
-  ...(metBy ? [metBy] : []),
+  ...(metBy === undefined
+    ? []
+    : 'decided' in metBy
+      ? [metBy]
+      : gates.map(({ id }) => ({ decided: id, option: undefined }))),
 ];

@@ -94,7 +94,7 @@ describe('a good GBT', () => {
     const met = engine.step(scaledUp, 70 * MIN, { type: 'MEET', clockId: 'opkomst-gbt' });
     expect(clocks(met)).toEqual({ 'opkomst-gbt': [22, 70, null] });
     expect(clocks(run)).toEqual({
-      'opkomst-gbt': [22, 51, null],
+      'opkomst-gbt': [22, 30, null],
       'noodverordening-verzonden': [84, null, 144],
     });
   });

@@ -64,7 +64,7 @@ test('[STR1] a good GBT names the rumour for what it is, talks in the street and
     vertrouwen: 72,
   });
   expect(run.context.clocks).toEqual({
-    'opkomst-gbt': { startedMs: 24 * MINUTE_MS, metMs: 50 * MINUTE_MS },
+    'opkomst-gbt': { startedMs: 24 * MINUTE_MS, metMs: 36 * MINUTE_MS },
     'avg-72-uur': { startedMs: 104 * MINUTE_MS, metMs: 112 * MINUTE_MS },
   });
   expect(run.context.entered).toHaveProperty('afnemend');

@@ -196,21 +196,26 @@ export const StartsField = ({ value, onChange }: FieldProps<ClockData['starts']>
 export function MetByField({ value, onChange }: FieldProps<ClockData['metBy']>) {
   const { draft } = useDesk().vocabulary;
   const none: Choice = { id: '', label: texts.none };
+  // No name of a gate can be this.
+  const any: Choice = { id: '*', label: texts.metByAny };
+  const named = value && 'decided' in value ? value : undefined;
+  const chosen = (id: string): ClockData['metBy'] =>
+    id === '' ? undefined : id === any.id ? { anyDecision: true } : { decided: id };
   return (
     <span className="sentence">
       {texts.metBy}
       <Word
         label={texts.gateWord}
-        value={value?.decided ?? ''}
-        choices={[none, ...gateChoices(draft)]}
-        onChange={(id) => onChange(id === '' ? undefined : { decided: id })}
+        value={named?.decided ?? (value ? any.id : '')}
+        choices={[none, any, ...gateChoices(draft)]}
+        onChange={(id) => onChange(chosen(id))}
       />
-      {value && (
+      {named && (
         <Word
           label={texts.optionWord}
-          value={value.option ?? ''}
-          choices={optionChoices(draft, value.decided)}
-          onChange={(id) => onChange({ decided: value.decided, ...(id !== '' && { option: id }) })}
+          value={named.option ?? ''}
+          choices={optionChoices(draft, named.decided)}
+          onChange={(id) => onChange({ decided: named.decided, ...(id !== '' && { option: id }) })}
         />
       )}
     </span>

@@ -116,6 +116,7 @@ export const formTexts = {
   startsWhen: { inject: 'met een inject', phase: 'bij een fase', decided: 'bij een besluit' },
   limit: 'Termijn in minuten',
   metBy: 'Gehaald door besluit op',
+  metByAny: 'elk beslispunt: het eerste besluit na het begin',
   player: 'Wie speelt de responscel',
   situation: 'Wat deze persoon weet',
   says: 'Wat deze persoon zegt (één zin per regel)',

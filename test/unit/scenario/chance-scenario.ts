@@ -148,7 +148,11 @@ export const chanceScenario: fc.Arbitrary<Scenario> = fc
     beside: fc.tuple(phase(BESIDE, ['onrust']), phase(BESIDE, [])),
     gates: fc.tuple(...GATES.map(() => gate)),
     injects: fc.tuple(...INJECTS.map(() => inject)),
-    clock: fc.record({ starts: clockStart, limit: of(1, 10, 30, 90), metBy: maybe(decided) }),
+    clock: fc.record({
+      starts: clockStart,
+      limit: of(1, 10, 30, 90),
+      metBy: maybe(fc.oneof(decided, fc.constant({ anyDecision: true as const }))),
+    }),
     curve: fc.tuple(of(0, 5, 20), of(0, 10, 20), of(0, 5, 20)),
   })
   .map(({ main, beside, gates, injects, clock, curve }) => {

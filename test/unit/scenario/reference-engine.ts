@@ -62,6 +62,15 @@ export function playReference(
     const gate = s.gates[decided];
     return gate?.decidedMs !== undefined && (option === undefined || option === gate.optionId);
   };
+  const isMet = (clock: (typeof clocks)[number], startedMs: number): boolean => {
+    if (!clock.metBy) return false;
+    if ('decided' in clock.metBy) return isDecided(clock.metBy);
+    return scenario.gates.some(({ id }) => {
+      const at = s.gates[id]?.decidedMs;
+      const isItsBeginning = 'decided' in clock.starts && clock.starts.decided === id;
+      return at !== undefined && at >= startedMs && !isItsBeginning;
+    });
+  };
   const hasBegun = ({ starts }: (typeof clocks)[number]): boolean => {
     if ('inject' in starts) return s.injects[starts.inject]?.releasedMs !== undefined;
     return 'phase' in starts ? starts.phase in s.entered : isDecided(starts);
@@ -102,7 +111,10 @@ export function playReference(
   const settle = (): boolean => {
     const starting = clocks.filter((clock) => !s.clocks[clock.id] && hasBegun(clock));
     const met = clocks.filter(
-      ({ id, metBy }) => s.clocks[id] && s.clocks[id].metMs === undefined && metBy && isDecided(metBy),
+      (clock) =>
+        s.clocks[clock.id] &&
+        s.clocks[clock.id]?.metMs === undefined &&
+        isMet(clock, s.clocks[clock.id]?.startedMs ?? 0),
     );
     const late = clocks.filter(
       ({ id, limit }) => clockState(id) === 'running' && hasPassed(s.clocks[id]?.startedMs, limit),

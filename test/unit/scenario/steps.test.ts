@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Run, type RunInput } from '../../../shared/scenario/engine.ts';
 import { clockState } from '../../../shared/scenario/run-context.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
 
 const MIN = 60_000;
@@ -42,6 +43,33 @@ describe('a statutory term', () => {
     const late = engine.step(at(engine, 18), 18 * MIN, { type: 'MEET', clockId: 'melding' });
     expect([decided, byHand, late].map(stateOf)).toEqual(['met', 'met', 'missed']);
     expect(late.context.clocks.melding).toEqual({ startedMs: 5 * MIN, missedMs: 15 * MIN, metMs: 18 * MIN });
+  });
+});
+
+describe('a statutory term that any decision meets', () => {
+  const sample = sampleScenario();
+  const [gate] = sample.gates as [Scenario['gates'][number]];
+  const engine = createEngine({
+    ...sample,
+    gates: [...sample.gates, ...['voor', 'na'].map((id) => ({ ...gate, id, opens: { at: 0 } }))],
+    clocks: [
+      {
+        id: 'bijeen',
+        title: 'Team bijeen',
+        law: 'Crisisplan',
+        starts: { decided: 'evacuatie' },
+        limit: 20,
+        metBy: { anyDecision: true },
+      },
+    ],
+  });
+  const answer = (run: Run, minute: number, gateId: string) =>
+    engine.step(run, minute * MIN, { type: 'DECIDE', gateId, optionId: 'ja' });
+
+  it('[TRM4] is met by the first after it began, and not by the one that began it', () => {
+    const begun = answer(answer(engine.start(), 1, 'voor'), 12, 'evacuatie');
+    expect(begun.context.clocks.bijeen).toEqual({ startedMs: 12 * MIN });
+    expect(answer(begun, 15, 'na').context.clocks.bijeen).toEqual({ startedMs: 12 * MIN, metMs: 15 * MIN });
   });
 });
 
