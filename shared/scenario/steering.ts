@@ -4,7 +4,7 @@
  */
 import { guardParts } from './guard.ts';
 import type { PhaseNode, ScenarioModel } from './model.ts';
-import type { ClockData, GateData, Guard, InjectData, Scenario } from './schema.ts';
+import type { ClockData, GateData, Guard, InjectData, Scenario, TransitionData } from './schema.ts';
 
 export interface SteeringParts {
   readonly injects: readonly InjectData[];
@@ -37,7 +37,7 @@ export function steeringParts(
   model: ScenarioModel,
   chart: readonly PhaseNode[] = mainChart(model),
 ): SteeringParts {
-  const own = conditionsOf(chart);
+  const own = conditionsOf(model, chart);
   let asked = askedBy(model, own);
   // What steers has conditions of its own, and may make more steer.
   for (let count = -1; count !== sizeOf(asked); ) {
@@ -107,8 +107,25 @@ function levelsOf({ initialGrip }: Scenario, guards: readonly Guard[]): readonly
 const mainChart = ({ phases }: ScenarioModel): readonly PhaseNode[] =>
   phases.filter(({ regionId }) => regionId === null);
 
-const conditionsOf = (phases: readonly PhaseNode[]): readonly Guard[] =>
-  phases.flatMap(({ transitions }) => transitions.flatMap(({ when }) => when ?? []));
+const conditionsOf = (model: ScenarioModel, phases: readonly PhaseNode[]): readonly Guard[] =>
+  phases.flatMap((phase) =>
+    phase.transitions.flatMap((transition) =>
+      isChoiceOfEnd(model, phase, transition) ? [] : (transition.when ?? []),
+    ),
+  );
+
+/** Which of the ends at one moment a course comes to: without its condition the course ends there just as well. */
+function isChoiceOfEnd({ phaseById }: ScenarioModel, phase: PhaseNode, one: TransitionData): boolean {
+  const isEnd = ({ to }: TransitionData) => phaseById.get(to)?.data.final === true;
+  const isTimed = one.at !== undefined || one.after !== undefined;
+  return (
+    isEnd(one) &&
+    isTimed &&
+    phase.transitions.some(
+      (other) => isEnd(other) && other.when === undefined && other.at === one.at && other.after === one.after,
+    )
+  );
+}
 
 const partsOf = (guards: readonly Guard[]): readonly Guard[] =>
   guards.flatMap((guard) => [...guardParts(guard)]);
@@ -170,7 +187,7 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
   ];
   const own = askedBy(model, [
     ...conditions,
-    ...conditionsOf(regionPhases),
+    ...conditionsOf(model, regionPhases),
     ...injects.flatMap(({ when }) => when ?? []),
   ]);
   return {

@@ -75,6 +75,34 @@ type Inject = Parameters<typeof sampleInject>[0];
 const inject = (number: number, over: Omit<Inject, 'id' | 'number'>) =>
   sampleInject({ id: `i${number}`, number, ...over });
 
+describe('of several ends at one moment', () => {
+  const withEnds = (fallbackAt: number): Scenario => ({
+    ...sample,
+    phases: {
+      initial: 'begin',
+      states: {
+        begin: {
+          title: 'Begin',
+          transitions: [
+            { to: 'goed', at: 50, when: { decided: 'poort' } },
+            { to: 'matig', at: fallbackAt },
+          ],
+        },
+        goed: { title: 'Goed', final: true },
+        matig: { title: 'Matig', final: true },
+      },
+    },
+    gates: [gateThat({ opens: { at: 1 } })],
+    injects: [],
+  });
+  const steering = (fallbackAt: number) =>
+    steeringParts(createEngine(withEnds(fallbackAt)).model).gates.map(({ id }) => id);
+
+  it('[CHK27] the one that a course comes to is left out, unless a course without it goes on', () => {
+    expect([steering(50), steering(55)]).toEqual([[], ['poort']]);
+  });
+});
+
 describe('the static checker finds nothing where', () => {
   it.each<[string, Scenario]>([
     [
