@@ -146,6 +146,13 @@ describe('a slow GBT', () => {
   });
 });
 
+it('[STR6] nobody writes from a shelter that no decision filled', () => {
+  const waiting = play(
+    GOOD.map(([minute, gate, option]): Decision => [minute, gate, gate === 'lingehof' ? 'nog-niet' : option]),
+  );
+  expect([waiting, play(GOOD)].map((run) => released(run, 'bewoners-sporthal'))).toEqual([false, true]);
+});
+
 describe('a failing GBT', () => {
   const run = play([]);
 

@@ -170,6 +170,20 @@ test('[STR3] a GBT that decides nothing loses the street, then the town', () => 
   expect(run.context.clocks['avg-72-uur']).toEqual({ startedMs: 104 * MINUTE_MS });
 });
 
+test('[STR6] no assistance comes to a street that has gone home, and no hall fills for a meeting put off', () => {
+  const run = play([
+    [24, 'opschalen', 'alleen-driehoek'],
+    [36, 'boodschap', 'zelf-naar-buiten'],
+    [50, 'naam', 'weerspreken'],
+    [70, 'woning', 'gesprek'],
+    [92, 'bijeenkomst', 'uitstellen'],
+  ]);
+  expect(came(run, ['straat-rustig', 'bijstand-arriveert', 'vraag-uit-de-zaal', 'vader-belt'])).toEqual([
+    'straat-rustig',
+    'vader-belt',
+  ]);
+});
+
 test('[STR6] an emergency order without police to enforce it gives way, and holds once they are there', () => {
   const run = play([
     [24, 'opschalen', 'alleen-driehoek'],
