@@ -7,7 +7,18 @@ import { type Field, nameScores } from './column-names.ts';
 import { type Columns, columnName, isMark } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
-import { type DayOfRow, dayAloneShape, isDay, namedDay, onDay, rowShape, sectionDayOf } from './row-day.ts';
+import {
+  countedFrom,
+  type DayOfRow,
+  dayAloneShape,
+  type FirstNumber,
+  firstNumberIn,
+  isDay,
+  namedDay,
+  onDay,
+  rowShape,
+  sectionDayOf,
+} from './row-day.ts';
 import { splitRecipients } from './split-recipients.ts';
 import { parseTime, type TimeShape } from './time-shape.ts';
 
@@ -43,7 +54,13 @@ export interface SheetRows {
 const PLAIN_FIELDS: ReadonlySet<Field> = new Set(['time', 'date', 'title', 'text', 'recipients', 'channel']);
 
 /** @param timeOf of a cell in its column of times */
-export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetRows {
+export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetRows {
+  const first = firstNumberIn(
+    grid.rows.slice((columns.header ?? -1) + 1),
+    columns.byField.get('date'),
+    columns.byField.get('time'),
+  );
+  const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
   let section: WrittenDay | null = null;
@@ -79,11 +96,11 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
     const own = timeOf(cell('time'));
     const below = above !== null && date.text === '' && isClockAlone(own) ? above : null;
     const ofDay = below?.cell ?? date;
-    const shape = cell('time').text === '' ? dayAloneShape(ofDay) : rowShape(ofDay, own);
+    const shape = cell('time').text === '' ? dayAloneShape(ofDay, first) : rowShape(ofDay, own, first);
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
       // Dates above the header are about the document.
-      const day = place > (columns.header ?? -1) ? sectionDayOf(row) : null;
+      const day = place > (columns.header ?? -1) ? sectionDayOf(row, first) : null;
       if (day !== null) [section, above] = [{ day, dayOf: { row: place + 1, name: rowText(row) } }, null];
       skip(aboveReason(columns, place, row) ?? reasonFor(grid, columns, row, shape));
       continue;
@@ -97,7 +114,7 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
       text: text === '' ? null : text,
       time: written,
       shape,
-      otherShape: otherShapeOf(ofDay, cellAt(row, columns.otherTimes[0])),
+      otherShape: otherShapeOf(ofDay, cellAt(row, columns.otherTimes[0]), first),
       sectionDay: null,
       dayOf:
         above !== null && !isTimeOnly && isClockAlone(own) ? { row: above.row, name: above.cell.text } : null,
@@ -131,8 +148,9 @@ const isSameRow = (row: readonly Cell[], other: readonly Cell[]): boolean =>
 
 const isClockAlone = (shape: TimeShape | null): boolean => shape?.type === 'clock' && shape.day === null;
 
-function otherShapeOf(date: Cell, time: Cell): TimeShape | null {
-  return time.text === '' ? dayAloneShape(date) : rowShape(date, time.time ?? parseTime(time.text));
+function otherShapeOf(date: Cell, time: Cell, first: FirstNumber): TimeShape | null {
+  const own = time.time ?? parseTime(time.text);
+  return time.text === '' ? dayAloneShape(date, first) : rowShape(date, own, first);
 }
 
 /** A day above the rows that it is of. */
@@ -149,8 +167,8 @@ function onWrittenDay(inject: RawInject, { day, dayOf }: WrittenDay): RawInject 
 }
 
 /** Of a sheet whose name is a day; as it is when the name is none, or the row says its own. */
-export function onSheetDay(inject: RawInject, name: string): RawInject {
-  const day = inject.sectionDay === null ? namedDay(name) : null;
+export function onSheetDay(inject: RawInject, name: string, first: FirstNumber): RawInject {
+  const day = inject.sectionDay === null ? namedDay(name, first) : null;
   return day === null ? inject : onWrittenDay(inject, { day, dayOf: { row: 0, name } });
 }
 
