@@ -18,7 +18,7 @@ import {
   rowsLeftOut,
 } from '../../shared/import/grid.ts';
 import { serialTime } from '../../shared/import/serial-time.ts';
-import { DAY_MS, SECOND_MS, type TimeShape } from '../../shared/import/time-shape.ts';
+import { DAY_MS, parseTime, SECOND_MS, type TimeShape } from '../../shared/import/time-shape.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { openZip, type Parts, packAgain, type ZipProblem } from './safe-zip.ts';
 
@@ -207,9 +207,12 @@ function heldIn(cell: XLSX.CellObject, is1904: boolean): Cell {
   if (cell.v === undefined || cell.v === null || cell.t === 'z' || cell.t === 'e') return EMPTY_CELL;
   const text = cleanText((cell.w ?? String(cell.v)).slice(0, MAX_CELL));
   if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return { text, time: null };
+  // A format that puts `T+` before a time makes it a length.
+  if (SHOWN_SIGN.test(text) && parseTime(text) !== null) return { text, time: null };
   return { text, time: XLSX.SSF.is_date(cell.z) ? formattedTime(cell.v, cell.z, is1904) : null };
 }
 
+const SHOWN_SIGN = /^[a-z]{1,6} ?[+-] ?\d/i;
 const DAYS_TO_1904 = 1_462;
 
 /** What a number means that is shown as a time, a duration or a date. */

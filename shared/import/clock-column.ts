@@ -57,6 +57,7 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
   const isCounted = headerUnit(name) !== null || (numbers.length > 0 && !hasNumbers);
   const timeOf: ReadTime = (cell) => {
     const shape = plainTimeOf(cell);
+    if (cell.reading !== undefined) return shape;
     if (areLengthsClock && cell.time?.type === 'offset')
       return { type: 'clock', ms: cell.time.ms, day: null };
     const late = hasLate && (shape === null || MAYBE_LATE.has(shape.type)) ? lateIn(cell) : null;

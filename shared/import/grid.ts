@@ -8,6 +8,8 @@ export interface Cell {
   readonly text: string;
   /** Null when the cell is plain text or a plain number. */
   readonly time: TimeShape | null;
+  /** In Dutch, how it is read where its text may mean something else too. */
+  readonly reading?: string;
   /** What people have remarked at it. */
   readonly comment?: string;
   /** Of a cell that is merged over rows, in all but the first: the row from 1 in which it is written. */

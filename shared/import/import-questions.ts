@@ -66,7 +66,14 @@ interface Asked {
   readonly time: string;
 }
 
-function questionsOf({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {
+function questionsOf(raw: RawInject, place: Placed): readonly Asked[] {
+  const { time, timeReading } = raw;
+  const own: readonly Asked[] =
+    timeReading === null ? [] : [{ type: 'reading', time: `${time}, gelezen als ${timeReading}` }];
+  return [...own, ...placeQuestions(raw, place)];
+}
+
+function placeQuestions({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {
   const reads = (reading: string): Asked => ({ type: 'reading', time: `${time}, gelezen als ${reading}` });
   if (place.type === 'unplaced') {
     const asked = { type: LACKS[place.lacks], time };

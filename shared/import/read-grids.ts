@@ -6,6 +6,7 @@ import { counted } from '../dutch-words.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { clockColumn } from './clock-column.ts';
 import { nameScore } from './column-names.ts';
+import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { exerciseDateIn, withEarlierDay } from './first-day.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
@@ -91,8 +92,9 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const header = columns.header === null ? [] : (grid.rows[columns.header] ?? []);
   const names = (field: 'time' | 'title' | 'text') => header.some(({ text }) => nameScore(text, field) > 0);
   const isNamed = names('time') && (names('title') || names('text'));
-  const { countsFromStart, timeOf } = clockColumn(grid, columns, options);
-  return { grid, columns, countsFromStart, isNamed, ...readRows(grid, columns, timeOf) };
+  const read = withColumnReadings(grid, columns);
+  const { countsFromStart, timeOf } = clockColumn(read, columns, options);
+  return { grid, columns, countsFromStart, isNamed, ...readRows(read, columns, timeOf) };
 }
 
 const exerciseDateAbove = ({ grid, columns }: SheetReading) =>

@@ -38,6 +38,8 @@ export interface RawInject {
   readonly daysLater: number;
   /** In Dutch, which day its clock time is taken to be of, where the row itself does not say it. */
   readonly dayReading: string | null;
+  /** In Dutch, how its date or time is read where that may mean something else too. */
+  readonly timeReading: string | null;
   readonly recipients: readonly string[];
   readonly channel: string | null;
   readonly details: Details;
@@ -121,6 +123,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       daysLater: 0,
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
+      timeReading: ofDay.reading ?? cell('time').reading ?? null,
       recipients: [
         ...splitRecipients(cell('recipients').text),
         ...columns.marked.flatMap((index) =>

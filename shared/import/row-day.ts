@@ -90,7 +90,8 @@ export const writtenDate = (cell: Cell): TimeShape | null => dayShape(cell, 1);
 /** Of a row that only says which day follows, such as `Dag 2: woensdag` or `Woensdag 18 november`. */
 export function sectionDayOf(row: readonly Cell[], first: FirstNumber): TimeShape | null {
   const [only, ...more] = row.filter(({ text }) => text !== '');
-  return !only || more.length > 0 || only.text.length > 60 ? null : namedDay(only.text, first);
+  if (!only || more.length > 0 || only.text.length > 60) return null;
+  return only.time?.type === 'date' ? only.time : namedDay(only.text, first);
 }
 
 /** Of a section row or the name of a sheet: a date, a day of the week or the number of a day. */
