@@ -25,6 +25,8 @@ export interface Columns {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns that are called after who receives, with a mark in the rows that come to them. */
   readonly marked: readonly number[];
+  /** All columns with a name and nothing but marks. */
+  readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
   readonly width: number;
@@ -45,14 +47,19 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     taken.add(index);
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
-  const isMarked = (index: number) => looksLikeRecipient(names[index] ?? '') && facts[index]?.marks === 1;
+  const crossed = new Set(
+    names.flatMap((name, index) => (name !== '' && facts[index]?.marks === 1 ? [index] : [])),
+  );
+  const isMarked = (index: number) => crossed.has(index) && looksLikeRecipient(names[index] ?? '');
   const saidMarked: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
-    if (field === 'recipients' && isMarked(index)) saidMarked.push(index);
+    if (field === 'recipients' && crossed.has(index)) saidMarked.push(index);
     else if (field !== null) take(field, index);
     taken.add(index);
   }
+  // Who says one column more says nothing of those with marks.
+  const isSaidMore = byField.has('recipients') || saidMarked.length > 0;
   const timed = names.flatMap((name, index) => {
     const times = facts[index]?.times ?? 0;
     // From nine to ten, not from whom to whom.
@@ -81,8 +88,9 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
-  const marked = byField.has('recipients') ? [] : [...saidMarked, ...foundMarked];
-  return { header, byField, marked, otherTimes, width };
+  const isFound = isSaidMore || !byField.has('recipients');
+  const marked = [...saidMarked, ...(isFound ? foundMarked : [])];
+  return { header, byField, marked, crossed, otherTimes, width };
 }
 
 /** Of a row that comes to the person above the column. */
@@ -271,6 +279,7 @@ export function describeColumns(grid: Grid, columns: Columns): readonly FoundCol
     name: columnName(grid, columns, index),
     field: fields.get(index) ?? null,
     samples: samplesOf(rows, index),
+    ...(columns.crossed.has(index) && { holdsMarks: true as const }),
   })).filter(({ samples, field }) => samples.length > 0 || field !== null);
 }
 

@@ -8,7 +8,7 @@ import type { ImportQuestion, QuestionType } from './import-result.ts';
 import type { Placed } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
 
-type RowQuestion = Exclude<QuestionType, 'columns'>;
+type RowQuestion = Exclude<QuestionType, 'columns' | 'zero'>;
 type Row = ImportQuestion['rows'][number];
 
 /** So many rows are named in a message; `rows` has them all. */
@@ -84,6 +84,16 @@ function placeQuestions({ time, shape, sectionDay, dayReading }: RawInject, plac
   if (dayReading !== null) return [reads(dayReading)];
   const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
   return isOfSection ? [reads(`dag ${sectionDay + 1}`)] : [];
+}
+
+/** Asked where times begin at 0:00 and nothing else tells that they are counted from the start. */
+export function zeroQuestion(placed: readonly PlacedInject[]): readonly ImportQuestion[] {
+  const rows = placed.flatMap(({ raw, sheet }) =>
+    raw.shape.type === 'clock' ? [{ row: raw.row, sheet, time: raw.time, title: raw.title }] : [],
+  );
+  if (rows.length === 0) return [];
+  const message = `Tellen deze tijden vanaf de start van de oefening, of zijn het kloktijden? Zij beginnen bij 0:00 en zijn gelezen als tijd vanaf de start: ${named(rows)}. Zijn het kloktijden, noem hun kolom dan Kloktijd.`;
+  return [{ type: 'zero', message, rows }];
 }
 
 /** Asked when a second column holds times too. */

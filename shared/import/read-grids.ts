@@ -10,7 +10,7 @@ import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { exerciseDateIn, withEarlierDay } from './first-day.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
-import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
+import { columnQuestion, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
 import { acrossNights } from './nights.ts';
@@ -27,6 +27,7 @@ interface SheetReading extends SheetRows {
   readonly columns: Columns;
   /** Its times do. */
   readonly countsFromStart: boolean;
+  readonly isAssumed: boolean;
   /** Its header names a time and a title or text. */
   readonly isNamed: boolean;
 }
@@ -55,7 +56,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
       const dayReading = dayReadings.get(inject);
       return dayReading === undefined ? inject : { ...inject, dayReading };
     });
-    return placeRows(asked, frame, calendar).map((row) => ({ ...row, sheet }));
+    return placeRows(asked, frame, calendar).map((row) => ({ ...row, sheet, isAssumed: reading.isAssumed }));
   });
   return {
     source: 'spreadsheet',
@@ -64,6 +65,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     skipped: taken.flatMap((reading) => reading.skipped.map((row) => ({ ...row, sheet: sheetOf(reading) }))),
     questions: [
       ...openQuestions(placed),
+      ...zeroQuestion(placed.filter(({ isAssumed }) => isAssumed)),
       ...taken.flatMap(({ grid, columns }) => columnQuestion(grid, columns)),
     ],
     leftOut: [
@@ -93,8 +95,8 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const names = (field: 'time' | 'title' | 'text') => header.some(({ text }) => nameScore(text, field) > 0);
   const isNamed = names('time') && (names('title') || names('text'));
   const read = withColumnReadings(grid, columns);
-  const { countsFromStart, timeOf } = clockColumn(read, columns, options);
-  return { grid, columns, countsFromStart, isNamed, ...readRows(read, columns, timeOf) };
+  const { countsFromStart, isAssumed, timeOf } = clockColumn(read, columns, options);
+  return { grid, columns, countsFromStart, isAssumed, isNamed, ...readRows(read, columns, timeOf) };
 }
 
 const exerciseDateAbove = ({ grid, columns }: SheetReading) =>

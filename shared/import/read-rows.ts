@@ -125,10 +125,12 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
       timeReading: ofDay.reading ?? cell('time').reading ?? null,
       recipients: [
-        ...splitRecipients(cell('recipients').text),
-        ...columns.marked.flatMap((index) =>
-          isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
-        ),
+        ...new Set([
+          ...splitRecipients(cell('recipients').text),
+          ...columns.marked.flatMap((index) =>
+            isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
+          ),
+        ]),
       ],
       channel: cell('channel').text || null,
       details: detailsOf(columns, row, remarks),
