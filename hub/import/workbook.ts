@@ -56,6 +56,8 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
       cellText: true,
       dateNF: 'dd-mm-yyyy',
       bookVBA: false,
+      // Without it SheetJS does not tell which rows are hidden; it takes longer.
+      cellStyles: parts.some(([name, xml]) => SHEET.test(name) && hidesRows(xml)),
     });
   } catch {
     // SheetJS throws texts and errors of many kinds on files that are broken.
@@ -133,6 +135,9 @@ function readable(parts: Parts): Parts {
   return { [ODS_STYLES]: strToU8(NO_STYLES), ...parts, [ODS_CONTENT]: strToU8(limited) };
 }
 
+const HIDDEN_ROW = /<(?:\w+:)?row\b[^<>]*\shidden\s*=\s*["'](?:1|true)["']/;
+const hidesRows = (xml: Uint8Array): boolean =>
+  Buffer.from(xml.buffer, xml.byteOffset, xml.length).includes('hidden') && HIDDEN_ROW.test(strFromU8(xml));
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 /** As little XML as a sheet of more rows than are read can have. */
 const MANY_ROWS_BYTES = MAX_ROWS * 20;
@@ -179,7 +184,8 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: s
     leftOut.push(rowsLeftOut(name));
   }
   if (isWider) leftOut.push(columnsLeftOut(name));
-  return { name, rows };
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, place) => (row?.hidden ? [place + 1] : []));
+  return hiddenRows.length === 0 ? { name, rows } : { name, rows, hiddenRows };
 }
 
 function cellOf(cell: XLSX.CellObject, is1904: boolean): Cell {

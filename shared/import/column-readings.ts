@@ -32,7 +32,7 @@ export function withColumnReadings(whole: Grid, { header, byField, width }: Colu
     const made = rereads.reduce<Cell | null>((found, reread) => found ?? reread(cell), null);
     return made === null ? row : row.with(index, made);
   });
-  return { name: dated.name, rows };
+  return { ...whole, rows };
 }
 
 const clockText = (hours: number, minutes: number): string =>

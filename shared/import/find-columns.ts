@@ -69,6 +69,8 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   });
   timed.sort((a, b) => b.score - a.score);
   if (!byField.has('time') && timed[0]) take('time', timed[0].index);
+  const beside = (byField.get('time') ?? 0) + 1;
+  if (timed[0]?.index === beside - 1 && !taken.has(beside)) splitDayAndTime(byField, facts, names, take);
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
@@ -88,9 +90,22 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
+  addNeighbours(foundMarked, (index) => {
+    return crossed.has(index) && !taken.has(index) && nameScores(names[index] ?? '').size === 0;
+  });
   const isFound = isSaidMore || !byField.has('recipients');
   const marked = [...saidMarked, ...(isFound ? foundMarked : [])];
   return { header, byField, marked, crossed, otherTimes, width };
+}
+
+/** Between and beside columns of those we know stand others, such as a waterschap; they are asked about as names. */
+function addNeighbours(marked: number[], isCross: (index: number) => boolean): void {
+  if (marked.length < 2) return;
+  for (const index of marked) {
+    for (const beside of [index - 1, index + 1])
+      if (!marked.includes(beside) && isCross(beside)) marked.push(beside);
+  }
+  marked.sort((a, b) => a - b);
 }
 
 /** Of a row that comes to the person above the column. */
@@ -102,6 +117,24 @@ interface NamedColumn {
   readonly field: Field;
   readonly index: number;
   readonly score: number;
+}
+
+/** One name, merged over a column of days and one of times, in either order. */
+function splitDayAndTime(
+  byField: ReadonlyMap<Field, number>,
+  facts: readonly ColumnFacts[],
+  names: readonly string[],
+  take: (field: Field, index: number) => void,
+): void {
+  const time = byField.get('time');
+  const beside = (time ?? 0) + 1;
+  if (time === undefined || byField.has('date') || names[beside]) return;
+  const [own, other] = [facts[time], facts[beside]];
+  if (!own || !other) return;
+  if (own.days >= 0.5 && other.times >= 0.5) {
+    take('date', time);
+    take('time', beside);
+  } else if (own.times >= 0.5 && other.days >= 0.5) take('date', beside);
 }
 
 /** Of two columns that both tell what happens, the first is the title and the other the text. */

@@ -20,6 +20,8 @@ export interface Grid {
   readonly name: string;
   /** Every row of the file from the first, empty ones too, so that a place is a row number. */
   readonly rows: readonly (readonly Cell[])[];
+  /** From 1, those that the file does not show. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */

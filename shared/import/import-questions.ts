@@ -67,10 +67,13 @@ interface Asked {
 }
 
 function questionsOf(raw: RawInject, place: Placed): readonly Asked[] {
-  const { time, timeReading } = raw;
+  const { time, timeReading, isHidden } = raw;
   const own: readonly Asked[] =
     timeReading === null ? [] : [{ type: 'reading', time: `${time}, gelezen als ${timeReading}` }];
-  return [...own, ...placeQuestions(raw, place)];
+  const hidden: readonly Asked[] = isHidden
+    ? [{ type: 'reading', time: `${time}, in een verborgen rij` }]
+    : [];
+  return [...hidden, ...own, ...placeQuestions(raw, place)];
 }
 
 function placeQuestions({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {

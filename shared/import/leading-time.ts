@@ -25,7 +25,7 @@ export function splitLeadingTimes(grid: Grid): Grid | null {
       ? [textCell(line.time), { ...cellAt(row, index), ...textCell(line.text) }]
       : [EMPTY_CELL, { ...cellAt(row, index), time: null }];
   });
-  return { name: grid.name, rows };
+  return { ...grid, rows };
 }
 
 const textCell = (text: string): Cell => ({ text, time: null });

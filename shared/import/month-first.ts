@@ -20,7 +20,7 @@ export function monthsFirst(grid: Grid, header: number | null, width: number): G
   const rows = grid.rows.map((row, place) =>
     place === header ? row : row.map((cell, index) => turned(cell, orders[index] ?? 'day')),
   );
-  return { name: grid.name, rows };
+  return { ...grid, rows };
 }
 
 type Order = 'day' | 'month' | 'month-likely';

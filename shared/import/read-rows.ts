@@ -40,6 +40,8 @@ export interface RawInject {
   readonly dayReading: string | null;
   /** In Dutch, how its date or time is read where that may mean something else too. */
   readonly timeReading: string | null;
+  /** The file does not show its row. */
+  readonly isHidden: boolean;
   readonly recipients: readonly string[];
   readonly channel: string | null;
   readonly details: Details;
@@ -65,6 +67,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
   const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
+  const hidden = new Set(grid.hiddenRows);
   let section: WrittenDay | null = null;
   const comments: string[] = [];
   const days = new Set<string>();
@@ -124,6 +127,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
       timeReading: ofDay.reading ?? cell('time').reading ?? null,
+      isHidden: hidden.has(place + 1),
       recipients: [
         ...new Set([
           ...splitRecipients(cell('recipients').text),
