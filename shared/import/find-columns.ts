@@ -1,9 +1,4 @@
-/**
- * Finds which column of a sheet holds what: by the names in its header row, wherever that stands, and where
- * names fail by what the cells look like. A field has at most one column, a column at most one field. What a
- * person has said about a column goes before what is found.
- */
-import { channelNamed } from './channel-names.ts';
+import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
   type Field,
@@ -13,11 +8,10 @@ import {
   nameScores,
   WHOLE_NAME,
 } from './column-names.ts';
-import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
+import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
-import { splitRecipients } from './split-recipients.ts';
-import { isDayAlone, parseTime } from './time-shape.ts';
+import { parseTime } from './time-shape.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -32,8 +26,6 @@ export interface Columns {
   readonly width: number;
 }
 
-/** Enough to tell columns apart; a sheet may have many more rows. */
-const SAMPLE_ROWS = 400;
 const HEADER_WITHIN = 1_000;
 
 export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field | null>> = {}): Columns {
@@ -107,9 +99,6 @@ function addNeighbours(marked: number[], isCross: (index: number) => boolean): v
   }
   marked.sort((a, b) => a - b);
 }
-
-/** Of a row that comes to the person above the column. */
-export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
 
@@ -202,53 +191,6 @@ function findHeader(grid: Grid): number | null {
     if (best === null || score > best.score) best = { place, score };
   }
   return best?.place ?? null;
-}
-
-interface ColumnFacts {
-  readonly filled: number;
-  /** Parts of the filled cells. */
-  readonly times: number;
-  readonly days: number;
-  readonly channels: number;
-  readonly recipients: number;
-  readonly numbers: number;
-  /** Such as INJ-01 or 3.2. */
-  readonly codes: number;
-  readonly counts: boolean;
-  /** Such as x. */
-  readonly marks: number;
-  readonly length: number;
-}
-
-function factsOf(grid: Grid, header: number | null, width: number): readonly ColumnFacts[] {
-  const rows = grid.rows.filter((row, place) => place !== header && !isBlank(row)).slice(0, SAMPLE_ROWS);
-  return Array.from({ length: width }, (_, index) => {
-    const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
-    const part = (holds: (text: string) => boolean) =>
-      cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
-    const inOrder = (numbers: readonly number[]) =>
-      numbers.length > 1 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
-    const coded = cells.flatMap(({ text }) => /^[a-z] ?(\d+)$/i.exec(text)?.[1] ?? []).map(Number);
-    const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
-    const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
-    const times = shapes.map((shape) => {
-      if (shape === null || isDayAlone(shape)) return 0;
-      const isUnsure = (shape.type === 'bare' && !shape.afterT) || ('isCode' in shape && shape.isCode);
-      return isUnsure ? 0.3 : 1;
-    });
-    return {
-      filled: cells.length,
-      times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
-      days: cells.length === 0 ? 0 : shapes.filter(isDayAlone).length / cells.length,
-      channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
-      recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
-      numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
-      codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      marks: part(isMark),
-      counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
-      length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
-    };
-  });
 }
 
 /**

@@ -3,8 +3,9 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { ReadTime } from './clock-column.ts';
+import { isMark } from './column-facts.ts';
 import { type Field, nameScores } from './column-names.ts';
-import { type Columns, columnName, isMark } from './find-columns.ts';
+import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
 import {
