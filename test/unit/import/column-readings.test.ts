@@ -102,5 +102,7 @@ describe('dates in the order of their column', () => {
       days: [0, 8, 9],
       asked: [reading('20-11-2026 09:00', '8 dagen na de rij erboven')],
     });
+    const weekdays = read(textFile('Dag;Tijd;Titel\nvr;09:00;a\nma;09:00;b\nvr;09:00;c\n'), at(9));
+    expect(weekdays.asked).toEqual([reading('vr 09:00', '3 dagen vóór de rij erboven')]);
   });
 });
