@@ -8,7 +8,7 @@ import type { ScenarioMedia, ScenarioOrigin } from './contract.ts';
 import { FIELDS } from './import/column-names.ts';
 import { MAX_FILE_MB } from './import/file-limit.ts';
 import { MAX_COLUMNS } from './import/grid.ts';
-import { type ImportProblem, type ImportResult, TIME_UNITS } from './import/import-result.ts';
+import { type ImportProblem, type ImportResult, TIME_UNITS, ZERO_TIMES } from './import/import-result.ts';
 import type { Result } from './result.ts';
 import type { Finding } from './scenario/check.ts';
 import { MAX_SCENARIO_FILE_BYTES } from './scenario/size-limits.ts';
@@ -131,6 +131,7 @@ export const scenarioCalls = {
         options: z.strictObject({
           unit: z.enum(TIME_UNITS).optional(),
           startMinute: z.int().min(0).max(1_439).optional(),
+          zeroTimes: z.enum(ZERO_TIMES).optional(),
           columns: z
             .record(
               z.string(),

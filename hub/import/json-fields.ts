@@ -1,6 +1,7 @@
 /** Schemas for files of other programs: what is missing or of another kind is left empty, not refused. */
 import { z } from 'zod';
 import { cleanText } from '../../shared/exercise/text.ts';
+import { withoutEntities } from './html-entities.ts';
 
 export const looseText = z.string().transform(cleanText).catch('').default('');
 
@@ -12,16 +13,12 @@ export const looseList = <T extends z.ZodType>(item: T) => z.array(item).catch([
 /** What stands in HTML, as plain lines. */
 export const textOfHtml = (html: string): string =>
   cleanText(
-    html
-      .replace(/<(?:script|style)\b[^>]*>[^<]*<\/(?:script|style)>/gi, '')
-      .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi, '\n')
-      .replace(/<[a-z/!][^<>]*>/gi, '')
-      .replace(/&nbsp;/gi, ' ')
-      .replace(/&lt;/gi, '<')
-      .replace(/&gt;/gi, '>')
-      .replace(/&quot;/gi, '"')
-      .replace(/&#0*39;|&apos;/gi, "'")
-      .replace(/&amp;/gi, '&')
+    withoutEntities(
+      html
+        .replace(/<(?:script|style)\b[^>]*>[^<]*<\/(?:script|style)>/gi, '')
+        .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi, '\n')
+        .replace(/<[a-z/!][^<>]*>/gi, ''),
+    )
       .replace(/[ \t]+\n/g, '\n')
       .replace(/\n{3,}/g, '\n\n'),
   );

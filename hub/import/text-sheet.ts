@@ -4,14 +4,7 @@
  * spreadsheet that opens the file numbers it.
  */
 import { cleanText } from '../../shared/exercise/text.ts';
-import {
-  columnsLeftOut,
-  type Grid,
-  MAX_CELL,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  rowsLeftOut,
-} from '../../shared/import/grid.ts';
+import { columnsLeftOut, type Grid, MAX_COLUMNS, MAX_ROWS, rowsLeftOut } from '../../shared/import/grid.ts';
 
 /** Null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -49,6 +42,11 @@ const SEPARATORS = [';', '\t', ',', '|'] as const;
 const NAMED_SEPARATOR = /^sep=(.)\r?(?:\n|$)/i;
 const TRIED_CHARACTERS = 60_000;
 
+/** Characters of one cell: ever so much text, and no whole file behind one quote. */
+const MAX_TEXT = 200_000;
+const cellsCut = (name: string, rows: readonly number[]): string =>
+  `Blad '${name}': van een cel met meer dan ${MAX_TEXT.toLocaleString('nl-NL')} tekens is de rest niet gelezen, in rij ${rows.join(', ')}.`;
+
 export interface TextSheet {
   readonly grid: Grid;
   /** In Dutch sentences. */
@@ -61,13 +59,19 @@ export function textSheet(text: string, name: string): TextSheet {
   const records = said ? [[], ...split(text.slice(said[0].length), separator)] : split(text, separator);
   const rows = records
     .slice(0, MAX_ROWS)
-    .map((cells) => cells.slice(0, MAX_COLUMNS).map((cell) => ({ text: cleanText(cell), time: null })));
+    .map((cells) =>
+      cells.slice(0, MAX_COLUMNS).map((cell) => ({ text: cleanText(cell.slice(0, MAX_TEXT)), time: null })),
+    );
+  const cut = records.flatMap((cells, place) =>
+    cells.some(({ length }) => length > MAX_TEXT) ? [place + 1] : [],
+  );
   const isWider = records.some(({ length }) => length > MAX_COLUMNS);
   return {
     grid: { name, rows },
     leftOut: [
       ...(records.length > MAX_ROWS ? [rowsLeftOut(name)] : []),
       ...(isWider ? [columnsLeftOut(name)] : []),
+      ...(cut.length > 0 ? [cellsCut(name, cut)] : []),
     ],
   };
 }
@@ -94,7 +98,7 @@ function split(text: string, separator: string): string[][] {
   while (place <= text.length && rows.length <= MAX_ROWS) {
     const { cell, next } = readCell(text, place, separator);
     // One more than is read, to know that there was one.
-    if (row.length <= MAX_COLUMNS) row.push(cell.slice(0, MAX_CELL));
+    if (row.length <= MAX_COLUMNS) row.push(cell);
     place = next;
     const ending = text[place];
     if (ending === separator) {

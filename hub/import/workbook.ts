@@ -18,7 +18,7 @@ import {
   rowsLeftOut,
 } from '../../shared/import/grid.ts';
 import { serialTime } from '../../shared/import/serial-time.ts';
-import { DAY_MS, SECOND_MS, type TimeShape } from '../../shared/import/time-shape.ts';
+import { DAY_MS, parseTime, SECOND_MS, type TimeShape } from '../../shared/import/time-shape.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { openZip, type Parts, packAgain, type ZipProblem } from './safe-zip.ts';
 
@@ -56,6 +56,8 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook, ZipProblem> {
       cellText: true,
       dateNF: 'dd-mm-yyyy',
       bookVBA: false,
+      // Without it SheetJS does not tell which rows are hidden; it takes longer.
+      cellStyles: parts.some(([name, xml]) => SHEET.test(name) && hidesRows(xml)),
     });
   } catch {
     // SheetJS throws texts and errors of many kinds on files that are broken.
@@ -133,6 +135,9 @@ function readable(parts: Parts): Parts {
   return { [ODS_STYLES]: strToU8(NO_STYLES), ...parts, [ODS_CONTENT]: strToU8(limited) };
 }
 
+const HIDDEN_ROW = /<(?:\w+:)?row\b[^<>]*\shidden\s*=\s*["'](?:1|true)["']/;
+const hidesRows = (xml: Uint8Array): boolean =>
+  Buffer.from(xml.buffer, xml.byteOffset, xml.length).includes('hidden') && HIDDEN_ROW.test(strFromU8(xml));
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 /** As little XML as a sheet of more rows than are read can have. */
 const MANY_ROWS_BYTES = MAX_ROWS * 20;
@@ -179,7 +184,8 @@ function gridOf(name: string, sheet: XLSX.WorkSheet, is1904: boolean, leftOut: s
     leftOut.push(rowsLeftOut(name));
   }
   if (isWider) leftOut.push(columnsLeftOut(name));
-  return { name, rows };
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, place) => (row?.hidden ? [place + 1] : []));
+  return hiddenRows.length === 0 ? { name, rows } : { name, rows, hiddenRows };
 }
 
 function cellOf(cell: XLSX.CellObject, is1904: boolean): Cell {
@@ -207,9 +213,12 @@ function heldIn(cell: XLSX.CellObject, is1904: boolean): Cell {
   if (cell.v === undefined || cell.v === null || cell.t === 'z' || cell.t === 'e') return EMPTY_CELL;
   const text = cleanText((cell.w ?? String(cell.v)).slice(0, MAX_CELL));
   if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return { text, time: null };
+  // A format that puts `T+` before a time makes it a length.
+  if (SHOWN_SIGN.test(text) && parseTime(text) !== null) return { text, time: null };
   return { text, time: XLSX.SSF.is_date(cell.z) ? formattedTime(cell.v, cell.z, is1904) : null };
 }
 
+const SHOWN_SIGN = /^[a-z]{1,6} ?[+-] ?\d/i;
 const DAYS_TO_1904 = 1_462;
 
 /** What a number means that is shown as a time, a duration or a date. */

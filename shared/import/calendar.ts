@@ -1,7 +1,8 @@
 /**
  * Brings the days of one draaiboek onto one calendar, however each is written: with a year or without, by the
  * name of the weekday, with a time zone. Days keep their distance to each other. The exercise starts on the day
- * of the row that says so, else on the first day.
+ * of the row that says so, else on the date above the sheet that is called that of the exercise, else on the
+ * first day; rows above that day are for `first-day.ts`.
  */
 import { weekdayOf } from './day.ts';
 import { DAY_MS, type TimeShape } from './time-shape.ts';
@@ -11,6 +12,8 @@ export interface Calendar {
   readonly settle: (shape: TimeShape) => TimeShape;
   /** Days since 1 January 1970; null when no moment has a day. */
   readonly startDay: number | null;
+  /** The file says which day that is. */
+  readonly isStated: boolean;
 }
 
 type DayShape = Extract<TimeShape, { readonly epochDay: number }>;
@@ -25,8 +28,9 @@ interface DatedRow {
 const IS_START =
   /^(?:startex|stex|debex|(?:start|begin|aanvang|début)(?: van)?(?: de| of| of the| de l['’])? ?(?:oefening|exercise|exercice))\b/i;
 
-export function calendarOf(rows: readonly DatedRow[]): Calendar {
-  const shapes = rows.map(({ shape }) => shape);
+/** @param stated the date of the exercise, where it stands above the rows */
+export function calendarOf(rows: readonly DatedRow[], stated: TimeShape | null): Calendar {
+  const shapes = [...rows.map(({ shape }) => shape), ...(stated === null ? [] : [stated])];
   const dated = shapes.filter(hasDay);
   const zones = new Set(dated.flatMap(({ zoneMs }) => (zoneMs === undefined ? [] : [zoneMs])));
   const [zone] = zones;
@@ -53,8 +57,10 @@ export function calendarOf(rows: readonly DatedRow[]): Calendar {
     dated
       .map(({ shape }) => settle(shape))
       .flatMap((shape) => (shape.type === 'moment' ? [shape.epochDay] : []));
-  const [statedDay] = daysOf(rows.filter(({ title }) => IS_START.test(title)));
-  return { settle, startDay: statedDay ?? earliest(daysOf(rows)) };
+  const [startexDay] = daysOf(rows.filter(({ title }) => IS_START.test(title)));
+  const above = stated === null ? null : settle(stated);
+  const statedDay = startexDay ?? (above !== null && hasDay(above) ? above.epochDay : null);
+  return { settle, startDay: statedDay ?? earliest(daysOf(rows)), isStated: statedDay !== null };
 }
 
 /** 3 January 2000, where weekdays begin that no date holds. */

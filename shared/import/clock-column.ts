@@ -7,6 +7,7 @@ import type { Columns } from './find-columns.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import type { ImportOptions } from './import-result.ts';
 import { parseLateClock } from './late-clock.ts';
+import { sectionDayOf } from './row-day.ts';
 import { headerCountsFromStart, headerMayCountFromStart, headerUnit } from './time-headers.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, parseTime, type TimeShape } from './time-shape.ts';
 import { plainTime } from './time-words.ts';
@@ -16,6 +17,8 @@ export type ReadTime = (cell: Cell) => TimeShape | null;
 interface ClockColumn {
   /** `00:30` is half an hour after the start. */
   readonly countsFromStart: boolean;
+  /** That is so only because they begin at 0:00, and nobody has said it. */
+  readonly isAssumed: boolean;
   readonly timeOf: ReadTime;
 }
 
@@ -30,7 +33,7 @@ const plainTimeOf: ReadTime = ({ text, time }) => time ?? parseTime(text);
 
 export function clockColumn(grid: Grid, { header, byField }: Columns, options: ImportOptions): ClockColumn {
   const index = byField.get('time');
-  if (index === undefined) return { countsFromStart: false, timeOf: plainTimeOf };
+  if (index === undefined) return { countsFromStart: false, isAssumed: false, timeOf: plainTimeOf };
   const name = header === null ? '' : cellAt(grid.rows[header] ?? [], index).text;
   const clocks: number[] = [];
   const lengths: number[] = [];
@@ -48,15 +51,24 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
     headerUnit(name) !== 'minutes' &&
     (options.unit === undefined || options.startMinute !== undefined || clocks.length > 0);
   const isCalledSo = headerCountsFromStart(name);
-  const countsFromStart =
+  const saysSo =
     (isCalledSo && leastOf(clocks) < FROM_START_WITHIN_MS) ||
     (headerMayCountFromStart(name) && (clocks[0] ?? DAY_MS) <= FROM_ZERO_MS);
+  const mayCount =
+    !saysSo &&
+    beginsAtNought(clocks) &&
+    numbers.length === 0 &&
+    !CLOCK_NAME.test(name) &&
+    !hasDays(grid, header, byField.get('date'), index) &&
+    (options.startMinute === undefined || (options.startMinute > 0 && options.startMinute < EVENING_MINUTE));
+  const countsFromStart = saysSo || (mayCount && options.zeroTimes !== 'clock');
   // Late on the clock, then, as no exercise begins hours after its start.
   const areLengthsClock = !isCalledSo && clocks.length === 0 && leastOf(lengths) >= FROM_START_WITHIN_MS;
   const hasLate = !countsFromStart && (clocks.length > 0 || hasNumbers);
   const isCounted = headerUnit(name) !== null || (numbers.length > 0 && !hasNumbers);
   const timeOf: ReadTime = (cell) => {
     const shape = plainTimeOf(cell);
+    if (cell.reading !== undefined) return shape;
     if (areLengthsClock && cell.time?.type === 'offset')
       return { type: 'clock', ms: cell.time.ms, day: null };
     const late = hasLate && (shape === null || MAYBE_LATE.has(shape.type)) ? lateIn(cell) : null;
@@ -66,8 +78,30 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
     }
     return hasNumbers && shape?.type === 'bare' && !shape.afterT ? clockNumber(shape.amount) : shape;
   };
-  return { countsFromStart, timeOf };
+  return { countsFromStart, isAssumed: mayCount && options.zeroTimes === undefined, timeOf };
 }
+
+const CLOCK_NAME = /klok|clock|horloge/i;
+/** Who starts in the evening may begin a draaiboek at midnight. */
+const EVENING_MINUTE = 18 * 60;
+/** What lasts longer, or ends later in the day, may as well be of the clock. */
+const FROM_NOUGHT_WITHIN_MS = 12 * HOUR_MS;
+
+const beginsAtNought = (clocks: readonly number[]): boolean =>
+  clocks.length > 2 &&
+  clocks[0] === 0 &&
+  clocks.every((ms, place) => ms < FROM_NOUGHT_WITHIN_MS && ms >= (clocks[place - 1] ?? 0));
+
+/** Whether anything in a sheet is of a day: then its times are those of a clock. */
+const hasDays = (grid: Grid, header: number | null, date: number | undefined, time: number): boolean =>
+  grid.rows.some((row, place) => {
+    if (header !== null && place <= header) return false;
+    if (cellAt(row, date).text !== '' || sectionDayOf(row, 1) !== null) return true;
+    const shape = plainTimeOf(cellAt(row, time));
+    return (
+      shape?.type === 'moment' || shape?.type === 'weekday' || (shape?.type === 'clock' && shape.day !== null)
+    );
+  });
 
 /** Half an hour beside one hour, not noon as a part of a day. */
 const FRACTION = /^0[.,]\d+$/;

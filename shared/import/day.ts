@@ -13,7 +13,7 @@ export interface WrittenDate {
 }
 
 export interface WrittenDay {
-  /** From the day of the start, which is 0. */
+  /** From the day of the start, which is 0; of a number, that day being `dag 1`. */
   readonly day: number;
   /** `D+1`, not `dag 2`. */
   readonly signed: boolean;
@@ -141,7 +141,7 @@ export function parseDayNumber(text: string): WrittenDay | null {
     return { day, signed: true, rest: (signed[3] ?? '').replace(/^(?:om|at|à) /, '') };
   }
   const numbered = NUMBERED_DAY.exec(text);
-  if (!numbered || Number(numbered[1]) === 0) return null;
+  if (!numbered) return null;
   const rest = (numbered[2] ?? '').replace(/^(?:om|at|à) /, '');
   return { day: Number(numbered[1]) - 1, signed: false, rest };
 }

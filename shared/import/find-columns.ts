@@ -1,9 +1,4 @@
-/**
- * Finds which column of a sheet holds what: by the names in its header row, wherever that stands, and where
- * names fail by what the cells look like. A field has at most one column, a column at most one field. What a
- * person has said about a column goes before what is found.
- */
-import { channelNamed } from './channel-names.ts';
+import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
   type Field,
@@ -13,11 +8,10 @@ import {
   nameScores,
   WHOLE_NAME,
 } from './column-names.ts';
-import { cellAt, columnLetter, type Grid, isBlank } from './grid.ts';
+import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { looksLikeRecipient } from './role-names.ts';
-import { splitRecipients } from './split-recipients.ts';
-import { isDayAlone, parseTime } from './time-shape.ts';
+import { parseTime } from './time-shape.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -25,13 +19,13 @@ export interface Columns {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns that are called after who receives, with a mark in the rows that come to them. */
   readonly marked: readonly number[];
+  /** All columns with a name and nothing but marks. */
+  readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
   readonly width: number;
 }
 
-/** Enough to tell columns apart; a sheet may have many more rows. */
-const SAMPLE_ROWS = 400;
 const HEADER_WITHIN = 1_000;
 
 export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field | null>> = {}): Columns {
@@ -45,14 +39,19 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     taken.add(index);
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
-  const isMarked = (index: number) => looksLikeRecipient(names[index] ?? '') && facts[index]?.marks === 1;
+  const crossed = new Set(
+    names.flatMap((name, index) => (name !== '' && facts[index]?.marks === 1 ? [index] : [])),
+  );
+  const isMarked = (index: number) => crossed.has(index) && looksLikeRecipient(names[index] ?? '');
   const saidMarked: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
-    if (field === 'recipients' && isMarked(index)) saidMarked.push(index);
+    if (field === 'recipients' && crossed.has(index)) saidMarked.push(index);
     else if (field !== null) take(field, index);
     taken.add(index);
   }
+  // Who says one column more says nothing of those with marks.
+  const isSaidMore = byField.has('recipients') || saidMarked.length > 0;
   const timed = names.flatMap((name, index) => {
     const times = facts[index]?.times ?? 0;
     // From nine to ten, not from whom to whom.
@@ -62,6 +61,8 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   });
   timed.sort((a, b) => b.score - a.score);
   if (!byField.has('time') && timed[0]) take('time', timed[0].index);
+  const beside = (byField.get('time') ?? 0) + 1;
+  if (timed[0]?.index === beside - 1 && !taken.has(beside)) splitDayAndTime(byField, facts, names, take);
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
@@ -81,12 +82,23 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
-  const marked = byField.has('recipients') ? [] : [...saidMarked, ...foundMarked];
-  return { header, byField, marked, otherTimes, width };
+  addNeighbours(foundMarked, (index) => {
+    return crossed.has(index) && !taken.has(index) && nameScores(names[index] ?? '').size === 0;
+  });
+  const isFound = isSaidMore || !byField.has('recipients');
+  const marked = [...saidMarked, ...(isFound ? foundMarked : [])];
+  return { header, byField, marked, crossed, otherTimes, width };
 }
 
-/** Of a row that comes to the person above the column. */
-export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
+/** Between and beside columns of those we know stand others, such as a waterschap; they are asked about as names. */
+function addNeighbours(marked: number[], isCross: (index: number) => boolean): void {
+  if (marked.length < 2) return;
+  for (const index of marked) {
+    for (const beside of [index - 1, index + 1])
+      if (!marked.includes(beside) && isCross(beside)) marked.push(beside);
+  }
+  marked.sort((a, b) => a - b);
+}
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
 
@@ -94,6 +106,24 @@ interface NamedColumn {
   readonly field: Field;
   readonly index: number;
   readonly score: number;
+}
+
+/** One name, merged over a column of days and one of times, in either order. */
+function splitDayAndTime(
+  byField: ReadonlyMap<Field, number>,
+  facts: readonly ColumnFacts[],
+  names: readonly string[],
+  take: (field: Field, index: number) => void,
+): void {
+  const time = byField.get('time');
+  const beside = (time ?? 0) + 1;
+  if (time === undefined || byField.has('date') || names[beside]) return;
+  const [own, other] = [facts[time], facts[beside]];
+  if (!own || !other) return;
+  if (own.days >= 0.5 && other.times >= 0.5) {
+    take('date', time);
+    take('time', beside);
+  } else if (own.times >= 0.5 && other.days >= 0.5) take('date', beside);
 }
 
 /** Of two columns that both tell what happens, the first is the title and the other the text. */
@@ -163,53 +193,6 @@ function findHeader(grid: Grid): number | null {
   return best?.place ?? null;
 }
 
-interface ColumnFacts {
-  readonly filled: number;
-  /** Parts of the filled cells. */
-  readonly times: number;
-  readonly days: number;
-  readonly channels: number;
-  readonly recipients: number;
-  readonly numbers: number;
-  /** Such as INJ-01 or 3.2. */
-  readonly codes: number;
-  readonly counts: boolean;
-  /** Such as x. */
-  readonly marks: number;
-  readonly length: number;
-}
-
-function factsOf(grid: Grid, header: number | null, width: number): readonly ColumnFacts[] {
-  const rows = grid.rows.filter((row, place) => place !== header && !isBlank(row)).slice(0, SAMPLE_ROWS);
-  return Array.from({ length: width }, (_, index) => {
-    const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
-    const part = (holds: (text: string) => boolean) =>
-      cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
-    const inOrder = (numbers: readonly number[]) =>
-      numbers.length > 1 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
-    const coded = cells.flatMap(({ text }) => /^[a-z] ?(\d+)$/i.exec(text)?.[1] ?? []).map(Number);
-    const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
-    const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
-    const times = shapes.map((shape) => {
-      if (shape === null || isDayAlone(shape)) return 0;
-      const isUnsure = (shape.type === 'bare' && !shape.afterT) || ('isCode' in shape && shape.isCode);
-      return isUnsure ? 0.3 : 1;
-    });
-    return {
-      filled: cells.length,
-      times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
-      days: cells.length === 0 ? 0 : shapes.filter(isDayAlone).length / cells.length,
-      channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
-      recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
-      numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
-      codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      marks: part(isMark),
-      counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
-      length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
-    };
-  });
-}
-
 /**
  * What names did not tell. Without a header also recipients and channel; with one, a column whose name says
  * nothing to us may be anything, so only what every inject has is looked for.
@@ -271,6 +254,7 @@ export function describeColumns(grid: Grid, columns: Columns): readonly FoundCol
     name: columnName(grid, columns, index),
     field: fields.get(index) ?? null,
     samples: samplesOf(rows, index),
+    ...(columns.crossed.has(index) && { holdsMarks: true as const }),
   })).filter(({ samples, field }) => samples.length > 0 || field !== null);
 }
 

@@ -8,6 +8,8 @@ export interface Cell {
   readonly text: string;
   /** Null when the cell is plain text or a plain number. */
   readonly time: TimeShape | null;
+  /** In Dutch, how it is read where its text may mean something else too. */
+  readonly reading?: string;
   /** What people have remarked at it. */
   readonly comment?: string;
   /** Of a cell that is merged over rows, in all but the first: the row from 1 in which it is written. */
@@ -18,6 +20,8 @@ export interface Grid {
   readonly name: string;
   /** Every row of the file from the first, empty ones too, so that a place is a row number. */
   readonly rows: readonly (readonly Cell[])[];
+  /** From 1, those that the file does not show. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */

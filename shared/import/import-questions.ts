@@ -8,7 +8,7 @@ import type { ImportQuestion, QuestionType } from './import-result.ts';
 import type { Placed } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
 
-type RowQuestion = Exclude<QuestionType, 'columns'>;
+type RowQuestion = Exclude<QuestionType, 'columns' | 'zero'>;
 type Row = ImportQuestion['rows'][number];
 
 /** So many rows are named in a message; `rows` has them all. */
@@ -66,7 +66,17 @@ interface Asked {
   readonly time: string;
 }
 
-function questionsOf({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {
+function questionsOf(raw: RawInject, place: Placed): readonly Asked[] {
+  const { time, timeReading, isHidden } = raw;
+  const own: readonly Asked[] =
+    timeReading === null ? [] : [{ type: 'reading', time: `${time}, gelezen als ${timeReading}` }];
+  const hidden: readonly Asked[] = isHidden
+    ? [{ type: 'reading', time: `${time}, in een verborgen rij` }]
+    : [];
+  return [...hidden, ...own, ...placeQuestions(raw, place)];
+}
+
+function placeQuestions({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {
   const reads = (reading: string): Asked => ({ type: 'reading', time: `${time}, gelezen als ${reading}` });
   if (place.type === 'unplaced') {
     const asked = { type: LACKS[place.lacks], time };
@@ -77,6 +87,16 @@ function questionsOf({ time, shape, sectionDay, dayReading }: RawInject, place: 
   if (dayReading !== null) return [reads(dayReading)];
   const isOfSection = sectionDay !== null && sectionDay > 0 && shape.type === 'clock' && shape.day === null;
   return isOfSection ? [reads(`dag ${sectionDay + 1}`)] : [];
+}
+
+/** Asked where times begin at 0:00 and nothing else tells that they are counted from the start. */
+export function zeroQuestion(placed: readonly PlacedInject[]): readonly ImportQuestion[] {
+  const rows = placed.flatMap(({ raw, sheet }) =>
+    raw.shape.type === 'clock' ? [{ row: raw.row, sheet, time: raw.time, title: raw.title }] : [],
+  );
+  if (rows.length === 0) return [];
+  const message = `Tellen deze tijden vanaf de start van de oefening, of zijn het kloktijden? Zij beginnen bij 0:00 en zijn gelezen als tijd vanaf de start: ${named(rows)}. Zijn het kloktijden, noem hun kolom dan Kloktijd.`;
+  return [{ type: 'zero', message, rows }];
 }
 
 /** Asked when a second column holds times too. */

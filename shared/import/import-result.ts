@@ -10,6 +10,10 @@ import type { Field } from './column-names.ts';
 export const TIME_UNITS = ['minutes', 'hours', 'days'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+/** What times are that begin at 0:00: counted from the start, or those of a clock. */
+export const ZERO_TIMES = ['start', 'clock'] as const;
+export type ZeroTimes = (typeof ZERO_TIMES)[number];
+
 /** Of an inject beyond what every format has; as written in the file. */
 export type Details = Readonly<Partial<Record<Field, string>>>;
 
@@ -38,7 +42,7 @@ export interface SkippedRow {
   readonly text: string;
 }
 
-export type QuestionType = 'unit' | 'start' | 'day' | 'reading' | 'untimed' | 'columns';
+export type QuestionType = 'unit' | 'start' | 'zero' | 'day' | 'reading' | 'untimed' | 'columns';
 
 export interface ImportQuestion {
   readonly type: QuestionType;
@@ -61,6 +65,8 @@ export interface FoundColumn {
   readonly field: Field | null;
   /** Some of its cells. */
   readonly samples: readonly string[];
+  /** Nothing but marks, such as x: of many such columns each is a recipient. */
+  readonly holdsMarks?: true;
 }
 
 export interface ReadSheet {
@@ -104,6 +110,7 @@ export interface ImportOptions {
   readonly unit?: TimeUnit | undefined;
   /** Where the clock stands at the start, in minutes after midnight. */
   readonly startMinute?: number | undefined;
+  readonly zeroTimes?: ZeroTimes | undefined;
   /** By the name of a sheet: what a column holds, where that was found wrongly. Null: nothing we take. */
   readonly columns?: Readonly<Record<string, Readonly<Record<number, Field | null>>>> | undefined;
 }

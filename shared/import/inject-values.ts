@@ -6,6 +6,7 @@ import {
   type Channel,
   INJECT_TYPES,
   type InjectData,
+  MAX_MINUTES,
   type ReleaseData,
   scenarioSchema,
 } from '../scenario/schema.ts';
@@ -14,8 +15,6 @@ import { FIELD_LABELS } from './column-names.ts';
 import { type Choose, quoted } from './import-choice.ts';
 import type { ImportedInject } from './import-result.ts';
 import { MINUTE_MS } from './time-shape.ts';
-
-const LAST_MINUTE = 10_080;
 
 const injectShape = scenarioSchema.shape.injects.element.shape;
 type OwnField = 'gate' | 'responseCard' | 'media' | 'when' | 'set';
@@ -87,7 +86,7 @@ export function releaseOf({ release, timeMs, time }: ImportedInject, choose: Cho
     choose('release', `'${time}' ligt vóór de start: op minuut 0 gezet.`);
     return { at: 0 };
   }
-  if (at > LAST_MINUTE) {
+  if (at > MAX_MINUTES) {
     choose('release', `'${time}' ligt meer dan een week na de start: wordt met de hand ingebracht.`);
     return { byHand: true };
   }

@@ -25,7 +25,7 @@ export function splitLeadingTimes(grid: Grid): Grid | null {
       ? [textCell(line.time), { ...cellAt(row, index), ...textCell(line.text) }]
       : [EMPTY_CELL, { ...cellAt(row, index), time: null }];
   });
-  return { name: grid.name, rows };
+  return { ...grid, rows };
 }
 
 const textCell = (text: string): Cell => ({ text, time: null });
@@ -40,8 +40,9 @@ function splitLine(line: string): { readonly time: string; readonly text: string
       .replace(/[:|–—-]$/, '')
       .trim();
     const shape = parseTime(time);
-    if (shape?.type !== 'clock' && shape?.type !== 'offset' && shape?.type !== 'moment') continue;
-    if (shape.type === 'offset' && shape.isCode) continue;
+    const isBare = shape?.type === 'bare' && shape.afterT && /^t/i.test(time);
+    if (!isBare && shape?.type !== 'clock' && shape?.type !== 'offset' && shape?.type !== 'moment') continue;
+    if ('isCode' in shape && shape.isCode) continue;
     const text = words.slice(count).join(' ');
     return text === '' ? null : { time, text: restOf(line, count) };
   }

@@ -20,6 +20,7 @@ export function placeRows(
   let previousMs: number | null = null;
   let previousClockMs: number | null = null;
   let isAfterDay = false;
+  let previousDay: number | null = null;
   return injects.map((raw) => {
     const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay };
     const shape = settle(raw.shape);
@@ -29,8 +30,20 @@ export function placeRows(
       if (isDayless(raw) && frame.startMs !== null) previousClockMs = place.timeMs + frame.startMs;
     }
     if (!isDayless(raw)) isAfterDay = isOfLaterDay(shape, startDay);
-    return { raw, place };
+    const jump = shape.type === 'moment' && previousDay !== null ? shape.epochDay - previousDay : 0;
+    if (shape.type === 'moment') previousDay = shape.epochDay;
+    return { raw, place: asJump(place, jump, raw.shape.type === 'weekday') };
   });
+}
+
+/** A weekend lies between rows; more days may be a date that is written wrong, a weekday that goes back one of a week later. */
+const NEAR_DAYS = 3;
+
+function asJump(place: Placed, days: number, isWeekday: boolean): Placed {
+  const isNear = Math.abs(days) <= NEAR_DAYS && !(isWeekday && days < 0);
+  if (place.type !== 'placed' || isNear) return place;
+  const reading = `${Math.abs(days)} dagen ${days > 0 ? 'na' : 'vóór'} de rij erboven`;
+  return { type: 'doubtful', timeMs: place.timeMs, reading };
 }
 
 const isDayless = ({ shape, sectionDay }: RawInject): boolean =>

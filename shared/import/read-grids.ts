@@ -6,9 +6,11 @@ import { counted } from '../dutch-words.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { clockColumn } from './clock-column.ts';
 import { nameScore } from './column-names.ts';
+import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
+import { exerciseDateIn, withEarlierDay } from './first-day.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
-import { columnQuestion, openQuestions, type PlacedInject } from './import-questions.ts';
+import { columnQuestion, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
 import { acrossNights } from './nights.ts';
@@ -16,6 +18,7 @@ import { ownSheets } from './own-sheets.ts';
 import { placeRows } from './place-rows.ts';
 import type { TimeFrame } from './place-time.ts';
 import { onSheetDay, type RawInject, readRows, type SheetRows } from './read-rows.ts';
+import { firstNumberIn } from './row-day.ts';
 import { headerUnit } from './time-headers.ts';
 import { isDayAlone, MINUTE_MS } from './time-shape.ts';
 
@@ -24,6 +27,7 @@ interface SheetReading extends SheetRows {
   readonly columns: Columns;
   /** Its times do. */
   readonly countsFromStart: boolean;
+  readonly isAssumed: boolean;
   /** Its header names a time and a title or text. */
   readonly isNamed: boolean;
 }
@@ -36,13 +40,23 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
   const own = ownSheets(untaken.map(({ grid }) => grid));
   const startMs = options.startMinute === undefined ? null : options.startMinute * MINUTE_MS;
-  const calendar = calendarOf(taken.flatMap(({ injects }) => injects));
+  const clocked = taken.flatMap(({ injects, countsFromStart }) => (countsFromStart ? [] : injects));
+  const statedDate = taken.map(exerciseDateAbove).find((shape) => shape !== null) ?? null;
+  const written = calendarOf(
+    taken.flatMap(({ injects }) => injects),
+    statedDate,
+  );
+  const { calendar, readings: dayReadings } = withEarlierDay(clocked, written);
   const sheetOf = ({ grid }: SheetReading) => (taken.length > 1 ? grid.name : null);
   const placed = taken.flatMap((reading) => {
     const frame = frameOf(reading, options, startMs, calendar);
     const sheet = sheetOf(reading);
     const injects = frame.countsFromStart ? reading.injects : acrossNights(reading.injects);
-    return placeRows(injects, frame, calendar).map((row) => ({ ...row, sheet }));
+    const asked = injects.map((inject) => {
+      const dayReading = dayReadings.get(inject);
+      return dayReading === undefined ? inject : { ...inject, dayReading };
+    });
+    return placeRows(asked, frame, calendar).map((row) => ({ ...row, sheet, isAssumed: reading.isAssumed }));
   });
   return {
     source: 'spreadsheet',
@@ -51,6 +65,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     skipped: taken.flatMap((reading) => reading.skipped.map((row) => ({ ...row, sheet: sheetOf(reading) }))),
     questions: [
       ...openQuestions(placed),
+      ...zeroQuestion(placed.filter(({ isAssumed }) => isAssumed)),
       ...taken.flatMap(({ grid, columns }) => columnQuestion(grid, columns)),
     ],
     leftOut: [
@@ -79,9 +94,13 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
   const header = columns.header === null ? [] : (grid.rows[columns.header] ?? []);
   const names = (field: 'time' | 'title' | 'text') => header.some(({ text }) => nameScore(text, field) > 0);
   const isNamed = names('time') && (names('title') || names('text'));
-  const { countsFromStart, timeOf } = clockColumn(grid, columns, options);
-  return { grid, columns, countsFromStart, isNamed, ...readRows(grid, columns, timeOf) };
+  const read = withColumnReadings(grid, columns);
+  const { countsFromStart, isAssumed, timeOf } = clockColumn(read, columns, options);
+  return { grid, columns, countsFromStart, isAssumed, isNamed, ...readRows(read, columns, timeOf) };
 }
+
+const exerciseDateAbove = ({ grid, columns }: SheetReading) =>
+  columns.header === null ? null : exerciseDateIn(grid.rows.slice(0, columns.header));
 
 /**
  * Of several sheets each may be a day: its name says which, or its clock times begin again, and then its first
@@ -90,8 +109,10 @@ function readColumns(grid: Grid, options: ImportOptions): SheetReading {
 function onSheetDays(taken: readonly SheetReading[]): readonly SheetReading[] {
   if (taken.length < 2) return taken;
   let latest: number | null = null;
+  const names = taken.map(({ grid }) => [{ text: grid.name, time: null }]);
+  const firstNumber = firstNumberIn(names, undefined, undefined);
   return taken.map((reading) => {
-    const injects = reading.injects.map((inject) => onSheetDay(inject, reading.grid.name));
+    const injects = reading.injects.map((inject) => onSheetDay(inject, reading.grid.name, firstNumber));
     const clocks = injects.flatMap((inject) => (isOpenClock(inject) ? [inject.shape.ms] : []));
     const earliest = clocks.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     const isAgain = latest !== null && earliest < latest;

@@ -3,11 +3,23 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { ReadTime } from './clock-column.ts';
+import { isMark } from './column-facts.ts';
 import { type Field, nameScores } from './column-names.ts';
-import { type Columns, columnName, isMark } from './find-columns.ts';
+import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
-import { type DayOfRow, dayAloneShape, isDay, namedDay, onDay, rowShape, sectionDayOf } from './row-day.ts';
+import {
+  countedFrom,
+  type DayOfRow,
+  dayAloneShape,
+  type FirstNumber,
+  firstNumberIn,
+  isDay,
+  namedDay,
+  onDay,
+  rowShape,
+  sectionDayOf,
+} from './row-day.ts';
 import { splitRecipients } from './split-recipients.ts';
 import { parseTime, type TimeShape } from './time-shape.ts';
 
@@ -27,6 +39,10 @@ export interface RawInject {
   readonly daysLater: number;
   /** In Dutch, which day its clock time is taken to be of, where the row itself does not say it. */
   readonly dayReading: string | null;
+  /** In Dutch, how its date or time is read where that may mean something else too. */
+  readonly timeReading: string | null;
+  /** The file does not show its row. */
+  readonly isHidden: boolean;
   readonly recipients: readonly string[];
   readonly channel: string | null;
   readonly details: Details;
@@ -43,9 +59,16 @@ export interface SheetRows {
 const PLAIN_FIELDS: ReadonlySet<Field> = new Set(['time', 'date', 'title', 'text', 'recipients', 'channel']);
 
 /** @param timeOf of a cell in its column of times */
-export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetRows {
+export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetRows {
+  const first = firstNumberIn(
+    grid.rows.slice((columns.header ?? -1) + 1),
+    columns.byField.get('date'),
+    columns.byField.get('time'),
+  );
+  const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
+  const hidden = new Set(grid.hiddenRows);
   let section: WrittenDay | null = null;
   const comments: string[] = [];
   const days = new Set<string>();
@@ -79,11 +102,11 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
     const own = timeOf(cell('time'));
     const below = above !== null && date.text === '' && isClockAlone(own) ? above : null;
     const ofDay = below?.cell ?? date;
-    const shape = cell('time').text === '' ? dayAloneShape(ofDay) : rowShape(ofDay, own);
+    const shape = cell('time').text === '' ? dayAloneShape(ofDay, first) : rowShape(ofDay, own, first);
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
       // Dates above the header are about the document.
-      const day = place > (columns.header ?? -1) ? sectionDayOf(row) : null;
+      const day = place > (columns.header ?? -1) ? sectionDayOf(row, first) : null;
       if (day !== null) [section, above] = [{ day, dayOf: { row: place + 1, name: rowText(row) } }, null];
       skip(aboveReason(columns, place, row) ?? reasonFor(grid, columns, row, shape));
       continue;
@@ -97,18 +120,22 @@ export function readRows(grid: Grid, columns: Columns, timeOf: ReadTime): SheetR
       text: text === '' ? null : text,
       time: written,
       shape,
-      otherShape: otherShapeOf(ofDay, cellAt(row, columns.otherTimes[0])),
+      otherShape: otherShapeOf(ofDay, cellAt(row, columns.otherTimes[0]), first),
       sectionDay: null,
       dayOf:
         above !== null && !isTimeOnly && isClockAlone(own) ? { row: above.row, name: above.cell.text } : null,
       daysLater: 0,
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
+      timeReading: ofDay.reading ?? cell('time').reading ?? null,
+      isHidden: hidden.has(place + 1),
       recipients: [
-        ...splitRecipients(cell('recipients').text),
-        ...columns.marked.flatMap((index) =>
-          isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
-        ),
+        ...new Set([
+          ...splitRecipients(cell('recipients').text),
+          ...columns.marked.flatMap((index) =>
+            isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
+          ),
+        ]),
       ],
       channel: cell('channel').text || null,
       details: detailsOf(columns, row, remarks),
@@ -131,8 +158,9 @@ const isSameRow = (row: readonly Cell[], other: readonly Cell[]): boolean =>
 
 const isClockAlone = (shape: TimeShape | null): boolean => shape?.type === 'clock' && shape.day === null;
 
-function otherShapeOf(date: Cell, time: Cell): TimeShape | null {
-  return time.text === '' ? dayAloneShape(date) : rowShape(date, time.time ?? parseTime(time.text));
+function otherShapeOf(date: Cell, time: Cell, first: FirstNumber): TimeShape | null {
+  const own = time.time ?? parseTime(time.text);
+  return time.text === '' ? dayAloneShape(date, first) : rowShape(date, own, first);
 }
 
 /** A day above the rows that it is of. */
@@ -149,8 +177,8 @@ function onWrittenDay(inject: RawInject, { day, dayOf }: WrittenDay): RawInject 
 }
 
 /** Of a sheet whose name is a day; as it is when the name is none, or the row says its own. */
-export function onSheetDay(inject: RawInject, name: string): RawInject {
-  const day = inject.sectionDay === null ? namedDay(name) : null;
+export function onSheetDay(inject: RawInject, name: string, first: FirstNumber): RawInject {
+  const day = inject.sectionDay === null ? namedDay(name, first) : null;
   return day === null ? inject : onWrittenDay(inject, { day, dayOf: { row: 0, name } });
 }
 

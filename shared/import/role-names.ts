@@ -13,15 +13,16 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
     'acb, adviseur crisisbeheersing, aov, ambtenaar ov, crisisbeheersing, crisis adviser, crisis advisor',
   'adviseur-politie': 'politie, police, teamchef politie',
   'adviseur-brandweer': 'brandweer, fire, fire service, fire brigade, pompiers, sapeurs pompiers',
-  'adviseur-ghor': 'ghor, dpg, adviseur ghor, ggd, health',
+  'adviseur-ghor': 'ghor, dpg, adviseur ghor, health',
   'adviseur-bevolkingszorg': 'bevolkingszorg, abz, strategisch adviseur bevolkingszorg',
   'communicatieadviseur-gbt':
     'communicatieadviseur, communicatie, strategisch communicatieadviseur, voorlichter, voorlichting, woordvoerder, persvoorlichter, communications, press officer, pio, communication, porte parole',
   'officier-van-justitie': 'ovj, om, openbaar ministerie, public prosecutor, procureur',
-  'informatiecoordinator-gbt': 'informatiecoordinator, ico, ic gbt, information manager',
+  'informatiecoordinator-gbt': 'informatiecoordinator, ico, ic gbt',
+  informatiemanager: 'information manager',
   'plotter-gbt': 'plotter',
   'notulist-gbt': 'notulist, logger, verslaglegger, log keeper',
-  'ovd-bz': 'ovdbz, ovd b, ovd, officier van dienst bevolkingszorg',
+  'ovd-bz': 'ovdbz, officier van dienst bevolkingszorg',
   'ac-bz': 'acbz, algemeen commandant bevolkingszorg',
   'hto-crisiscommunicatie': 'hto communicatie, hoofd crisiscommunicatie, crisiscommunicatie',
   'hto-publieke-zorg': 'publieke zorg',
@@ -33,6 +34,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'functionaris-gegevensbescherming': 'fg, dpo',
   'liaison-partner': 'liaison',
 };
+/** Of another service, or of none that is said, such as the OvD-B of the brandweer: who they are is asked. */
+const OTHER_SERVICE = /^(?:h?ovd|hoofdofficier van dienst|officier van dienst|ggd)(?: |$)/;
 const EVERYONE = new Set([
   'allen',
   'alle',
@@ -99,5 +102,6 @@ const TEAMS = new Set(ROLES.map(({ team }) => team.toLowerCase()));
 /** Whether a cell reads like somebody who can receive something; for columns without a name. */
 export const looksLikeRecipient = (name: string): boolean => {
   const said = plain(name);
-  return rolesByName.has(said) || EVERYONE.has(said) || TEAMS.has(said) || said === 'beleidsteam';
+  const isNamed = rolesByName.has(said) || OTHER_SERVICE.test(said);
+  return isNamed || EVERYONE.has(said) || TEAMS.has(said) || said === 'beleidsteam';
 };

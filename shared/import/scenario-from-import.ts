@@ -6,7 +6,7 @@
 import type { ScenarioDraft } from '../scenario/edit/draft.ts';
 import { applyEdit, type Edit } from '../scenario/edit/edit.ts';
 import { referenceFindings } from '../scenario/references.ts';
-import type { InjectData } from '../scenario/schema.ts';
+import { type InjectData, MAX_MINUTES } from '../scenario/schema.ts';
 import { MAX_INJECTS } from '../scenario/size-limits.ts';
 import { type ImportChoice, shortened } from './import-choice.ts';
 import { objectivesOf } from './import-objectives.ts';
@@ -35,7 +35,6 @@ export const roomIn = (draft: ScenarioDraft | null): number => MAX_INJECTS - (dr
 /** One phase in which all happens, for an adviser to divide. */
 const PHASE = 'oefening';
 const SHORTEST_MINUTES = 60;
-const LONGEST_MINUTES = 2_880;
 const OBJECTIVE = 'oefendoel-1';
 /** Characters, as the scenario format has them. */
 export const MAX_TITLE = 60;
@@ -130,7 +129,7 @@ function allChoices(
 /** Half an hour longer than the last inject, in half hours. */
 function durationOf(injects: readonly InjectData[]): number {
   const last = injects.reduce((most, { release }) => Math.max(most, 'at' in release ? release.at : 0), 0);
-  return Math.min(LONGEST_MINUTES, Math.max(SHORTEST_MINUTES, Math.ceil(last / 30) * 30 + 30));
+  return Math.min(MAX_MINUTES, Math.max(SHORTEST_MINUTES, Math.ceil(last / 30) * 30 + 30));
 }
 
 /**
@@ -158,13 +157,31 @@ export function additionFromImport(
   ];
   const after = edits.reduce(applyEdit, draft);
   return {
-    made: { ...made, choices: allChoices(made, recipients, after) },
+    made: { ...made, choices: [...allChoices(made, recipients, after), ...beyondEnd(made, draft)] },
     recipients,
     draft: after,
     notes: untoldNotes(told),
     edits,
   };
 }
+
+/** What comes after the end of a scenario that is there is never played. */
+const beyondEnd = (
+  { injects, sources }: ScenarioInjects,
+  { durationMinutes }: ScenarioDraft,
+): readonly ImportChoice[] =>
+  injects.flatMap(({ id, release }, place) =>
+    'at' in release && release.at > durationMinutes
+      ? [
+          {
+            row: sources[place]?.row ?? 0,
+            injectId: id,
+            field: 'release' as const,
+            message: `Komt na het einde van dit scenario, dat ${durationMinutes} minuten duurt. Maak het scenario langer, anders komt deze inject niet.`,
+          },
+        ]
+      : [],
+  );
 
 /** A scenario that is there keeps its own words. */
 const untoldNotes = ({ title, summary, objectives }: ImportedScenario): readonly string[] => [

@@ -9,7 +9,9 @@ import { MAX_INJECTS } from './size-limits.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
 const text = (max: number) => z.string().trim().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`);
-const minutes = z.number().min(0, 'kan niet negatief zijn').max(10_080, 'is meer dan een week');
+/** A week, for a moment as for the exercise itself. */
+export const MAX_MINUTES = 10_080;
+const minutes = z.number().min(0, 'kan niet negatief zijn').max(MAX_MINUTES, 'is meer dan een week');
 const EXISTING_MOMENT = 'schrijf een bestaande datum en tijd, als 2026-02-03T06:00';
 const value = z.union([z.number(), z.boolean()]);
 const assignments = z.record(slug, value);
@@ -263,7 +265,7 @@ export const scenarioSchema = z.strictObject({
     .string()
     .regex(DATE_TIME, { error: EXISTING_MOMENT, abort: true })
     .refine(isDateTime, EXISTING_MOMENT),
-  durationMinutes: z.int().min(10).max(2_880),
+  durationMinutes: z.int().min(10).max(MAX_MINUTES),
   initialGrip: z.int().min(0).max(5),
   roles: z.array(slug).min(1),
   partners: z.array(text(80)),

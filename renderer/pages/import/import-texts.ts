@@ -60,6 +60,9 @@ export const importTexts = {
   unit: 'Een getal zonder eenheid, zoals T+5, is in',
   units: { minutes: 'minuten', hours: 'uren', days: 'dagen' },
   unitHint: (question: ImportQuestion) => `Het gaat om ${named(question)}.`,
+  zero: 'Tijden die bij 0:00 beginnen, zijn',
+  zeroTimes: { start: 'geteld vanaf de start', clock: 'kloktijden' },
+  zeroHint: (question: ImportQuestion) => `Zonder antwoord tellen zij vanaf de start: ${named(question)}.`,
   start: 'Hoe laat begint de oefening?',
   startHint: (question: ImportQuestion) =>
     `Zonder begintijd ${question.rows.length === 1 ? 'wordt deze kloktijd' : 'worden deze kloktijden'} met de hand ingebracht: ${named(question)}.`,
@@ -160,6 +163,7 @@ export const importTexts = {
     leftOut: 'Weggelaten',
     byHand: 'Zonder vast moment, met de hand in te brengen',
     readings: 'Moment aangenomen, klopt het?',
+    fromStart: (time: string) => `${time}, gelezen als geteld vanaf de start`,
     choices: 'Na te kijken',
   },
 } as const;

@@ -9,6 +9,7 @@ import {
   type QuestionType,
   type ReadSheet,
   TIME_UNITS,
+  ZERO_TIMES,
 } from '../../../shared/import/import-result.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { TimeField } from '../../components/date-fields.tsx';
@@ -48,11 +49,13 @@ function Questions({ result, options, scenarioStart, onChange }: MappingPanelPro
   const others = OTHERS.flatMap((type) =>
     result.questions.flatMap((question) => (question.type === type ? [texts.asked[type](question)] : [])),
   );
+  const zero = asked('zero');
+  const asksZero = zero !== undefined || options.zeroTimes !== undefined;
   const asksUnit = unit !== undefined || options.unit !== undefined;
   const asksStart = start !== undefined || options.startMinute !== undefined;
   const { startMinute } = options;
   const isOtherStart = scenarioStart !== null && startMinute !== undefined && startMinute !== scenarioStart;
-  if (!asksUnit && !asksStart && others.length === 0) return null;
+  if (!asksUnit && !asksZero && !asksStart && others.length === 0) return null;
   return (
     <Part title={texts.questions}>
       {asksUnit && (
@@ -63,6 +66,16 @@ function Questions({ result, options, scenarioStart, onChange }: MappingPanelPro
           options={TIME_UNITS.map((id) => ({ id, label: texts.units[id] }))}
           onChange={(id) => onChange({ ...options, unit: TIME_UNITS.find((each) => each === id) })}
           description={unit ? texts.unitHint(unit) : texts.answered}
+        />
+      )}
+      {asksZero && (
+        <RadioGroup
+          label={texts.zero}
+          isHorizontal
+          value={options.zeroTimes ?? null}
+          options={ZERO_TIMES.map((id) => ({ id, label: texts.zeroTimes[id] }))}
+          onChange={(id) => onChange({ ...options, zeroTimes: ZERO_TIMES.find((each) => each === id) })}
+          description={zero ? texts.zeroHint(zero) : texts.answered}
         />
       )}
       {asksStart && (

@@ -44,7 +44,12 @@ export function summaryText(
   });
   // On screen a question names the first of its rows.
   const readings = questions.flatMap(({ type, rows }) =>
-    type === 'reading' ? rows.map((row) => `${place(row)}: ${oneLine(row.title)}: ${row.time}`) : [],
+    type === 'reading' || type === 'zero'
+      ? rows.map((row) => {
+          const read = type === 'zero' ? texts.fromStart(row.time) : row.time;
+          return `${place(row)}: ${oneLine(row.title)}: ${read}`;
+        })
+      : [],
   );
   const lines = [
     ...section(

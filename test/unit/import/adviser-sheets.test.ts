@@ -102,7 +102,7 @@ describe('times that begin at nought', () => {
   });
 
   it('[IMP61] are asked about a month after the start, as day and month may be the other way round', () => {
-    const lines = 'Date;Time;Title\n05/12/2026;09:00;a\n05/13/2026;09:00;b\n';
+    const lines = 'Date;Time;Title\n13/05/2026;09:00;a\n05/12/2026;09:00;b\n';
     const { questions } = imported(textFile(lines), { startMinute: 540 });
     expect(questions.flatMap(({ type, rows }) => rows.map(({ time }) => [type, time]))).toEqual([
       ['reading', '05/12/2026 09:00, gelezen als 206 dagen na de dag van de start'],

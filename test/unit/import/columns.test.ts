@@ -158,3 +158,24 @@ describe('the columns of a draaiboek', () => {
     });
   });
 });
+
+describe('one name above two columns', () => {
+  it('[IMP72] is that of a day and a time, in either order', () => {
+    const rows: SheetValues = [
+      ['Nr', 'Datum/tijd', null, 'Inject', 'Aan'],
+      [1, { v: 46_344, z: 'dd-mm-yyyy' }, { v: 9 / 24, z: 'hh:mm' }, 'Eerste', 'BM'],
+      [2, { v: 46_345, z: 'dd-mm-yyyy' }, { v: 8 / 24, z: 'hh:mm' }, 'Tweede', 'BM'],
+    ];
+    const turned = rows.map((row, place) => (place === 0 ? row : [row[0], row[2], row[1], row[3], row[4]]));
+    const weekdays = 'Nr;Tijd;;Inject\n1;ma;09:00;a\n2;di;08:00;b\n';
+    const merges = { merges: ['B1:C1'] };
+    const files = [
+      workbookFile('xlsx', { MSEL: rows }, merges),
+      workbookFile('xlsx', { MSEL: turned as SheetValues }, merges),
+      textFile(weekdays),
+    ];
+    const timesOf = (file: Uint8Array) =>
+      imported(file, { startMinute: 540 }).injects.map(({ timeMs }) => (timeMs ?? -1) / 3_600_000);
+    expect(files.map(timesOf)).toEqual(files.map(() => [0, 23]));
+  });
+});

@@ -98,4 +98,14 @@ describe('a value that has no room or no meaning here', () => {
     ]);
     expect(transfer.draft.partners.map(({ length }) => length <= 80)).toEqual([true]);
   });
+
+  it('[IMP45] is whole in the list, also when it is longer than a cell of a spreadsheet can be', () => {
+    const text = words('dijk', 40_000);
+    const { list, choices } = taken({ Titel: 'Dijk', Tekst: text });
+    expect([list.includes(text), choices.some(({ whole }) => whole === text)]).toEqual([true, true]);
+    const { leftOut } = imported(textFile(`Tijd;Titel\nT+5 min;${'a'.repeat(200_001)}\n`), {}, 'a.csv');
+    expect(leftOut).toEqual([
+      "Blad 'a.csv': van een cel met meer dan 200.000 tekens is de rest niet gelezen, in rij 2.",
+    ]);
+  });
 });

@@ -37,4 +37,16 @@ describe('a draaiboek of lines', () => {
       })),
     });
   });
+
+  it('[IMP42] takes a bare number behind T+, whose unit is asked', () => {
+    const lines = 'Draaiboek storm\nT+0 Start oefening\nT+10 Boom op school: BM belt\nT-45 Persvraag\n';
+    const read = imported(textFile(lines), { unit: 'minutes' });
+    expect(injectsOf(read)).toEqual([
+      inject(2, 0, 'Start oefening'),
+      inject(3, 10, 'Boom op school: BM belt'),
+      inject(4, -45, 'Persvraag'),
+    ]);
+    const asked = imported(textFile(lines)).questions.map(({ type, rows }) => [type, rows.length]);
+    expect(asked).toEqual([['unit', 2]]);
+  });
 });

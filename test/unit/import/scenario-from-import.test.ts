@@ -6,6 +6,7 @@ import { readDraft } from '../../../shared/scenario/edit/draft.ts';
 import { checkDraft } from '../../../shared/scenario/edit/draft-findings.ts';
 import { applyEdit } from '../../../shared/scenario/edit/edit.ts';
 import { editedTogether, startHistory, undone } from '../../../shared/scenario/edit/history.ts';
+import { scenarioSchema } from '../../../shared/scenario/schema.ts';
 import { sampleInject, sampleScenario } from '../scenario/sample-scenario.ts';
 import { imported, textFile } from './draaiboek-files.ts';
 
@@ -139,5 +140,36 @@ describe('injects added to a scenario', () => {
     const after = applyEdit(draft, { type: 'addItems', list: 'injects', items: [item, item] });
     expect(new Set(after.injects.map(({ id }) => id)).size).toBe(draft.injects.length + 2);
     expect(new Set(after.injects.map(({ number }) => number)).size).toBe(draft.injects.length + 2);
+  });
+
+  it('[IMP71] are said where they come after its end', () => {
+    const draft = { ...sampleScenario(), durationMinutes: 120 };
+    const { injects } = imported(
+      textFile('Tijd;Titel;Aan\nT+120 min;a;Burgemeester\nT+121 min;b;Burgemeester\n'),
+    );
+    const { made } = additionFromImport(injects, draft, given());
+    expect(
+      made.choices.flatMap(({ row, message }) => (message.includes('na het einde') ? [[row, message]] : [])),
+    ).toEqual([
+      [
+        3,
+        'Komt na het einde van dit scenario, dat 120 minuten duurt. Maak het scenario langer, anders komt deze inject niet.',
+      ],
+    ]);
+  });
+});
+
+describe('a draaiboek of days', () => {
+  it('[IMP71] lasts as long as its last inject, up to a week, and what lies beyond is said', () => {
+    const rows = 'Dag 1 09:00;a\nDag 4 09:00;b\nDag 7 22:00;c\nDag 9 09:00;d\n';
+    const { injects } = imported(textFile(`Tijd;Titel\n${rows}`), { startMinute: 540 });
+    const { draft, made } = newFromImport(injects.slice(0, 3), named, given());
+    expect(draft.durationMinutes).toBe(6 * 1_440 + 13 * 60 + 30);
+    expect(scenarioSchema.shape.durationMinutes.safeParse(draft.durationMinutes).success).toBe(true);
+    expect(made.injects.map(({ release }) => release)).toEqual([{ at: 0 }, { at: 4_320 }, { at: 9_420 }]);
+    const longer = newFromImport(injects, named, given()).made;
+    expect(
+      longer.choices.flatMap(({ field, row, message }) => (field === 'release' ? [[row, message]] : [])),
+    ).toEqual([[5, "'Dag 9 09:00' ligt meer dan een week na de start: wordt met de hand ingebracht."]]);
   });
 });

@@ -116,3 +116,19 @@ describe('the cells of a spreadsheet', () => {
     ]);
   });
 });
+
+describe('rows that a workbook hides', () => {
+  it('[IMP73] are taken and asked about', () => {
+    const cell = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (n: number, time: string, title: string, more = '') =>
+      `<row r="${n}"${more}>${cell(`A${n}`, time)}${cell(`B${n}`, title)}</row>`;
+    const rows = [row(1, 'Tijd', 'Inject'), row(2, '09:00', 'a'), row(3, '09:10', 'b', ' hidden="1"')];
+    const { injects, questions } = imported(rawXlsx(`<sheetData>${rows.join('')}</sheetData>`), {
+      startMinute: 540,
+    });
+    expect(injects.map(({ title }) => title)).toEqual(['a', 'b']);
+    expect(
+      questions.map(({ type, rows: asked }) => [type, asked.map(({ row: n, time }) => [n, time])]),
+    ).toEqual([['reading', [[3, '09:10, in een verborgen rij']]]]);
+  });
+});

@@ -186,7 +186,10 @@ describe('the mapping of a file', () => {
       [['BM'], ['BM', 'GS']],
       [['BM'], ['BM', 'GS']],
       [[], ['GS']],
-      [['Zandpad'], ['Kade']],
+      [
+        ['Zandpad', 'BM'],
+        ['Kade', 'BM', 'GS'],
+      ],
     ]);
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * What the cells of a column look like: how many are moments, days, channels, recipients, numbers or marks. Tells
+ * no column what it holds; that is `find-columns.ts`.
+ */
+import { channelNamed } from './channel-names.ts';
+import { cellAt, type Grid, isBlank } from './grid.ts';
+import { looksLikeRecipient } from './role-names.ts';
+import { splitRecipients } from './split-recipients.ts';
+import { isDayAlone, parseTime } from './time-shape.ts';
+
+/** Enough to tell columns apart; a sheet may have many more rows. */
+const SAMPLE_ROWS = 400;
+
+/** Of a row that comes to the person above the column. */
+export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
+
+export interface ColumnFacts {
+  readonly filled: number;
+  /** Parts of the filled cells. */
+  readonly times: number;
+  readonly days: number;
+  readonly channels: number;
+  readonly recipients: number;
+  readonly numbers: number;
+  /** Such as INJ-01 or 3.2. */
+  readonly codes: number;
+  readonly counts: boolean;
+  /** Such as x. */
+  readonly marks: number;
+  readonly length: number;
+}
+
+export function factsOf(grid: Grid, header: number | null, width: number): readonly ColumnFacts[] {
+  const rows = grid.rows.filter((row, place) => place !== header && !isBlank(row)).slice(0, SAMPLE_ROWS);
+  return Array.from({ length: width }, (_, index) => {
+    const cells = rows.map((row) => cellAt(row, index)).filter(({ text }) => text !== '');
+    const part = (holds: (text: string) => boolean) =>
+      cells.length === 0 ? 0 : cells.filter(({ text }) => holds(text)).length / cells.length;
+    const inOrder = (numbers: readonly number[]) =>
+      numbers.length > 1 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+    const coded = cells.flatMap(({ text }) => /^[a-z] ?(\d+)$/i.exec(text)?.[1] ?? []).map(Number);
+    const plainNumbers = cells.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text));
+    const shapes = cells.map(({ text, time }) => time ?? parseTime(text));
+    const times = shapes.map((shape) => {
+      if (shape === null || isDayAlone(shape)) return 0;
+      const isUnsure = (shape.type === 'bare' && !shape.afterT) || ('isCode' in shape && shape.isCode);
+      return isUnsure ? 0.3 : 1;
+    });
+    return {
+      filled: cells.length,
+      times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
+      days: cells.length === 0 ? 0 : shapes.filter(isDayAlone).length / cells.length,
+      channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
+      recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
+      numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
+      codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      marks: part(isMark),
+      counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
+      length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
+    };
+  });
+}
