@@ -72,7 +72,7 @@ export function createRouter(hub: Hub) {
       }),
       verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
       fork: lobby.fork.handler(async ({ input: { exerciseId, ...request } }) =>
-        forked(await exercises.fork(exerciseId, request)),
+        forked(await exercises.fork({ exerciseId, role: 'leader', deviceKey: 'start' }, request)),
       ),
       scenarios: {
         list: lobby.scenarios.list.handler(() => listScenarios(hub)),
@@ -131,7 +131,7 @@ export function createRouter(hub: Hub) {
       ),
       fork: participant.fork.handler(async ({ input, context }) => {
         if (!mayFork(context.role)) throw forbidden();
-        return forked(await exercises.fork(context.exerciseId, input));
+        return forked(await exercises.fork(context, input));
       }),
       exportLog: participant.exportLog.handler(({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
