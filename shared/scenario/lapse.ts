@@ -123,7 +123,7 @@ function mayCome(ahead: Ahead, inject: InjectData): boolean {
     'phase' in release
       ? mayBeIn(ahead, release.phase)
       : 'missed' in release
-        ? mayHold(ahead, release, context.t)
+        ? context.gates[release.missed]?.decidedMs === undefined && mayHold(ahead, release, context.t)
         : mayHold(ahead, { decided: release.decided, option: release.option }, context.t);
   return mayBegin && mayHold(ahead, inject.when, earliestMs);
 }

@@ -180,7 +180,11 @@ function anchorMs(
   context: RunContext,
 ): number | undefined {
   if ('phase' in release) return context.entered[release.phase];
-  if ('missed' in release) return context.gates[release.missed]?.missedMs;
+  if ('missed' in release) {
+    // What was decided after all, before its minutes had passed, needs no answer to silence any more.
+    const { missedMs, decidedMs } = context.gates[release.missed] ?? {};
+    return decidedMs === undefined ? missedMs : undefined;
+  }
   const gate = context.gates[release.decided];
   if (release.option !== undefined && gate?.optionId !== release.option) return undefined;
   return gate?.decidedMs;

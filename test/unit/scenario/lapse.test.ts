@@ -43,6 +43,11 @@ describe('[LAP1] an inject has lapsed', () => {
     expect(lapsed(sample, at(sample, 23))).toEqual(['opvang']);
   });
 
+  it('when the decision came after its deadline, and before the inject that answers silence', () => {
+    const late = sample.step(at(sample, 21.5), 21.5 * MIN, decide('ja'));
+    expect(lapsed(sample, late)).toContain('te-laat');
+  });
+
   it('when a phase is past and the curve cannot lead back to it', () => {
     const evacuated = sample.step(at(sample, 12), 12 * MIN, decide('ja'));
     const skipped = sample.step(evacuated, 12 * MIN, {
