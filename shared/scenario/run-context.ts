@@ -20,6 +20,8 @@ export interface GateRun {
   readonly missedMs?: number;
   readonly decidedMs?: number;
   readonly optionId?: string;
+  /** Decided before it was asked: it has opened at that moment, and is not asked any more. */
+  readonly isEarly?: true;
 }
 
 export interface ClockRun {

@@ -210,8 +210,7 @@ export function playReference(
         const option = gate?.options.find(({ id }) => id === input.optionId);
         if (!option || s.gates[input.gateId]?.decidedMs !== undefined) return;
         s.gates[input.gateId] = {
-          openedMs: s.t,
-          ...s.gates[input.gateId],
+          ...(s.gates[input.gateId] ?? { openedMs: s.t, isEarly: true }),
           decidedMs: s.t,
           optionId: input.optionId,
         };
