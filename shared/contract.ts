@@ -175,12 +175,16 @@ export const contract = {
           roles: z.record(z.string().min(1).max(80), z.string().max(80)),
           /** The names with which the scenario is filled. */
           profile: profileSchema,
+          /** Takes the scenario anew as it is now; else one that was planned with it keeps it as it was. */
+          newest: z.boolean().default(false),
         }),
       )
       .output(typed<PlanOutcome>()),
     planned: oc.input(z.strictObject({ exerciseId })).output(
       typed<{
         readonly scenarioId: string;
+        /** As it was planned; null when that cannot be read. */
+        readonly scenario: ScenarioSummary | null;
         readonly plan: z.output<typeof planSchema>;
         readonly roles: Readonly<Record<string, string>>;
       } | null>(),
