@@ -24,6 +24,8 @@ export function silenceWords(
   const injects = scenario.injects.flatMap(({ id: injectId, number, title, release }) => {
     const atMs = forecast.injects[injectId]?.releasedMs;
     if (!('missed' in release) || release.missed !== id || atMs === undefined) return [];
+    // Of a gate that was opened again, what came the first time.
+    if (atMs < deadlineMs) return [];
     return [texts.inject(`${number}. ${title}`, formatTime(atMs))];
   });
   const what = [...phases, ...injects];
