@@ -52,8 +52,8 @@ export const newExerciseTexts = {
   ownVersion: (version: number) => `eigen scenario, versie ${version}`,
   version: 'Versie',
   versions: {
-    kept: (version: number) => `versie ${version}, zoals gepland`,
-    newest: (version: number) => `versie ${version}, de nieuwste`,
+    kept: (version: number) => `${version}, zoals gepland`,
+    newest: (version: number) => `${version}, de nieuwste`,
   },
   takeNewest: (version: number) => `Het scenario opnieuw overnemen (versie ${version})`,
   takeNewestText: 'Met wat sinds het plannen is veranderd in het scenario en in het gemeenteprofiel.',
