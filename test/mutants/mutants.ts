@@ -275,7 +275,7 @@ export const MUTANTS: readonly Mutant[] = [
     [
       'a decision is taken twice',
       'if (run?.optionId !== undefined) return err',
-      'if (run.optionId === optionId) return err',
+      'if (run?.optionId === optionId) return err',
     ],
     [
       'a phase is forced that is already there',
