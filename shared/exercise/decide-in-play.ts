@@ -4,6 +4,7 @@
  */
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
+import { comingGates } from '../scenario/lapse.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
 import { movesOf } from '../scenario/postponement.ts';
 import { type InjectData, isPlenary } from '../scenario/schema.ts';
@@ -157,14 +158,13 @@ function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'c
   const option = gate.options.find((candidate) => candidate.id === optionId);
   if (!option) return err({ type: 'UnknownOption', optionId });
   const run = live.run.context.gates[gateId];
-  if (!run) return err({ type: 'GateNotOpen', gateId });
-  if (run.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
-  return ok([
-    {
-      type: 'DecisionConfirmed',
-      payload: { gateId, gateTitle: gate.title, optionId, optionLabel: option.label, decider, rationale },
-    },
-  ]);
+  if (run?.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
+  if (!run && !comingGates(engine.model, live.run.context).includes(gate)) {
+    return err({ type: 'GateNotOpen', gateId });
+  }
+  const decision = { gateId, gateTitle: gate.title, optionId, optionLabel: option.label, decider, rationale };
+  const payload = { ...decision, ...(!run && { isEarly: true as const }) };
+  return ok([{ type: 'DecisionConfirmed', payload }]);
 }
 
 /** Long enough to see a mistake, too short for a player to have acted on it. */

@@ -143,6 +143,8 @@ const payloads = {
     optionLabel: z.string(),
     decider: cleaned(MAX_TEXT.name),
     rationale: cleaned(MAX_TEXT.rationale),
+    /** Taken before the gate was asked; left out otherwise. */
+    isEarly: z.literal(true).optional(),
   }),
   GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
   PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),

@@ -57,10 +57,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'EntryLogged':
       return { kind: event.payload.kind, text: event.payload.text };
     case 'DecisionConfirmed': {
-      const { gateTitle, optionLabel, decider, rationale } = event.payload;
+      const { gateTitle, optionLabel, decider, rationale, isEarly } = event.payload;
+      const early = isEarly ? ' Besloten vóór de vraag.' : '';
       return {
         kind: 'decision',
-        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleName(decider)}. Motivering: ${rationale}`,
+        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleName(decider)}.${early} Motivering: ${rationale}`,
       };
     }
     case 'InjectReleased': {

@@ -92,11 +92,12 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
       const payload = { fromExerciseId: WITHHELD, fromName, fromSeq: 1, fromHash: GENESIS_HASH, atMs };
       return { ...own, payload };
     }
-    case 'DecisionConfirmed':
-      return {
-        ...own,
-        payload: { ...own.payload, gateId: `gate:${own.seq}`, optionId: `option:${own.seq}` },
-      };
+    case 'DecisionConfirmed': {
+      // That it was early says that a question would have come.
+      const { isEarly: _isEarly, ...decision } = own.payload;
+      const payload = { ...decision, gateId: `gate:${own.seq}`, optionId: `option:${own.seq}` };
+      return { ...own, payload };
+    }
     default:
       return own;
   }

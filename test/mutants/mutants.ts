@@ -216,8 +216,8 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     [
       'a missed gate can no longer be decided',
-      '  return run ? run.decidedMs === undefined : gates.has(id);',
-      '  return run ? (run.decidedMs ?? run.missedMs) === undefined : gates.has(id);',
+      'if (run) return run.decidedMs === undefined;',
+      'if (run) return (run.decidedMs ?? run.missedMs) === undefined;',
     ],
     [
       'a curve ends now',
@@ -274,8 +274,8 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     [
       'a decision is taken twice',
-      'if (run.optionId !== undefined) return err',
-      'if (run.optionId === optionId) return err',
+      'if (run?.optionId !== undefined) return err',
+      'if (run?.optionId === optionId) return err',
     ],
     [
       'a phase is forced that is already there',

@@ -24,6 +24,8 @@ export function silenceWords(
   const injects = scenario.injects.flatMap(({ id: injectId, number, title, release }) => {
     const atMs = forecast.injects[injectId]?.releasedMs;
     if (!('missed' in release) || release.missed !== id || atMs === undefined) return [];
+    // Of a gate that was opened again, what came the first time.
+    if (atMs < deadlineMs) return [];
     return [texts.inject(`${number}. ${title}`, formatTime(atMs))];
   });
   const what = [...phases, ...injects];
@@ -62,7 +64,7 @@ function whyWords(
   const deadlineMs = run.missedMs ?? run.openedMs + deadline * MINUTE_MS;
   const due = [formatTime(deadlineMs), formatTime(deadlineMs + after * MINUTE_MS)] as const;
   if (isReleased) return texts.came(title, due[0]);
-  if (run.missedMs !== undefined) return texts.comes(title, ...due);
   if (run.decidedMs !== undefined) return texts.decided(title, formatTime(run.decidedMs));
+  if (run.missedMs !== undefined) return texts.comes(title, ...due);
   return texts.open(title, ...due);
 }

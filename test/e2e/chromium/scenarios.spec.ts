@@ -158,4 +158,7 @@ test('[SCN4] a leader goes back in time to a new exercise, and the other stays a
   const rows = page.getByRole('row').filter({ hasText: 'Proefdraai Ten Hove' });
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: origin })).toHaveCount(1);
+  const original = rows.filter({ hasNotText: 'tweede kans' });
+  await original.getByRole('button', { name: /^Openen/ }).click();
+  await expect(page.getByRole('banner').getByText(/^Gepauzeerd/)).toBeVisible();
 });

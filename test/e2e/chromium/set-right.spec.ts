@@ -269,6 +269,25 @@ test('[UI30] an inject is dragged to another moment, in the list and along the t
   await expect.poll(() => minuteOf(title)).toBe(to - 10);
 });
 
+test('[UI40] a decision that was taken before its question is recorded, and the question is not needed any more', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('eerder genomen');
+  await page.keyboard.press('Enter');
+  await button(dialog(page), 'Verder').click();
+  await expect(dialog(page).getByText('Kies op welk beslispunt is besloten.')).toBeVisible();
+  await choose(page, dialog(page), 'Beslispunt', 'Losgeld');
+  await button(dialog(page), 'Verder').click();
+  await expect(dialog(page).getByText('Dit beslispunt is nog niet aan de orde.')).toBeVisible();
+  await expectAccessible('a decision before its question');
+  await dialog(page).getByRole('radio').first().press('Space');
+  await dialog(page).getByRole('textbox', { name: 'Motivering' }).fill('Afgesproken met de driehoek');
+  await button(dialog(page), 'Besluit vastleggen').click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(logLine(page, 'Besloten vóór de vraag.')).toBeVisible();
+  await expect(page.getByText(/, vóór de vraag$/)).toBeAttached();
+  await expect(page.getByText('Niet meer nodig, al besloten: Losgeld')).toBeAttached();
+});
+
 test('[UI29] staff reads what goes with an inject, with its picture', async () => {
   await injectRow(page, '4. Uit de printers').dblclick();
   const picture = page.getByRole('region', { name: 'Inject 4' }).getByRole('img');

@@ -49,6 +49,7 @@ const events: readonly NewEvent[] = [
       optionId: 'ja',
       optionLabel: 'Evacueren',
       decider: 'burgemeester',
+      isEarly: true,
       rationale: 'De dijk houdt niet',
     },
   },
