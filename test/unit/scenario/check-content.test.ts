@@ -65,7 +65,6 @@ describe('the static checker', () => {
   it.each([
     ['Bel 0345-123456.', "'0345-123456' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Bel +31 6 12345678.', "'+31 6 12345678' lijkt op een telefoonnummer dat echt kan zijn"],
-    ['Bel 112.', "'Bel 112' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Zie www.gemeente.nl/water.', "'www.gemeente.nl/water.' lijkt op een webadres dat echt kan zijn"],
     ['Mail pers@gemeente.nl.', "'pers@gemeente.nl' lijkt op een mailadres dat echt kan zijn"],
     ['Neem een crisismaatregel.', "'crisismaatregel' is hier geen vakterm"],
@@ -73,6 +72,15 @@ describe('the static checker', () => {
     ['In {dorp-9} staat water.', "'{dorp-9}' is geen veld van het gemeenteprofiel"],
   ])('[CHK13] finds in %s what may not stand there', (text, message) => {
     expect(found(withInject({ text }))).toEqual([['injects.nieuw.text', message]]);
+  });
+
+  it('[CHK13] says of an address what to write in its place', () => {
+    const text = 'Bel 0345-123456, mail pers@gemeente.nl of zie www.gemeente.nl';
+    expect(checkScenario(withInject({ text })).map(({ hint }) => hint)).toEqual([
+      'laat het weg of schrijf: het publieksnummer van de gemeente',
+      'laat het weg of schrijf: het mailadres van de gemeente',
+      'laat het weg of schrijf: de site van de gemeente',
+    ]);
   });
 
   it.each([
