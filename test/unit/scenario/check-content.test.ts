@@ -40,6 +40,22 @@ describe('the static checker', () => {
     ]);
   });
 
+  it.each([
+    ['after the time is over', { at: 61 }],
+    ['in a phase that is always left before', { phase: 'doorbraak', after: 16 }],
+  ])('[CHK26] names a gate that opens in no course: %s', (_, opens) => {
+    const gates = sample.gates.map((gate) => ({ ...gate, id: 'nooit', title: 'Nooit', opens }));
+    expect(checkScenario({ ...sample, gates: [...sample.gates, ...gates] })).toEqual([
+      {
+        path: 'gates.nooit.opens',
+        message: "beslispunt 'Nooit' opent in geen enkel verloop",
+        hint: 'kies een moment binnen de oefentijd, of een inject of fase die voorkomt en lang genoeg duurt',
+        plain:
+          'opent in geen enkel verloop. Kies een moment binnen de oefentijd, of een inject of een fase die voorkomt en lang genoeg duurt.',
+      },
+    ]);
+  });
+
   it('[CHK11] names what is there and not used: objective, role, medium and card', () => {
     expect(
       found({
