@@ -14,7 +14,6 @@ import { type Scenario, scenarioSchema } from './schema.ts';
 const WORDS: readonly (readonly [word: RegExp, say: string])[] = [
   [/\bcrisismaatregel(en)?\b/i, 'een besluit is geen crisismaatregel (Wvggz); schrijf besluit of maatregel'],
   [/\binjecties?\b/i, 'schrijf inject'],
-  [/\bMSEL\b/, 'schrijf draaiboek'],
   [/\b(facilitator|exercise director)s?\b/i, 'schrijf oefenleider'],
   [/\bobservers?\b/i, 'schrijf waarnemer'],
   [/\bplayers?\b/i, 'schrijf speler'],
@@ -67,7 +66,9 @@ function findingsIn(path: string, text: string): readonly Finding[] {
   }));
   const words = WORDS.flatMap(([word, say]) => {
     const [found] = word.exec(text) ?? [];
-    return found === undefined ? [] : [{ path, message: `'${found}' is hier geen vakterm`, hint: say }];
+    return found === undefined
+      ? []
+      : [{ path, message: `'${found}' is hier geen vakterm`, hint: say, isWarning: true as const }];
   });
   const addresses = contactsIn(text).map(({ found, what }) => ({
     path,

@@ -90,6 +90,17 @@ describe('the static checker', () => {
     expect(found(withInject({ text }))).toEqual([['injects.nieuw.text', message]]);
   });
 
+  it('[CHK13] only warns of a word that is no term, since it can be played', () => {
+    expect(checkScenario(withInject({ text: 'Bel alle stakeholders.' }))).toEqual([
+      {
+        path: 'injects.nieuw.text',
+        message: "'stakeholders' is hier geen vakterm",
+        hint: 'schrijf betrokkenen of partners',
+        isWarning: true,
+      },
+    ]);
+  });
+
   it('[CHK13] says of an address what to write in its place', () => {
     const text = 'Bel 0345-123456, mail pers@gemeente.nl of zie www.gemeente.nl';
     expect(checkScenario(withInject({ text })).map(({ hint }) => hint)).toEqual([
