@@ -35,7 +35,7 @@ const CLOCK = String.raw`(?:[01]\d|2[0-3])[0-5]\d|2400`;
 const CALLS = String.raw`(?:\b(?:bel(?:t|len)?|gratis|tel\.?|telefoon)|nummer|lijn)(?:\s(?:is|op|naar|met|via))?[:\s]*`;
 
 /** The first part of a number, as in `06-1234 1530`. */
-const PREFIX = String.raw`(?:\+\d{1,3}|(?<!\d)0\d{1,3})\)?[\s.\-–/]{1,3}`;
+const PREFIX = String.raw`(?:(?:\+|(?<!\d)00)\d{2,3}[\s.\-–/()\d]{0,7}|(?<!\d)0\d{1,3}\)?)[\s.\-–/)]{1,3}`;
 
 /** Not read as digits of a number: dates, times of the clock, bank accounts. */
 const OTHER_DIGITS: readonly RegExp[] = [
