@@ -43,7 +43,7 @@ describe('the static checker', () => {
   it.each([
     ['after the time is over', { at: 61 }],
     ['in a phase that is always left before', { phase: 'doorbraak', after: 16 }],
-  ])('[CHK26] names a gate that opens in no course: %s', (_, opens) => {
+  ])('[CHK30] names a gate that opens in no course: %s', (_, opens) => {
     const gates = sample.gates.map((gate) => ({ ...gate, id: 'nooit', title: 'Nooit', opens }));
     expect(checkScenario({ ...sample, gates: [...sample.gates, ...gates] })).toEqual([
       {

@@ -201,7 +201,7 @@ describe('the static checker names a part of a condition', () => {
   const partsOf = (when: Guard) =>
     checkScenario(withParts({ injects: [inject(8, { release: { at: 5 }, when })] }));
 
-  it('[CHK27] that never holds where another is enough, and says which', () => {
+  it('[CHK29] that never holds where another is enough, and says which', () => {
     expect(partsOf({ any: [high, { in: 'normaal' }] })).toEqual([
       {
         path: 'injects.i8.when',
@@ -214,7 +214,7 @@ describe('the static checker names a part of a condition', () => {
     ]);
   });
 
-  it('[CHK27] that what stands beside it rules out, and none that may hold', () => {
+  it('[CHK29] that what stands beside it rules out, and none that may hold', () => {
     const bewaken: Guard = { in: 'bewaken' };
     expect([
       partsOf({ all: [{ in: 'normaal' }, { any: [bewaken, { grip: { atLeast: 1 } }] }] }).length,
