@@ -43,9 +43,7 @@ function findingOn(path: string, term: string): Finding {
   return {
     path,
     message: `'${term}' staat niet in de begrippenlijst`,
-    hint:
-      say ??
-      'schrijf het de eerste keer voluit, zoals: Veiligheidsregio (VR), of zet de organisatie bij de partners',
+    hint: say ?? 'schrijf het de eerste keer voluit, of zet het bij de partners of locaties',
     isWarning: true,
   };
 }
@@ -82,6 +80,8 @@ function abbreviationsIn(text: string, small: ReadonlySet<string>): readonly str
       if ((isHeading || (line.includes('!') && token.length > 3)) && !OTHERS.has(token)) return [];
       const parts = token.split('-').filter((part) => isAbbreviation(part) && !small.has(part.toLowerCase()));
       const neighbours = [tokens[index - 1]?.[0], tokens[index + 1]?.[0]];
+      // The bank in the number of an account.
+      if (/^[A-Z]{2}\d{2}$/.test(neighbours[0] ?? '') && /^[A-Z]{4}$/.test(token)) return [];
       // A postal code, or one of several words that are cried.
       if (/^\d{4}$/.test(neighbours[0] ?? '') && /^\p{Lu}{2}$/u.test(token)) return [];
       if (neighbours.some((other) => other !== undefined && isCried(other))) return [];

@@ -5,7 +5,7 @@
  */
 import type { Finding } from './check.ts';
 import { termFindings } from './check-terms.ts';
-import { contactIn } from './contact-details.ts';
+import { type ContactDetail, contactsIn } from './contact-details.ts';
 import { pathById, phasePath } from './finding-path.ts';
 import { fillProfile, unknownNames } from './municipality-profile.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
@@ -14,7 +14,6 @@ import { type Scenario, scenarioSchema } from './schema.ts';
 const WORDS: readonly (readonly [word: RegExp, say: string])[] = [
   [/\bcrisismaatregel(en)?\b/i, 'een besluit is geen crisismaatregel (Wvggz); schrijf besluit of maatregel'],
   [/\binjecties?\b/i, 'schrijf inject'],
-  [/\bMSEL\b/, 'schrijf draaiboek'],
   [/\b(facilitator|exercise director)s?\b/i, 'schrijf oefenleider'],
   [/\bobservers?\b/i, 'schrijf waarnemer'],
   [/\bplayers?\b/i, 'schrijf speler'],
@@ -23,6 +22,13 @@ const WORDS: readonly (readonly [word: RegExp, say: string])[] = [
   [/\bcommand post\b/i, 'schrijf crisisruimte'],
   [/\bstakeholders?\b/i, 'schrijf betrokkenen of partners'],
 ];
+
+/** What a text says in place of a number or an address. */
+const INSTEAD: Readonly<Record<ContactDetail['what'], string>> = {
+  'een telefoonnummer': 'laat het weg of schrijf: het publieksnummer van de gemeente',
+  'een mailadres': 'laat het weg of schrijf: het mailadres van de gemeente',
+  'een webadres': 'laat het weg of schrijf: de site van de gemeente',
+};
 
 /** Every text of a scenario that a person may read, with its place. */
 export function* textsOf(value: unknown, path = ''): Generator<readonly [path: string, text: string]> {
@@ -60,18 +66,15 @@ function findingsIn(path: string, text: string): readonly Finding[] {
   }));
   const words = WORDS.flatMap(([word, say]) => {
     const [found] = word.exec(text) ?? [];
-    return found === undefined ? [] : [{ path, message: `'${found}' is hier geen vakterm`, hint: say }];
+    return found === undefined
+      ? []
+      : [{ path, message: `'${found}' is hier geen vakterm`, hint: say, isWarning: true as const }];
   });
-  const contact = contactIn(text);
-  const addresses = contact
-    ? [
-        {
-          path,
-          message: `'${contact.found}' lijkt op ${contact.what} dat echt kan zijn`,
-          hint: 'laat het weg of omschrijf het, bijvoorbeeld: het publieksnummer van de gemeente',
-        },
-      ]
-    : [];
+  const addresses = contactsIn(text).map(({ found, what }) => ({
+    path,
+    message: `'${found}' lijkt op ${what} dat echt kan zijn`,
+    hint: INSTEAD[what],
+  }));
   return [...unknown, ...words, ...addresses];
 }
 

@@ -6,6 +6,8 @@
 import { MAX_COURSES } from './chart-walk.ts';
 import { partFindings } from './check-parts.ts';
 import { textFindings } from './check-texts.ts';
+import { deadParts } from './dead-parts.ts';
+import { describeGuard } from './describe.ts';
 import { type ScenarioModel, scenarioModel } from './model.ts';
 import { type Possibilities, possibilitiesOf, transitionKey } from './possibility.ts';
 import { referenceFindings } from './references.ts';
@@ -95,12 +97,28 @@ function walkFindings(scenario: Scenario): readonly Finding[] {
         hint: 'kies een inject, fase of besluit dat voorkomt',
         plain: 'begint in geen enkel verloop. Kies een inject, een fase of een besluit dat voorkomt.',
       })),
+    ...model.scenario.gates
+      .filter(({ id }) => !possible.opened.has(id))
+      .map(({ id, title }) => ({
+        path: `gates.${id}.opens`,
+        message: `beslispunt '${title}' opent in geen enkel verloop`,
+        hint: 'kies een moment binnen de oefentijd, of een inject of fase die voorkomt en lang genoeg duurt',
+        plain:
+          'opent in geen enkel verloop. Kies een moment binnen de oefentijd, of een inject of een fase die voorkomt en lang genoeg duurt.',
+      })),
     ...neverReleased.map((inject) => ({
       path: `injects.${inject.id}`,
       message: `inject ${inject.number} '${inject.title}' wordt in geen enkel verloop ingebracht`,
       hint: 'controleer het moment, de fase en de voorwaarde van deze inject',
       plain:
         'wordt in geen enkel verloop ingebracht. Controleer het moment, de fase en de voorwaarde van deze inject.',
+    })),
+    ...deadParts(model, possible).map(({ path, part }) => ({
+      path,
+      message: `een deel van de voorwaarde is nooit waar: ${describeGuard(model, part)}`,
+      hint: 'haal dat deel weg, of controleer de waarden en de fasen erin',
+      plain: `heeft een voorwaarde waarvan een deel nooit waar is: ${describeGuard(model, part)}. Haal dat deel weg, of controleer de waarden en de fasen erin.`,
+      isWarning: true as const,
     })),
     ...(walk.isComplete
       ? []

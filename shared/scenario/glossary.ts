@@ -3,6 +3,10 @@
  * and those that have had their time or are not of here, with what to write now. Data only: who reads a text
  * decides what to do with a word that is not in here (`check-terms.ts`).
  */
+import { DAILY_TERMS } from './glossary-daily.ts';
+import { PUBLIC_TERMS } from './glossary-public.ts';
+import { SAFETY_TERMS } from './glossary-safety.ts';
+
 export interface GlossaryTerm {
   readonly term: string;
   /** Written out, in Dutch. */
@@ -11,8 +15,8 @@ export interface GlossaryTerm {
   readonly source: string;
 }
 
-type Rows = readonly (readonly [term: string, meaning: string])[];
-const of = (source: string, rows: Rows): readonly GlossaryTerm[] =>
+export type TermRows = readonly (readonly [term: string, meaning: string])[];
+const of = (source: string, rows: TermRows): readonly GlossaryTerm[] =>
   rows.map(([term, meaning]) => ({ term, meaning, source }));
 
 export const GLOSSARY: readonly GlossaryTerm[] = [
@@ -25,7 +29,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['RBT', 'regionaal beleidsteam'],
     ['TBZ', 'team bevolkingszorg'],
     ['SGBO', 'staf grootschalig en bijzonder optreden (politie)'],
-    ['CaCo', 'calamiteitencoördinator van de meldkamer'],
     ['CACO', 'calamiteitencoördinator van de meldkamer, zoals LCMS het schrijft'],
     ['OT', 'operationeel team'],
   ]),
@@ -43,8 +46,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['OvD-Bz', 'officier van dienst bevolkingszorg'],
     ['OvD-BZ', 'officier van dienst bevolkingszorg'],
     ['OvD-G', 'officier van dienst geneeskundig'],
-    ['OvD-B', 'officier van dienst brandweer'],
-    ['OvD-P', 'officier van dienst politie'],
     ['AC-Bz', 'algemeen commandant bevolkingszorg'],
     ['AC', 'algemeen commandant, of actiecentrum'],
     ['HTO', 'hoofd taakorganisatie'],
@@ -53,12 +54,10 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['HCOM', 'hoofd crisiscommunicatie'],
     ['BZ', 'bevolkingszorg'],
     ['ACB', 'adviseur crisisbeheersing'],
-    ['AOV', 'ambtenaar openbare veiligheid'],
   ]),
   ...of('Organisaties en functies in de crisisbeheersing', [
     ['VR', 'veiligheidsregio'],
     ['VRU', 'Veiligheidsregio Utrecht'],
-    ['NIPV', 'Nederlands Instituut Publieke Veiligheid'],
     ['GHOR', 'geneeskundige hulpverleningsorganisatie in de regio'],
     ['GGD', 'gemeentelijke of gemeenschappelijke gezondheidsdienst'],
     ['DPG', 'directeur publieke gezondheid'],
@@ -78,9 +77,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['COT', 'instituut voor veiligheids- en crisismanagement'],
     ['WMCN', 'Watermanagementcentrum Nederland'],
     ['LCO', 'landelijke coördinatiecommissie overstromingsdreiging'],
-    ['SIS', 'slachtofferinformatiesystematiek'],
-    ['USAR', 'urban search and rescue: zoeken en redden in het puin'],
-    ['COA', 'Centraal Orgaan opvang asielzoekers'],
     ['MK', 'meldkamer'],
   ]),
   ...of('Cyberbeveiliging en privacy', [
@@ -92,7 +88,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['CSIRT', 'team dat bij een digitaal incident helpt'],
     ['CERT', 'team dat bij een digitaal incident helpt'],
     ['THTC', 'team High Tech Crime van de politie'],
-    ['BIO', 'Baseline Informatiebeveiliging Overheid'],
     ['BIO2', 'Baseline Informatiebeveiliging Overheid, tweede versie'],
     ['NIS2', 'Europese richtlijn over digitale veiligheid'],
     ['AVG', 'Algemene verordening gegevensbescherming'],
@@ -101,89 +96,15 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     ['BOB', 'beeldvorming, oordeelsvorming, besluitvorming'],
     ['BOBOC', 'beeldvorming, oordeelsvorming, besluitvorming, opdracht, controle'],
     ['LCMS', 'Landelijk Crisismanagementsysteem'],
-    ['SITRAP', 'situatierapport'],
     ['NL-Alert', 'alarmbericht van de overheid op de mobiele telefoon'],
     ['OTO', 'opleiden, trainen, oefenen'],
     ['NAP', 'Normaal Amsterdams Peil'],
     ['LDHO', 'landelijk draaiboek hoogwater en overstromingsdreiging'],
     ['SMART', 'specifiek, meetbaar, acceptabel, realistisch, tijdgebonden'],
     ['WOM', 'Wet openbare manifestaties'],
-    ['APV', 'algemene plaatselijke verordening'],
     ['TLP', 'afspraak over het delen van vertrouwelijke berichten'],
   ]),
-  ...of('Algemeen Nederlands', [
-    ['AED', 'automatische externe defibrillator'],
-    ['AI', 'kunstmatige intelligentie'],
-    ['ANP', 'Algemeen Nederlands Persbureau'],
-    ['ANWB', 'wegenwacht en reizigersbond'],
-    ['AZC', 'asielzoekerscentrum'],
-    ['BSN', 'burgerservicenummer'],
-    ['BHV', 'bedrijfshulpverlening'],
-    ['BOA', 'buitengewoon opsporingsambtenaar'],
-    ['BRP', 'Basisregistratie Personen'],
-    ['BTW', 'omzetbelasting'],
-    ['BV', 'besloten vennootschap'],
-    ['CAO', 'collectieve arbeidsovereenkomst'],
-    ['CEO', 'directeur van een bedrijf'],
-    ['CO', 'koolmonoxide'],
-    ['CO2', 'koolstofdioxide'],
-    ['CV', 'centrale verwarming'],
-    ['DNA', 'erfelijk materiaal'],
-    ['EHBO', 'eerste hulp bij ongelukken'],
-    ['EU', 'Europese Unie'],
-    ['FAQ', 'veelgestelde vragen'],
-    ['GB', 'gigabyte'],
-    ['GGZ', 'geestelijke gezondheidszorg'],
-    ['GPS', 'plaatsbepaling met satellieten'],
-    ['HBO', 'hoger beroepsonderwijs'],
-    ['HR', 'personeelszaken'],
-    ['IC', 'intensive care'],
-    ['ICT', 'informatie- en communicatietechnologie'],
-    ['ID', 'identiteitsbewijs'],
-    ['IP', 'adres van een computer in een netwerk'],
-    ['IT', 'informatietechnologie'],
-    ['KvK', 'Kamer van Koophandel'],
-    ['LED', 'lamp of scherm met leds'],
-    ['MB', 'megabyte'],
-    ['MBO', 'middelbaar beroepsonderwijs'],
-    ['MW', 'megawatt'],
-    ['NAVO', 'Noord-Atlantische Verdragsorganisatie'],
-    ['NL', 'Nederland'],
-    ['NOS', 'Nederlandse Omroep Stichting'],
-    ['NS', 'Nederlandse Spoorwegen'],
-    ['NV', 'naamloze vennootschap'],
-    ['OK', 'goed, of operatiekamer'],
-    ['OV', 'openbaar vervoer'],
-    ['OZB', 'onroerendezaakbelasting'],
-    ['PC', 'computer'],
-    ['PDF', 'bestand om te lezen of af te drukken'],
-    ['PFAS', 'stoffen die niet vergaan'],
-    ['PGB', 'persoonsgebonden budget'],
-    ['PR', 'voorlichting'],
-    ['PVC', 'soort kunststof'],
-    ['QR', 'code om te scannen'],
-    ['RTV', 'radio en televisie'],
-    ['SMS', 'tekstbericht'],
-    ['SUV', 'soort auto'],
-    ['TB', 'terabyte'],
-    ['TBS', 'terbeschikkingstelling'],
-    ['TNO', 'onderzoeksinstituut'],
-    ['TV', 'televisie'],
-    ['UK', 'Verenigd Koninkrijk'],
-    ['USB', 'aansluiting voor een computer'],
-    ['UWV', 'Uitvoeringsinstituut Werknemersverzekeringen'],
-    ['VIP', 'belangrijke gast'],
-    ['VPN', 'beveiligde verbinding'],
-    ['VMBO', 'voorbereidend middelbaar beroepsonderwijs'],
-    ['VS', 'Verenigde Staten'],
-    ['VVE', 'vereniging van eigenaren'],
-    ['VWO', 'voorbereidend wetenschappelijk onderwijs'],
-    ['WC', 'toilet'],
-    ['WMO', 'Wet maatschappelijke ondersteuning'],
-    ['WOO', 'Wet open overheid'],
-    ['WOZ', 'Wet waardering onroerende zaken'],
-    ['ZZP', 'zelfstandige zonder personeel'],
-  ]),
+  ...of('algemeen bekend', [...SAFETY_TERMS, ...PUBLIC_TERMS, ...DAILY_TERMS]),
 ];
 
 export interface OtherTerm {
@@ -197,6 +118,7 @@ export const OTHER_TERMS: readonly OtherTerm[] = [
   { term: 'IFV', say: 'heet nu NIPV (Nederlands Instituut Publieke Veiligheid)' },
   { term: 'NIFV', say: 'heet nu NIPV (Nederlands Instituut Publieke Veiligheid)' },
   { term: 'NVBR', say: 'heet nu Brandweer Nederland' },
+  { term: 'MSEL', say: 'schrijf draaiboek' },
   { term: 'CRIB', say: 'schrijf slachtofferinformatiesystematiek (SIS)' },
   { term: 'CTPI', say: 'schrijf CoPI' },
   { term: 'RAC', say: 'schrijf meldkamer' },

@@ -19,6 +19,8 @@ export interface Possibilities {
   readonly released: ReadonlyMap<string, number>;
   readonly opened: ReadonlyMap<string, number>;
   readonly begun: ReadonlyMap<string, number>;
+  /** Whether there may be a moment at which these conditions hold together. */
+  readonly mayHold: (guards: readonly Guard[]) => boolean;
 }
 
 export const transitionKey = (phaseId: string, index: number): string => `${phaseId}#${index}`;
@@ -62,7 +64,7 @@ export function possibilitiesOf(model: ScenarioModel): Possibilities {
     growing.sure.clear();
     grow(growing);
   } while (growing.grew);
-  return growing;
+  return { ...growing, mayHold: (guards) => timesOfAll(growing, {}, guards).length > 0 };
 }
 
 function grow(growing: Growth): void {

@@ -1,6 +1,7 @@
 /**
- * Names in a scenario that point nowhere, and names that are used twice. Runs before anything else: the
- * engine trusts every reference.
+ * Names in a scenario that point nowhere, names that are used twice, and values of another kind than their variable
+ * has. Runs before anything else: the engine trusts every reference, and what is asked of a value of the wrong kind
+ * never holds.
  */
 import { isRoleId, roleName } from '../people/roles.ts';
 import type { Finding } from './check.ts';
@@ -27,6 +28,11 @@ const gone = (does: string, kind: Kind): string =>
   NEUTER.has(kind)
     ? `${does} een ${kind} dat er niet (meer) is. Kies een ander ${kind}.`
     : `${does} een ${kind} die er niet (meer) is. Kies een andere ${kind}.`;
+
+const kindOf = (value: unknown) => (typeof value === 'boolean' ? 'ja/nee-gegeven' : 'getal');
+const CHOOSE = { 'ja/nee-gegeven': 'kies ja of nee', getal: 'vul een getal in' } as const;
+const valueText = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'ja' : 'nee') : String(value).replace('.', ',');
 
 const CONDITION = 'de voorwaarde noemt';
 const CHANGES = 'verandert';
@@ -65,10 +71,27 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
       plain: gone(does, kind),
     });
   };
+  /** @param does with the word before the value: `zet … op` */
+  const expectKind = (path: string, id: string, value: unknown, [does, word]: readonly [string, string]) => {
+    const variable = Object.hasOwn(scenario.variables, id) ? scenario.variables[id] : undefined;
+    const kind = kindOf(variable?.initial);
+    if (!variable || kindOf(value) === kind) return;
+    const fault = `${does} een ${kind} ${word} ${valueText(value)}`;
+    const choose = CHOOSE[kind];
+    findings.push({
+      path,
+      message: `${fault} (variabele '${id}')`,
+      hint: choose,
+      plain: `${fault}: ‘${variable.label}’. ${choose.charAt(0).toUpperCase()}${choose.slice(1)}.`,
+    });
+  };
   const expectGuard = (path: string, guard: Guard | undefined) => {
     for (const part of guardParts(guard)) {
       if ('in' in part) expect(path, 'fase', part.in, CONDITION);
-      if ('variable' in part) expect(path, 'variabele', part.variable, CONDITION);
+      if ('variable' in part) {
+        expect(path, 'variabele', part.variable, CONDITION);
+        expectKind(path, part.variable, part.value, ['vergelijkt', 'met']);
+      }
       if ('missed' in part) expect(path, 'beslispunt', part.missed, CONDITION);
       if ('released' in part) expect(path, 'inject', part.released, CONDITION);
       if ('clock' in part) expect(path, 'termijn', part.clock, CONDITION);
@@ -88,7 +111,10 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
     });
   };
   const expectValues = (path: string, set: Readonly<Record<string, unknown>> | undefined) => {
-    for (const id of Object.keys(set ?? {})) expect(path, 'variabele', id, CHANGES);
+    for (const [id, value] of Object.entries(set ?? {})) {
+      expect(path, 'variabele', id, CHANGES);
+      expectKind(path, id, value, ['zet', 'op']);
+    }
   };
   const expectRole = (path: string, id: string, does: string) => {
     if (!isRoleId(id)) {
@@ -165,6 +191,16 @@ export function referenceFindings(scenario: Scenario): readonly Finding[] {
       expect(`regions.${id}.initial`, 'fase', region.initial, STARTS);
   }
   for (const phase of model.phases) expectPhase(phase);
+  for (const [id, { initial, curve }] of Object.entries(scenario.variables)) {
+    if (!curve || kindOf(initial) === 'getal') continue;
+    findings.push({
+      path: `variables.${id}.curve`,
+      message: `variabele '${id}' is een ja/nee-gegeven en heeft toch een verloop in de tijd`,
+      hint: 'haal het verloop weg, of geef een getal als beginwaarde',
+      plain:
+        'is een ja/nee-gegeven en heeft toch een verloop in de tijd. Haal het verloop weg, of maak er een getal van.',
+    });
+  }
   for (const { id, starts, metBy } of scenario.clocks ?? []) {
     const path = `clocks.${id}`;
     if ('inject' in starts) expect(`${path}.starts`, 'inject', starts.inject, STARTS);

@@ -61,7 +61,9 @@ export interface Rehearsal {
   readonly load: readonly RoleLoad[];
   /** More than fifteen minutes in which nobody gets an inject. */
   readonly quiet: readonly Stretch[];
-  readonly ending: { readonly phaseId: string; readonly isFinal: boolean };
+  /** The last phase and since when; messages and decisions may still come in it. */
+  readonly ending: { readonly phaseId: string; readonly isFinal: boolean; readonly atMs: number };
+  /** The whole duration of the scenario. */
   readonly endedMs: number;
 }
 
@@ -70,7 +72,7 @@ const QUIET_MS = 15 * MINUTE_MS;
 const CROWD_MS = 5 * MINUTE_MS;
 const CROWD = 4;
 
-/** Plays a sound scenario to its end. */
+/** Plays a sound scenario for its whole duration, as an exercise does: its end phase stops nothing. */
 export function rehearse(scenario: Scenario, gbt: SimulatedGbt): Rehearsal {
   const engine = createEngine(scenario);
   return rehearsalOf(engine, play(engine, gbt));
@@ -105,7 +107,7 @@ function play(engine: ScenarioEngine, gbt: SimulatedGbt): Run {
     plans.sort((a, b) => a.atMs - b.atMs);
     const next = engine.nextDueMs(run);
     const [plan] = plans;
-    if (Math.min(next, plan?.atMs ?? Number.POSITIVE_INFINITY) > endMs || isOver(engine, run)) break;
+    if (Math.min(next, plan?.atMs ?? Number.POSITIVE_INFINITY) > endMs) break;
     if (plan && plan.atMs <= next) {
       plans.shift();
       run = engine.step(run, plan.atMs, plan.input);
@@ -113,12 +115,8 @@ function play(engine: ScenarioEngine, gbt: SimulatedGbt): Run {
       run = engine.advance(run, next);
     }
   }
-  return isOver(engine, run) ? run : engine.advance(run, endMs);
+  return engine.advance(run, endMs);
 }
-
-const leafOf = ({ context }: Run): string => context.course.at(-1)?.phaseId ?? '';
-const isOver = ({ model }: ScenarioEngine, run: Run): boolean =>
-  model.phaseById.get(leafOf(run))?.data.final === true;
 
 interface Answer {
   /** Null: never. */
@@ -179,7 +177,7 @@ function rehearsalOf({ model }: ScenarioEngine, run: Run): Rehearsal {
       return atMs === undefined ? [] : [{ injectId: id, atMs, to }];
     })
     .sort((a, b) => a.atMs - b.atMs);
-  const phaseId = leafOf(run);
+  const { phaseId = '', atMs: reachedMs = 0 } = context.course.at(-1) ?? {};
   return {
     phases: context.course.map(({ phaseId: id, atMs }) => ({ phaseId: id, atMs })),
     injects: injects.map(({ injectId, atMs }) => ({ injectId, atMs })),
@@ -207,7 +205,11 @@ function rehearsalOf({ model }: ScenarioEngine, run: Run): Rehearsal {
       injects.map(({ atMs }) => atMs),
       context.t,
     ),
-    ending: { phaseId, isFinal: model.phaseById.get(phaseId)?.data.final === true },
+    ending: {
+      phaseId,
+      isFinal: model.phaseById.get(phaseId)?.data.final === true,
+      atMs: reachedMs,
+    },
     endedMs: context.t,
   };
 }
@@ -269,10 +271,11 @@ export interface EndingCount {
 export function endingsOf(rehearsals: readonly Rehearsal[]): readonly EndingCount[] {
   const byRoute = new Map<string, EndingCount>();
   for (const { ending, phases } of rehearsals) {
+    const { phaseId, isFinal } = ending;
     const viaPhaseId = phases.at(-2)?.phaseId ?? null;
-    const key = JSON.stringify([viaPhaseId, ending.phaseId]);
+    const key = JSON.stringify([viaPhaseId, phaseId]);
     const count = (byRoute.get(key)?.count ?? 0) + 1;
-    byRoute.set(key, { ...ending, viaPhaseId, count });
+    byRoute.set(key, { phaseId, isFinal, viaPhaseId, count });
   }
   return [...byRoute.values()].sort((a, b) => b.count - a.count);
 }

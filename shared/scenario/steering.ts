@@ -174,6 +174,9 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
   const injects = scenario.injects.filter(({ id, set }) => asked.injects.has(id) || setsAsked(set));
   const clocks = (scenario.clocks ?? []).filter(({ id }) => asked.clocks.has(id));
   const regionPhases = phases.filter(({ regionId }) => regionId !== null && asked.regions.has(regionId));
+  const setting = phases.flatMap(({ regionId, transitions }) =>
+    regionId !== null && transitions.some(({ set }) => setsAsked(set)) ? regionId : [],
+  );
   const releases = injects.map(({ release }) => release);
   const misses = releases.flatMap((release) => ('missed' in release ? release.missed : []));
   const decisions = [
@@ -210,7 +213,12 @@ function widened(model: ScenarioModel, conditions: readonly Guard[], asked: Aske
       ...clocks.flatMap(({ starts }) => ('inject' in starts ? starts.inject : [])),
     ]),
     clocks: new Set([...own.clocks, ...asked.clocks]),
-    regions: new Set([...own.regions, ...asked.regions, ...begun.flatMap((id) => regionOf(model, id))]),
+    regions: new Set([
+      ...own.regions,
+      ...asked.regions,
+      ...setting,
+      ...begun.flatMap((id) => regionOf(model, id)),
+    ]),
   };
 }
 

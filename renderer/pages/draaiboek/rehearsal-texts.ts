@@ -20,7 +20,10 @@ export const rehearsalTexts = {
   timeline: 'Fasen en injects in de tijd',
   timelinePicture: (phases: number, count: number) =>
     `Tijdlijn met ${counted(phases, 'fase', 'fasen')} en ${injects(count)}. De lijst eronder geeft ze op volgorde.`,
-  ended: (title: string, time: string) => `Eindigt in ‘${title}’ om ${time}.`,
+  ended: (title: string, time: string, over: string) =>
+    time === over
+      ? `Eindigt in ‘${title}’ om ${time}.`
+      : `Eindigt in ‘${title}’ om ${time}; de oefentijd loopt door tot ${over}.`,
   notEnded: (title: string, time: string) => `Staat om ${time} nog in ‘${title}’: het einde is niet bereikt.`,
   decisions: 'Besluiten',
   columns: { gate: 'Beslispunt', opened: 'Open', answer: 'Antwoord' },

@@ -80,7 +80,11 @@ function Outcome({ draft, rehearsal, chance }: OutcomeProps) {
     <>
       <section className="section">
         <h3>{texts.course}</h3>
-        <p>{(ending.isFinal ? texts.ended : texts.notEnded)(titleOf(ending.phaseId), at(endedMs))}</p>
+        <p>
+          {ending.isFinal
+            ? texts.ended(titleOf(ending.phaseId), at(ending.atMs), at(endedMs))
+            : texts.notEnded(titleOf(ending.phaseId), at(endedMs))}
+        </p>
         <RehearsalTimeline draft={draft} rehearsal={rehearsal} titleOf={titleOf} />
       </section>
       <Decisions draft={draft} rehearsal={rehearsal} at={at} />

@@ -53,7 +53,7 @@ const { guard } = fc.letrec<{ guard: Guard }>((tie) => ({
     { weight: 1, arbitrary: tie('guard').map((not) => ({ not })) },
   ),
 }));
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const assignments = fc
   .record({ peil: of(0, 5, 15, 20), vlag: fc.boolean(), stand: of(1, 2, 3) }, { requiredKeys: [] })
   .map((set) => ({ ...set }) as Record<string, number | boolean>);
@@ -267,12 +267,14 @@ function inputsNow({ model }: ScenarioEngine, { context }: Run): readonly RunInp
   ];
 }
 
-/** What happened in a play: phases entered, injects that came, terms that began. */
+/** What happened in a play: phases entered, injects that came, terms that began, gates that opened. */
 export interface Happened {
   readonly entered: ReadonlySet<string>;
   readonly released: ReadonlySet<string>;
   readonly begun: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
+  readonly opened: ReadonlySet<string>;
+  readonly moments: readonly Run['context'][];
   readonly inputs: readonly { readonly atMs: number; readonly input: RunInput }[];
   readonly course: Run['context']['course'];
 }
@@ -280,7 +282,8 @@ export interface Happened {
 /** @throws on a scenario that turns in a ring */
 export function playByChance(engine: ScenarioEngine, moves: readonly ChanceMove[]): Happened {
   const endMs = engine.model.scenario.durationMinutes * MINUTE_MS;
-  const [entered, released, begun, taken] = [
+  const [entered, released, begun, taken, opened] = [
+    new Set<string>(),
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
@@ -288,7 +291,10 @@ export function playByChance(engine: ScenarioEngine, moves: readonly ChanceMove[
   ];
   const inputs: { readonly atMs: number; readonly input: RunInput }[] = [];
   let run = engine.start();
+  const moments: Run['context'][] = [];
   const note = () => {
+    moments.push(run.context);
+    for (const id of Object.keys(run.context.gates)) opened.add(id);
     for (const id of Object.keys(run.context.entered)) entered.add(id);
     for (const { phaseId } of run.context.course) entered.add(phaseId);
     for (const [id, each] of Object.entries(run.context.injects))
@@ -318,5 +324,5 @@ export function playByChance(engine: ScenarioEngine, moves: readonly ChanceMove[
     note();
   }
   playTo(endMs);
-  return { entered, released, begun, taken, inputs, course: run.context.course };
+  return { entered, released, begun, taken, opened, moments, inputs, course: run.context.course };
 }

@@ -40,6 +40,22 @@ describe('the static checker', () => {
     ]);
   });
 
+  it.each([
+    ['after the time is over', { at: 61 }],
+    ['in a phase that is always left before', { phase: 'doorbraak', after: 16 }],
+  ])('[CHK30] names a gate that opens in no course: %s', (_, opens) => {
+    const gates = sample.gates.map((gate) => ({ ...gate, id: 'nooit', title: 'Nooit', opens }));
+    expect(checkScenario({ ...sample, gates: [...sample.gates, ...gates] })).toEqual([
+      {
+        path: 'gates.nooit.opens',
+        message: "beslispunt 'Nooit' opent in geen enkel verloop",
+        hint: 'kies een moment binnen de oefentijd, of een inject of fase die voorkomt en lang genoeg duurt',
+        plain:
+          'opent in geen enkel verloop. Kies een moment binnen de oefentijd, of een inject of een fase die voorkomt en lang genoeg duurt.',
+      },
+    ]);
+  });
+
   it('[CHK11] names what is there and not used: objective, role, medium and card', () => {
     expect(
       found({
@@ -85,7 +101,6 @@ describe('the static checker', () => {
   it.each([
     ['Bel 0345-123456.', "'0345-123456' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Bel +31 6 12345678.', "'+31 6 12345678' lijkt op een telefoonnummer dat echt kan zijn"],
-    ['Bel 112.', "'Bel 112' lijkt op een telefoonnummer dat echt kan zijn"],
     ['Zie www.gemeente.nl/water.', "'www.gemeente.nl/water.' lijkt op een webadres dat echt kan zijn"],
     ['Mail pers@gemeente.nl.', "'pers@gemeente.nl' lijkt op een mailadres dat echt kan zijn"],
     ['Neem een crisismaatregel.', "'crisismaatregel' is hier geen vakterm"],
@@ -93,6 +108,26 @@ describe('the static checker', () => {
     ['In {dorp-9} staat water.', "'{dorp-9}' is geen veld van het gemeenteprofiel"],
   ])('[CHK13] finds in %s what may not stand there', (text, message) => {
     expect(found(withInject({ text }))).toEqual([['injects.nieuw.text', message]]);
+  });
+
+  it('[CHK13] only warns of a word that is no term, since it can be played', () => {
+    expect(checkScenario(withInject({ text: 'Bel alle stakeholders.' }))).toEqual([
+      {
+        path: 'injects.nieuw.text',
+        message: "'stakeholders' is hier geen vakterm",
+        hint: 'schrijf betrokkenen of partners',
+        isWarning: true,
+      },
+    ]);
+  });
+
+  it('[CHK13] says of an address what to write in its place', () => {
+    const text = 'Bel 0345-123456, mail pers@gemeente.nl of zie www.gemeente.nl';
+    expect(checkScenario(withInject({ text })).map(({ hint }) => hint)).toEqual([
+      'laat het weg of schrijf: het publieksnummer van de gemeente',
+      'laat het weg of schrijf: het mailadres van de gemeente',
+      'laat het weg of schrijf: de site van de gemeente',
+    ]);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../shared/people/roles.ts';
 import { checkScenario } from '../../../shared/scenario/check.ts';
-import { GLOSSARY } from '../../../shared/scenario/glossary.ts';
+import { GLOSSARY, OTHER_TERMS } from '../../../shared/scenario/glossary.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
 
@@ -19,8 +19,7 @@ const warning = (term: string, hint: string) => ({
   hint,
   isWarning: true,
 });
-const WRITE_OUT =
-  'schrijf het de eerste keer voluit, zoals: Veiligheidsregio (VR), of zet de organisatie bij de partners';
+const WRITE_OUT = 'schrijf het de eerste keer voluit, of zet het bij de partners of locaties';
 
 describe('the static checker', () => {
   it.each([
@@ -29,6 +28,7 @@ describe('the static checker', () => {
     ['COBRA komt bijeen.', 'COBRA', 'is een Brits crisisteam; schrijf in Nederland ICCb of MCCb'],
     ['Vraag het IFV.', 'IFV', 'heet nu NIPV (Nederlands Instituut Publieke Veiligheid)'],
     ['De Gemeentelijke kolom start op.', 'gemeentelijke kolom', 'schrijf bevolkingszorg'],
+    ['Zie regel 12 van de MSEL; de MSEL is lang.', 'MSEL', 'schrijf draaiboek'],
     ['Het XYZT-overleg begint, en nog een XYZT-overleg.', 'XYZT', WRITE_OUT],
   ])('[CHK22] warns of a term that the glossary does not have: %s', (text, term, hint) => {
     expect(found(text)).toEqual([warning(term, hint)]);
@@ -48,6 +48,10 @@ describe('the static checker', () => {
     'De ICT-leverancier en de GRIP-niveaus; de AVG; het KNMI; ProRail; WhatsApp; de N835 en de A2.',
     'NIEMAND zegt iets! Ga NU WEG. ALLES ligt op straat. CODE ZWART IN Waterveen!!',
     'BEELD VAN NU\nHet beeld is helder.\nHOE VERDER',
+    'De ME en DSI staan klaar; de SEH is vol, de NVWA en IGJ kijken mee. De VC met JenV en OOV begint.',
+    'VVD, CDA en PvdA vragen het na; RTL en het AD ook. De BSO, het ROC, de HEMA, AH en IKEA sluiten.',
+    'Er is LPG gelekt. MFA stond uit, de RDP-poort open, zegt het SOC. KPN valt uit. De KNRM helpt; LVB; WTS.',
+    'Stort op NL00 OEFE 0417 1640 30. DTG 140630A FEB.',
     'Er is GAS! Het gas stinkt. Kenteken AB-123-C, 4143 AB Waterveen, fase III.',
   ])('[CHK24] takes the terms of the glossary, names, codes and cries: %s', (text) => {
     expect(found(text)).toEqual([]);
@@ -58,5 +62,6 @@ describe('the static checker', () => {
     const inRoles = ROLES.flatMap(({ label }) => label.match(/\b\p{Lu}{2,}\b/gu) ?? []);
     expect(inRoles.filter((term) => !terms.includes(term))).toEqual([]);
     expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+    expect(OTHER_TERMS.filter(({ term }) => terms.includes(term))).toEqual([]);
   });
 });

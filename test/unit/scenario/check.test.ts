@@ -107,6 +107,45 @@ describe('the static checker', () => {
     ]);
   });
 
+  it('[CHK28] names each place that has a value of another kind than its variable, and nothing that follows from it', () => {
+    const waterstand = { label: 'Waterstand', initial: false };
+    const gates = sample.gates.map((gate) => ({
+      ...gate,
+      silence: { ...gate.silence, set: { 'dijk-zwak': 5 } },
+    }));
+    const found = checkScenario({ ...sample, gates, variables: { ...sample.variables, waterstand } });
+    const compared = 'vergelijkt een ja/nee-gegeven met 15';
+    expect(found.map(({ path, message, plain }) => [path, message, plain])).toEqual([
+      [
+        'phases.normaal.transitions[0].when',
+        `${compared} (variabele 'waterstand')`,
+        `${compared}: ‘Waterstand’. Kies ja of nee.`,
+      ],
+      [
+        'phases.dreiging.transitions[1].when',
+        `${compared} (variabele 'waterstand')`,
+        `${compared}: ‘Waterstand’. Kies ja of nee.`,
+      ],
+      [
+        'gates.evacuatie.silence.set',
+        "zet een ja/nee-gegeven op 5 (variabele 'dijk-zwak')",
+        'zet een ja/nee-gegeven op 5: ‘Dijk verzwakt’. Kies ja of nee.',
+      ],
+    ]);
+  });
+
+  it('[CHK28] names a number that is compared with yes, and a flag that follows a curve', () => {
+    const when = { variable: 'waterstand', op: '=', value: true } as const;
+    const inject = sampleInject({ id: 'ja', number: 8, release: { at: 1 }, when });
+    const asked = checkScenario({ ...sample, injects: [...sample.injects, inject] });
+    const { waterstand } = sample.variables;
+    const flag = { ...sample.variables, golf: { ...waterstand, label: 'Golf', initial: true } };
+    expect([asked, checkScenario({ ...sample, variables: flag })].flat().map(({ plain }) => plain)).toEqual([
+      'vergelijkt een getal met ja: ‘Waterstand’. Vul een getal in.',
+      'is een ja/nee-gegeven en heeft toch een verloop in de tijd. Haal het verloop weg, of maak er een getal van.',
+    ]);
+  });
+
   it('[CHK6] names an id or number that is used twice', () => {
     const twin = sampleInject({ id: 'start', number: 1, release: { at: 3 } });
     expect(checkScenario({ ...sample, injects: [...sample.injects, twin] }).map(({ path }) => path)).toEqual([

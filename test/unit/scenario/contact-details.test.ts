@@ -1,6 +1,6 @@
 /** Numbers and addresses in a text that people could call, mail or open, and what only looks like them. */
 import { describe, expect, it } from 'vitest';
-import { contactIn } from '../../../shared/scenario/contact-details.ts';
+import { contactsIn } from '../../../shared/scenario/contact-details.ts';
 
 describe('the static checker', () => {
   it.each([
@@ -16,12 +16,37 @@ describe('the static checker', () => {
     ['App naar 06 12 34 56 78', '06 12 34 56 78'],
     ['App naar 06-12345678', '06-12345678'],
     ['Gratis: 0800-1351', '0800-1351'],
-    ['Spoednummer 0900 8844.', '0900 8844'],
+    ['Het publieksnummer: 0800 1351', '0800 1351'],
+    ['Bel +31 (0)6 1234 1530', '+31 (0)6 1234 1530'],
+    ['Bel 0031 6 1234 1530', '0031 6 1234 1530'],
+    ['App naar 06-1234 1530', '06-1234 1530'],
+    ['Bel 0900-1234.', '0900-1234'],
     ['De gemeente is bereikbaar op 14 0347.', '14 0347'],
-    ['Mensen die 112 bellen, krijgen geen gehoor', '112'],
-    ['Spoed? 112!', '112'],
+    ['Bel na 0900-1700 uur 0344-579111', '0344-579111'],
   ])('[CHK20] finds the telephone number in %s', (text, found) => {
-    expect(contactIn(text)).toEqual({ found, what: 'een telefoonnummer' });
+    expect(contactsIn(text)).toEqual([{ found, what: 'een telefoonnummer' }]);
+  });
+
+  it('[CHK20] finds every number and address of a text, in their order', () => {
+    expect(
+      contactsIn('Bel 0344-579111 of 06-12345678, mail a.b@c.nl en d@e.nl of kijk op water.nl en www.x.nl.'),
+    ).toEqual([
+      { found: '0344-579111', what: 'een telefoonnummer' },
+      { found: '06-12345678', what: 'een telefoonnummer' },
+      { found: 'a.b@c.nl', what: 'een mailadres' },
+      { found: 'd@e.nl', what: 'een mailadres' },
+      { found: 'water.nl', what: 'een webadres' },
+      { found: 'www.x.nl.', what: 'een webadres' },
+    ]);
+  });
+
+  it.each([
+    'Bel 112 alleen bij levensgevaar.',
+    'Mensen die 112 bellen, krijgen geen gehoor. Spoed? 112!',
+    'Geen spoed: bel 0900-8844, voor een dier 144, voor een gesprek 113 of 0800-0113.',
+    'Aantal evacués: 112. Op nummer 112 woont een mevrouw.',
+  ])('[CHK21] lets a text say the numbers that everybody knows: %s', (text) => {
+    expect(contactsIn(text)).toEqual([]);
   });
 
   it.each([
@@ -34,7 +59,7 @@ describe('the static checker', () => {
     ['Lees nieuws.nu', 'nieuws.nu'],
     ['Kijk op liveblog.gemeente.nl/water, daar staat meer', 'liveblog.gemeente.nl/water,'],
   ])('[CHK20] finds the address in %s', (text, found) => {
-    expect(contactIn(text)).toEqual({ found, what: 'een webadres' });
+    expect(contactsIn(text)).toEqual([{ found, what: 'een webadres' }]);
   });
 
   it.each([
@@ -52,8 +77,12 @@ describe('the static checker', () => {
     'Bel 12.000 huishoudens; bel 120.000 bewoners; belt 3 keer.',
     'Dhr.Jansen en mr.dr. De Vries; versie 1.2; par. 2.1.5; 06.12 tot 07.34.',
     'Coördinaten 132.450 en 441.200; 250 000 m3; 12 000 000 liter.',
+    'De weg is afgesloten van 0900-1700 uur; ploeg 1 0800-1600, ploeg 2 1600-2400.',
+    'Bezetting 0900 – 1700, 0800 1600 en 0630-0730 15 mensen.',
+    'Sinds 14-02 staat het water hoog. Begin: 14 0630 uur; DTG 140630A FEB; eind 14 0345 uur.',
+    'Stort op NL00 OEFE 0417 1640 30 of NL00OEFE0417164030.',
     'Ga naar voorbeeld.invalid of gemeente.example.',
   ])('[CHK21] finds nothing in %s', (text) => {
-    expect(contactIn(text)).toBe(null);
+    expect(contactsIn(text)).toEqual([]);
   });
 });

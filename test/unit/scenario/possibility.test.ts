@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/scenario/check.ts';
+import { deadParts } from '../../../shared/scenario/dead-parts.ts';
 import { createEngine, type RunInput } from '../../../shared/scenario/engine.ts';
+import { holds } from '../../../shared/scenario/guard.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { possibilitiesOf } from '../../../shared/scenario/possibility.ts';
+import { guardView } from '../../../shared/scenario/run-context.ts';
 import type { Guard, Scenario } from '../../../shared/scenario/schema.ts';
 import { chartAlone, steeringParts } from '../../../shared/scenario/steering.ts';
 import { propertySettings } from '../property-settings.ts';
@@ -15,7 +18,7 @@ const MAX_PLAYS = 6;
 
 describe('what the checker calls impossible', () => {
   it('[CHK17] happens in no play of any scenario, whatever is decided and when', () => {
-    let count = 0;
+    let [count, deadCount] = [0, 0];
     fc.assert(
       fc.property(
         chanceScenario,
@@ -23,19 +26,26 @@ describe('what the checker calls impossible', () => {
         (scenario, plays) => {
           const engine = createEngine(scenario);
           const possible = possibilitiesOf(engine.model);
+          const dead = deadParts(engine.model, possible);
+          deadCount += dead.length;
           for (const moves of plays) {
             const happened = playedOrNull(engine, moves);
             if (!happened) continue;
             count += 1;
-            for (const key of ['entered', 'released', 'begun', 'taken'] as const) {
+            for (const key of ['entered', 'released', 'begun', 'taken', 'opened'] as const) {
               expect([key, [...happened[key]].filter((id) => !possible[key].has(id))]).toEqual([key, []]);
             }
+            const views = happened.moments.map((context) => guardView(engine.model, context));
+            expect(
+              dead.filter(({ together }) => views.some((view) => holds({ all: [...together] }, view))),
+            ).toEqual([]);
           }
         },
       ),
       propertySettings(120),
     );
     expect(count).toBeGreaterThan(200);
+    expect(deadCount).toBeGreaterThan(20);
   });
 });
 
@@ -215,6 +225,33 @@ describe('the static checker names an inject', () => {
     };
     const scenario = { ...sample, phases: { ...sample.phases, states } };
     expect(checkScenario(scenario).map(({ path }) => path)).toEqual(['phases.normaal.transitions[1]']);
+  });
+});
+
+describe('the static checker names a part of a condition', () => {
+  const high: Guard = { variable: 'waterstand', op: '>', value: 60 };
+  const partsOf = (when: Guard) =>
+    checkScenario(withParts({ injects: [inject(8, { release: { at: 5 }, when })] }));
+
+  it('[CHK29] that never holds where another is enough, and says which', () => {
+    expect(partsOf({ any: [high, { in: 'normaal' }] })).toEqual([
+      {
+        path: 'injects.i8.when',
+        message: 'een deel van de voorwaarde is nooit waar: waterstand boven 60 m+NAP',
+        hint: 'haal dat deel weg, of controleer de waarden en de fasen erin',
+        plain:
+          'heeft een voorwaarde waarvan een deel nooit waar is: waterstand boven 60 m+NAP. Haal dat deel weg, of controleer de waarden en de fasen erin.',
+        isWarning: true,
+      },
+    ]);
+  });
+
+  it('[CHK29] that what stands beside it rules out, and none that may hold', () => {
+    const bewaken: Guard = { in: 'bewaken' };
+    expect([
+      partsOf({ all: [{ in: 'normaal' }, { any: [bewaken, { grip: { atLeast: 1 } }] }] }).length,
+      partsOf({ any: [bewaken, { in: 'normaal' }] }).length,
+    ]).toEqual([1, 0]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../shared/scenario/engine.ts';
 import { endingsOf, rehearse } from '../../../shared/scenario/rehearsal.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
 
@@ -33,7 +34,30 @@ describe('the dress rehearsal', () => {
         optionId,
       ]),
     ).toEqual([['evacuatie', 11, 21, 26, 'ja']]);
-    expect([ending, endedMs]).toEqual([{ phaseId: 'einde', isFinal: true }, 55 * MIN]);
+    expect([ending, endedMs]).toEqual([{ phaseId: 'einde', isFinal: true, atMs: 55 * MIN }, 60 * MIN]);
+  });
+
+  it('[REH6] goes on after the end phase until the time is over, as an exercise does', () => {
+    const sample = sampleScenario();
+    const [gate] = sample.gates;
+    if (!gate) throw new Error('The sample has no gate');
+    const scenario = sampleScenario({
+      injects: [...sample.injects, sampleInject({ id: 'na', number: 9, release: { at: 58 } })],
+      gates: [...sample.gates, { ...gate, id: 'slot', opens: { at: 56 }, deadline: 3 }],
+    });
+    const { injects, gates, ending, endedMs } = rehearse(scenario, 'good');
+    const engine = createEngine(scenario);
+    const run = engine.advance(engine.start(), 60 * MIN);
+    expect(injects.at(-1)).toEqual({ injectId: 'na', atMs: 58 * MIN });
+    expect(run.context.injects.na?.releasedMs).toBe(58 * MIN);
+    expect(gates.at(-1)).toEqual({
+      gateId: 'slot',
+      openedMs: 56 * MIN,
+      missedMs: null,
+      decidedMs: 57 * MIN,
+      optionId: 'ja',
+    });
+    expect([ending.atMs, endedMs]).toEqual([55 * MIN, 60 * MIN]);
   });
 
   it('[REH2] gives the same for the same seed, and all endings over many', () => {
@@ -58,6 +82,7 @@ describe('the dress rehearsal', () => {
       [15, 31],
       [31, 55],
     ]);
+    expect(rehearse(busy([0, 15, 30, 44]), 'silent').quiet).toEqual([{ fromMs: 44 * MIN, toMs: 60 * MIN }]);
   });
 
   it('[REH5] names stretches in which a role gets more than four in five minutes', () => {

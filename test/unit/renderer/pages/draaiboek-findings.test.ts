@@ -90,13 +90,13 @@ describe('findings as an adviser reads them', () => {
     const [finding] = checkDraft(draft).findings;
     expect([finding?.path, finding && findingSentence(finding, fill)]).toEqual([
       'phases.bewaken.title',
-      "'0612345678' lijkt op een telefoonnummer dat echt kan zijn: laat het weg of omschrijf het, bijvoorbeeld: het publieksnummer van de gemeente.",
+      "'0612345678' lijkt op een telefoonnummer dat echt kan zijn: laat het weg of schrijf: het publieksnummer van de gemeente.",
     ]);
   });
 
   it('[CHK22] say of a warning that it stands in nobody’s way', () => {
     expect(inject({ text: 'De QXR komt om tien uur.' })).toEqual([
-      "Inject 2 ‘Inject 2’: 'QXR' staat niet in de begrippenlijst: schrijf het de eerste keer voluit, zoals: Veiligheidsregio (VR), of zet de organisatie bij de partners. Publiceren kan wel.",
+      "Inject 2 ‘Inject 2’: 'QXR' staat niet in de begrippenlijst: schrijf het de eerste keer voluit, of zet het bij de partners of locaties. Publiceren kan wel.",
     ]);
   });
 });
