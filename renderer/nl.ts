@@ -63,6 +63,7 @@ export const nl = {
     observation: 'Waarneming',
     bottleneck: 'Knelpunt',
     inject: 'Inject',
+    meeting: 'Overleg',
     control: 'Oefenleiding',
   },
   injectStatus: {

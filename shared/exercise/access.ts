@@ -36,6 +36,10 @@ const EVENT_AUDIENCE: Readonly<
   ClockMet: 'staff',
   // Everyone in the room must know which of the two he plays.
   ExerciseForked: 'everyone',
+  MeetingOpened: 'everyone',
+  BobPhaseEntered: 'everyone',
+  AttendanceChanged: 'players',
+  MeetingClosed: 'everyone',
   ExerciseEnded: 'everyone',
 };
 
@@ -73,6 +77,10 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'reopenGate',
   'forcePhase',
   'meetClock',
+  'openMeeting',
+  'enterBobPhase',
+  'setAttendance',
+  'closeMeeting',
   'stopPlay',
   'declareRealIncident',
   'resumePlay',

@@ -4,12 +4,23 @@
  * command built on an old screen is refused instead of guessed at.
  */
 import { z } from 'zod';
+import { BOB_PHASES } from '../meeting/meeting-events.ts';
+import type { MeetingRefusal } from '../meeting/meetings.ts';
 import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
+import { exerciseMsField as exerciseMs, idField as injectId } from './fields.ts';
 
-const injectId = z.string().min(1).max(80);
-const exerciseMs = z.int().min(0);
-const { ClockMet, DecisionConfirmed, GateReopened, GripChanged, InjectImprovised, PhaseForced, PlayResumed } =
-  payloadSchemas;
+const {
+  AttendanceChanged,
+  ClockMet,
+  DecisionConfirmed,
+  GateReopened,
+  GripChanged,
+  InjectImprovised,
+  MeetingClosed,
+  MeetingOpened,
+  PhaseForced,
+  PlayResumed,
+} = payloadSchemas;
 
 const commands = {
   startExercise: z.strictObject({}),
@@ -29,6 +40,10 @@ const commands = {
   forcePhase: PhaseForced.omit({ phaseTitle: true }),
   meetClock: ClockMet.omit({ clockTitle: true }),
   confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
+  openMeeting: MeetingOpened,
+  enterBobPhase: z.strictObject({ from: z.enum(BOB_PHASES), to: z.enum(BOB_PHASES) }),
+  setAttendance: AttendanceChanged,
+  closeMeeting: MeetingClosed,
   stopPlay: z.strictObject({}),
   declareRealIncident: z.strictObject({ text: PlayResumed.shape.reason }),
   resumePlay: PlayResumed,
@@ -81,6 +96,7 @@ export type Refusal =
   | { readonly type: 'ClockNotStarted'; readonly clockId: string }
   | { readonly type: 'ClockAlreadyMet'; readonly clockId: string }
   | { readonly type: 'UnknownOption'; readonly optionId: string }
+  | MeetingRefusal
   | { readonly type: 'Malformed'; readonly detail: string };
 
 export type CommandOutcome =

@@ -2,6 +2,7 @@
  * What the exercise leader's commands mean while the play is on: clock, injects, GRIP, decisions and what he
  * sets right. The rules are numbered in SPEC.md.
  */
+import { decideOnMeeting } from '../meeting/decide-on-meeting.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
@@ -88,6 +89,11 @@ export function decideInPlay(
     }
     case 'confirmDecision':
       return confirm(engine, live, command);
+    case 'openMeeting':
+    case 'enterBobPhase':
+    case 'setAttendance':
+    case 'closeMeeting':
+      return decideOnMeeting(state.meetings, command, nowMs);
     default:
       return assertNever(command);
   }

@@ -4,7 +4,9 @@
  * the exercise; wall times are milliseconds since the Unix epoch.
  */
 import { z } from 'zod';
+import { meetingPayloads } from '../meeting/meeting-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
+import { cleaned, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
@@ -19,14 +21,6 @@ export const MAX_TEXT = {
   rationale: 2_000,
   message: 2_000,
 } as const;
-
-const cleaned = (max: number) =>
-  z
-    .string()
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`));
-const id = z.string().min(1).max(80);
-const exerciseMs = z.int().min(0);
 
 /** The six kinds that people write; the first four are the players' log, the last two the staff log. */
 export const ENTRY_KINDS = [
@@ -158,6 +152,7 @@ const payloads = {
     /** Exercise time at which this one begins. */
     atMs: exerciseMs,
   }),
+  ...meetingPayloads,
   ExerciseEnded: z.strictObject({}),
 } as const;
 

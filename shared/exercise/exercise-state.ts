@@ -2,6 +2,7 @@
  * The state of an exercise as a fold of its events: what any participant can know from the events he may
  * see, without the scenario. `evolve` never refuses: what is in the log has happened.
  */
+import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
 import { assertNever } from '../result.ts';
 import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
 import type { EventPayload, ExerciseEvent } from './event.ts';
@@ -54,6 +55,8 @@ export interface ExerciseState {
   /** By inject: the releases that were taken back, as numbers in the log. */
   readonly recalls: Readonly<Record<string, readonly number[]>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  /** Of the beleidsteam, in their order. */
+  readonly meetings: readonly Meeting[];
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -79,6 +82,7 @@ export const initialExerciseState: ExerciseState = {
   released: {},
   recalls: {},
   improvised: [],
+  meetings: [],
   forkedFrom: null,
   interruptedAtMs: null,
 };
@@ -173,6 +177,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         endedWallMs: event.receivedAt,
         clock: haltClock(state, event),
         play: { state: 'on' },
+        meetings: evolveMeetings(state.meetings, event),
         incidentAtEnd: before.play.state === 'realIncident' ? before.play.text : null,
       };
     case 'InjectReleased': {
@@ -194,6 +199,11 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const { fromName: name, atMs } = event.payload;
       return { ...state, forkedFrom: { name, atMs } };
     }
+    case 'MeetingOpened':
+    case 'BobPhaseEntered':
+    case 'AttendanceChanged':
+    case 'MeetingClosed':
+      return { ...state, meetings: evolveMeetings(state.meetings, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':

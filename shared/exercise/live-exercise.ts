@@ -38,6 +38,12 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
       return { type: 'FORCE', phaseId: event.payload.phaseId };
     case 'ClockMet':
       return { type: 'MEET', clockId: event.payload.clockId };
+    case 'MeetingOpened':
+      return { type: 'MEETING', step: 'picture' };
+    case 'BobPhaseEntered':
+      return { type: 'MEETING', step: event.payload.phase };
+    case 'MeetingClosed':
+      return { type: 'MEETING', step: 'none' };
     case 'ExercisePlanned':
     case 'RoleAssigned':
     case 'ExerciseStarted':
@@ -47,6 +53,7 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'InjectImprovised':
     case 'EntryLogged':
     case 'ExerciseForked':
+    case 'AttendanceChanged':
     case 'ExerciseEnded':
       return null;
     default:

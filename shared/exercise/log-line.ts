@@ -4,13 +4,14 @@
  */
 
 import { inSentence } from '../dutch-words.ts';
+import { meetingText } from '../meeting/meeting-text.ts';
 import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
 import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
 import { NO_NUMBER } from './projection.ts';
 
-export type LineKind = EntryKind | 'inject' | 'control';
+export type LineKind = EntryKind | 'inject' | 'meeting' | 'control';
 export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   report: 'Melding',
   decision: 'Besluit',
@@ -19,6 +20,7 @@ export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   observation: 'Waarneming',
   bottleneck: 'Knelpunt',
   inject: 'Inject',
+  meeting: 'Overleg',
   control: 'Oefenleiding',
 };
 
@@ -131,6 +133,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
+    case 'MeetingOpened':
+    case 'BobPhaseEntered':
+    case 'AttendanceChanged':
+    case 'MeetingClosed':
+      return { kind: 'meeting', text: meetingText(event, formatTime) };
     case 'ExercisePlanned':
     case 'RoleAssigned':
     case 'InjectImprovised':
@@ -169,7 +176,11 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
     eventId: event.id,
     seq: event.seq,
     team:
-      event.type === 'EntryLogged' ? event.payload.team : made.kind === 'decision' ? 'GBT' : 'Oefenleiding',
+      event.type === 'EntryLogged'
+        ? event.payload.team
+        : made.kind === 'decision' || made.kind === 'meeting'
+          ? 'GBT'
+          : 'Oefenleiding',
     objectiveId: event.type === 'EntryLogged' ? event.payload.objectiveId : null,
     authorRole: event.author.roleId,
     audience: event.audience,

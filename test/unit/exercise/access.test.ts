@@ -76,6 +76,10 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
       payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
     },
   ],
+  ['MeetingOpened', { type: 'MeetingOpened', payload: { agenda: [], present: [], absent: [] } }],
+  ['BobPhaseEntered', { type: 'BobPhaseEntered', payload: { phase: 'decision' } }],
+  ['AttendanceChanged', { type: 'AttendanceChanged', payload: { roleId: 'ciso', isPresent: true } }],
+  ['MeetingClosed', { type: 'MeetingClosed', payload: { nextMs: null } }],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -111,6 +115,10 @@ describe('who sees what', () => {
       PhaseForced: 'staff',
       ClockMet: 'staff',
       ExerciseForked: 'everyone',
+      MeetingOpened: 'everyone',
+      BobPhaseEntered: 'everyone',
+      AttendanceChanged: 'players',
+      MeetingClosed: 'everyone',
       ExerciseEnded: 'everyone',
     });
   });

@@ -68,6 +68,13 @@ const events: readonly NewEvent[] = [
     type: 'ExerciseForked',
     payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
   },
+  {
+    type: 'MeetingOpened',
+    payload: { agenda: ['Opening'], present: ['burgemeester'], absent: ['adviseur-politie'] },
+  },
+  { type: 'BobPhaseEntered', payload: { phase: 'judgement' } },
+  { type: 'AttendanceChanged', payload: { roleId: 'adviseur-politie', isPresent: true } },
+  { type: 'MeetingClosed', payload: { nextMs: 3_600_000 } },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -82,11 +89,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 19],
-      ['staff', 19],
-      ['observer', 19],
-      ['player', 12],
-      ['beamer', 11],
+      ['leader', 23],
+      ['staff', 23],
+      ['observer', 23],
+      ['player', 16],
+      ['beamer', 14],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -125,6 +132,10 @@ describe('what a role gets of an event', () => {
         fromHash: GENESIS_HASH,
         atMs: 0,
       },
+      MeetingOpened: { agenda: ['Opening'], present: ['burgemeester'], absent: ['adviseur-politie'] },
+      BobPhaseEntered: { phase: 'judgement' },
+      AttendanceChanged: { roleId: 'adviseur-politie', isPresent: true },
+      MeetingClosed: { nextMs: 3_600_000 },
       ExerciseEnded: {},
     });
   });
@@ -154,6 +165,9 @@ describe('what a role gets of an event', () => {
         fromHash: GENESIS_HASH,
         atMs: 0,
       },
+      MeetingOpened: { agenda: [], present: [], absent: [] },
+      BobPhaseEntered: { phase: 'judgement' },
+      MeetingClosed: { nextMs: 3_600_000 },
       ExerciseEnded: {},
     });
   });

@@ -239,6 +239,7 @@ describe('the figures', () => {
         observation: 0,
         bottleneck: 0,
         inject: 1,
+        meeting: 0,
         control: 5,
       },
       gatesByVerdict: { onTime: 0, late: 0, missed: 0, open: 1, notOpened: 2 },

@@ -1,0 +1,13 @@
+/** The fields that payloads and commands are made of: cleaned text with a bound, ids, and exercise time. */
+import { z } from 'zod';
+import { cleanText } from './text.ts';
+
+export const idField = z.string().min(1).max(80);
+/** Milliseconds since the start of the exercise. */
+export const exerciseMsField = z.int().min(0);
+/** Text that must be there. */
+export const cleaned = (max: number) =>
+  z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`));
