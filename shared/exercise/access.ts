@@ -40,6 +40,8 @@ const EVENT_AUDIENCE: Readonly<
   BobPhaseEntered: 'everyone',
   AttendanceChanged: 'players',
   MeetingClosed: 'everyone',
+  ActionAssigned: 'everyone',
+  ActionStatusChanged: 'everyone',
   ExerciseEnded: 'everyone',
 };
 

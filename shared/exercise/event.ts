@@ -4,6 +4,7 @@
  * the exercise; wall times are milliseconds since the Unix epoch.
  */
 import { z } from 'zod';
+import { actionPayloads } from '../meeting/action-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
 import { cleaned, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
@@ -153,6 +154,7 @@ const payloads = {
     atMs: exerciseMs,
   }),
   ...meetingPayloads,
+  ...actionPayloads,
   ExerciseEnded: z.strictObject({}),
 } as const;
 

@@ -2,6 +2,7 @@
  * The state of an exercise as a fold of its events: what any participant can know from the events he may
  * see, without the scenario. `evolve` never refuses: what is in the log has happened.
  */
+import { type Action, evolveActions } from '../meeting/action-list.ts';
 import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
 import { assertNever } from '../result.ts';
 import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
@@ -57,6 +58,8 @@ export interface ExerciseState {
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
   /** Of the beleidsteam, in their order. */
   readonly meetings: readonly Meeting[];
+  /** In the order in which they were given. */
+  readonly actions: readonly Action[];
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -83,6 +86,7 @@ export const initialExerciseState: ExerciseState = {
   recalls: {},
   improvised: [],
   meetings: [],
+  actions: [],
   forkedFrom: null,
   interruptedAtMs: null,
 };
@@ -204,6 +208,9 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     case 'AttendanceChanged':
     case 'MeetingClosed':
       return { ...state, meetings: evolveMeetings(state.meetings, event) };
+    case 'ActionAssigned':
+    case 'ActionStatusChanged':
+      return { ...state, actions: evolveActions(state.actions, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':

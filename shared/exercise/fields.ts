@@ -11,3 +11,9 @@ export const cleaned = (max: number) =>
     .string()
     .transform(cleanText)
     .pipe(z.string().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`));
+/** Text that may be left out: then it is empty. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().max(max, `is langer dan ${max} tekens`));

@@ -54,6 +54,8 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'EntryLogged':
     case 'ExerciseForked':
     case 'AttendanceChanged':
+    case 'ActionAssigned':
+    case 'ActionStatusChanged':
     case 'ExerciseEnded':
       return null;
     default:

@@ -4,6 +4,7 @@
  */
 
 import { inSentence } from '../dutch-words.ts';
+import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
 import { meetingText } from '../meeting/meeting-text.ts';
 import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
@@ -133,6 +134,12 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
+    case 'ActionAssigned':
+      return { kind: 'action', text: actionText(event.payload, formatTime) };
+    case 'ActionStatusChanged': {
+      const { text, status, note } = event.payload;
+      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
+    }
     case 'MeetingOpened':
     case 'BobPhaseEntered':
     case 'AttendanceChanged':
@@ -145,6 +152,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     default:
       return assertNever(event);
   }
+}
+
+function actionText({ text, owner, dueMs }: EventPayload<'ActionAssigned'>, formatTime: FormatTime): string {
+  const due = dueMs === null ? '' : `, uiterlijk ${formatTime(dueMs)}`;
+  return `${text} (${roleName(owner)}${due})`;
 }
 
 function clockText(payload: EventPayload<'ClockSet'>, formatTime: FormatTime): string {
@@ -178,7 +190,7 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
     team:
       event.type === 'EntryLogged'
         ? event.payload.team
-        : made.kind === 'decision' || made.kind === 'meeting'
+        : made.kind !== 'inject' && made.kind !== 'control'
           ? 'GBT'
           : 'Oefenleiding',
     objectiveId: event.type === 'EntryLogged' ? event.payload.objectiveId : null,

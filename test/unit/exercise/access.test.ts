@@ -80,6 +80,14 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
   ['BobPhaseEntered', { type: 'BobPhaseEntered', payload: { phase: 'decision' } }],
   ['AttendanceChanged', { type: 'AttendanceChanged', payload: { roleId: 'ciso', isPresent: true } }],
   ['MeetingClosed', { type: 'MeetingClosed', payload: { nextMs: null } }],
+  [
+    'ActionAssigned',
+    { type: 'ActionAssigned', payload: { text: 'Bel', owner: 'ciso', dueMs: null, decisionId: null } },
+  ],
+  [
+    'ActionStatusChanged',
+    { type: 'ActionStatusChanged', payload: { actionId: 'a', text: 'Bel', status: 'ready', note: '' } },
+  ],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -119,6 +127,8 @@ describe('who sees what', () => {
       BobPhaseEntered: 'everyone',
       AttendanceChanged: 'players',
       MeetingClosed: 'everyone',
+      ActionAssigned: 'everyone',
+      ActionStatusChanged: 'everyone',
       ExerciseEnded: 'everyone',
     });
   });

@@ -75,6 +75,14 @@ const events: readonly NewEvent[] = [
   { type: 'BobPhaseEntered', payload: { phase: 'judgement' } },
   { type: 'AttendanceChanged', payload: { roleId: 'adviseur-politie', isPresent: true } },
   { type: 'MeetingClosed', payload: { nextMs: 3_600_000 } },
+  {
+    type: 'ActionAssigned',
+    payload: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+  },
+  {
+    type: 'ActionStatusChanged',
+    payload: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+  },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -89,11 +97,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 23],
-      ['staff', 23],
-      ['observer', 23],
-      ['player', 16],
-      ['beamer', 14],
+      ['leader', 25],
+      ['staff', 25],
+      ['observer', 25],
+      ['player', 18],
+      ['beamer', 16],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -136,6 +144,8 @@ describe('what a role gets of an event', () => {
       BobPhaseEntered: { phase: 'judgement' },
       AttendanceChanged: { roleId: 'adviseur-politie', isPresent: true },
       MeetingClosed: { nextMs: 3_600_000 },
+      ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
       ExerciseEnded: {},
     });
   });
@@ -168,6 +178,8 @@ describe('what a role gets of an event', () => {
       MeetingOpened: { agenda: [], present: [], absent: [] },
       BobPhaseEntered: { phase: 'judgement' },
       MeetingClosed: { nextMs: 3_600_000 },
+      ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
       ExerciseEnded: {},
     });
   });
