@@ -3,7 +3,15 @@
  * leaves and all that arrives; screens use it only to leave out what would be refused.
  */
 import type { CommandType } from './command.ts';
-import type { Audience, EntryKind, EventDraft, EventPayload, ParticipantRole } from './event.ts';
+import {
+  type Audience,
+  type EntryKind,
+  type EventDraft,
+  isWritten,
+  type ParticipantRole,
+  type WrittenDraft,
+  type WrittenType,
+} from './event.ts';
 
 const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   report: 'everyone',
@@ -16,7 +24,7 @@ const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
 
 /** Audience of every event that does not decide it by its payload. */
 const EVENT_AUDIENCE: Readonly<
-  Record<Exclude<EventDraft['type'], 'EntryLogged' | 'InjectReleased' | 'InjectRecalled'>, Audience>
+  Record<Exclude<EventDraft['type'], WrittenType | 'InjectReleased' | 'InjectRecalled'>, Audience>
 > = {
   // Names the scenario and so the subject of the drill.
   ExercisePlanned: 'staff',
@@ -40,8 +48,6 @@ const EVENT_AUDIENCE: Readonly<
   BobPhaseEntered: 'everyone',
   AttendanceChanged: 'players',
   MeetingClosed: 'everyone',
-  ActionAssigned: 'everyone',
-  ActionStatusChanged: 'everyone',
   ExerciseEnded: 'everyone',
 };
 
@@ -104,17 +110,23 @@ const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
  * author's word that it was can only take the line away from that screen, never bring it there.
  * @param isPlayOn whether the play is on for the hub, at receipt
  */
-export function entryAudience(
-  { kind, isDuringStop }: Pick<EventPayload<'EntryLogged'>, 'kind' | 'isDuringStop'>,
+export function writtenAudience(
+  written: Pick<WrittenDraft, 'type' | 'payload'>,
   isPlayOn: boolean,
 ): Audience {
-  const audience = ENTRY_AUDIENCE[kind];
-  return audience === 'everyone' && (isDuringStop || !isPlayOn) ? 'players' : audience;
+  const audience = ENTRY_AUDIENCE[entryKindOf(written)];
+  return audience === 'everyone' && (written.payload.isDuringStop || !isPlayOn) ? 'players' : audience;
 }
+
+/** What is written about an action counts as an action. */
+export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind =>
+  (written as WrittenDraft).type === 'EntryLogged'
+    ? (written as EventDraft<'EntryLogged'>).payload.kind
+    : 'action';
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
-  if (draft.type === 'EntryLogged') return entryAudience(draft.payload, true);
+  if (isWritten(draft)) return writtenAudience(draft, true);
   if (draft.type === 'InjectReleased' || draft.type === 'InjectRecalled') {
     return draft.payload.plenary ? 'everyone' : 'players';
   }
@@ -122,6 +134,7 @@ export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audienc
 }
 
 export const maySee = (role: ParticipantRole, audience: Audience): boolean => SEES[role].includes(audience);
+/** Lines of this kind, and for actions all that is written about them. */
 export const mayWrite = (role: ParticipantRole, kind: EntryKind): boolean => WRITES[role].includes(kind);
 export const mayCommand = (role: ParticipantRole, command: CommandType): boolean =>
   COMMANDS[role].includes(command);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { actionPayloads } from '../meeting/action-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
-import { cleaned, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
+import { cleaned, duringStopField, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
@@ -128,8 +128,7 @@ const payloads = {
     text: cleaned(MAX_ENTRY_LENGTH),
     team: z.string().max(40),
     objectiveId: id.nullable(),
-    /** Its author saw the play stopped when he wrote it; left out otherwise. */
-    isDuringStop: z.literal(true).optional(),
+    isDuringStop: duringStopField,
   }),
   DecisionConfirmed: z.strictObject({
     gateId: id,
@@ -191,6 +190,15 @@ export type EventDraft<T extends EventType = EventType> = {
     readonly writtenAtExercise: number;
   };
 }[T];
+
+/** What people write themselves: on their own device first, and it only adds. All else are commands to the hub. */
+export const WRITTEN_TYPES = ['EntryLogged', 'ActionAssigned', 'ActionStatusChanged'] as const;
+export type WrittenType = (typeof WRITTEN_TYPES)[number];
+export type WrittenDraft = EventDraft<WrittenType>;
+export const isWrittenType = (type: string): type is WrittenType =>
+  WRITTEN_TYPES.some((written) => written === type);
+export const isWritten = <T extends EventDraft>(event: T): event is T & WrittenDraft =>
+  isWrittenType(event.type);
 
 /** An event in the log. */
 export type ExerciseEvent<T extends EventType = EventType> = {

@@ -17,3 +17,5 @@ export const optionalText = (max: number) =>
     .string()
     .transform(cleanText)
     .pipe(z.string().max(max, `is langer dan ${max} tekens`));
+/** The author saw the play stopped when he wrote it; left out otherwise. */
+export const duringStopField = z.literal(true).optional();

@@ -9,7 +9,15 @@ import { meetingText } from '../meeting/meeting-text.ts';
 import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
-import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
+import {
+  type Audience,
+  type EntryKind,
+  type EventPayload,
+  type ExerciseEvent,
+  isWritten,
+  isWrittenType,
+  type WrittenDraft,
+} from './event.ts';
 import { NO_NUMBER } from './projection.ts';
 
 export type LineKind = EntryKind | 'inject' | 'meeting' | 'control';
@@ -46,7 +54,7 @@ export interface LogLine {
 const LATE_AFTER_MS = 60_000;
 
 export function readingMs(event: Pick<ExerciseEvent, 'type' | 'at' | 'writtenAtExercise'>): number {
-  if (event.type !== 'EntryLogged') return event.at;
+  if (!isWrittenType(event.type)) return event.at;
   return Math.min(event.at, Math.max(0, event.writtenAtExercise));
 }
 
@@ -58,7 +66,9 @@ export type FormatTime = (exerciseMs: number) => string;
 function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'kind' | 'text'> | null {
   switch (event.type) {
     case 'EntryLogged':
-      return { kind: event.payload.kind, text: event.payload.text };
+    case 'ActionAssigned':
+    case 'ActionStatusChanged':
+      return writtenContent(event, formatTime);
     case 'DecisionConfirmed': {
       const { gateTitle, optionLabel, decider, rationale } = event.payload;
       return {
@@ -134,12 +144,6 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
-    case 'ActionAssigned':
-      return { kind: 'action', text: actionText(event.payload, formatTime) };
-    case 'ActionStatusChanged': {
-      const { text, status, note } = event.payload;
-      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
-    }
     case 'MeetingOpened':
     case 'BobPhaseEntered':
     case 'AttendanceChanged':
@@ -151,6 +155,26 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       return null;
     default:
       return assertNever(event);
+  }
+}
+
+/** What somebody wrote, as a line: also before it has a place in the log. */
+export function writtenContent(
+  { type, payload }: Pick<WrittenDraft, 'type' | 'payload'>,
+  formatTime: FormatTime,
+): Pick<LogLine, 'kind' | 'text'> {
+  const written = { type, payload } as WrittenDraft;
+  switch (written.type) {
+    case 'EntryLogged':
+      return { kind: written.payload.kind, text: written.payload.text };
+    case 'ActionAssigned':
+      return { kind: 'action', text: actionText(written.payload, formatTime) };
+    case 'ActionStatusChanged': {
+      const { text, status, note } = written.payload;
+      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
+    }
+    default:
+      return assertNever(written);
   }
 }
 
@@ -199,6 +223,6 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
     readingMs: reading,
     atMs: event.at,
     isLate: event.at - reading > LATE_AFTER_MS,
-    isDuringStop: event.type === 'EntryLogged' && event.payload.isDuringStop === true,
+    isDuringStop: isWritten(event) && event.payload.isDuringStop === true,
   };
 }

@@ -63,6 +63,8 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
       return { ...own, payload: { ...own.payload, rationale: WITHHELD } };
     case 'PlayResumed':
       return { ...own, payload: { reason: WITHHELD } };
+    case 'ActionStatusChanged':
+      return { ...own, payload: { ...own.payload, note: '' } };
     case 'MeetingOpened':
       return { ...own, payload: { agenda: [], present: [], absent: [] } };
     default:

@@ -3,7 +3,7 @@
  * changed. Anyone who writes may add either at any moment, also without the hub: neither takes anything away.
  */
 import { z } from 'zod';
-import { cleaned, exerciseMsField, idField, optionalText } from '../exercise/fields.ts';
+import { cleaned, duringStopField, exerciseMsField, idField, optionalText } from '../exercise/fields.ts';
 
 /** In their order; `ready` is the owner's word, `closed` that of the team. */
 export const ACTION_STATUSES = ['new', 'inProgress', 'ready', 'closed'] as const;
@@ -27,6 +27,7 @@ export const actionPayloads = {
     dueMs: exerciseMsField.nullable(),
     /** The decision that it carries out. */
     decisionId: idField.nullable(),
+    isDuringStop: duringStopField,
   }),
   ActionStatusChanged: z.strictObject({
     /** Id of the event that gave the action. */
@@ -35,5 +36,6 @@ export const actionPayloads = {
     text: cleaned(MAX_ACTION),
     status: z.enum(ACTION_STATUSES),
     note: optionalText(MAX_ACTION),
+    isDuringStop: duringStopField,
   }),
 } as const;

@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
+import type { Written } from '../../replica/exercise-replica.ts';
 import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
@@ -203,9 +204,8 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
     }
   };
   const retry = async () => {
-    const { kind, text, team, objectiveId } = draft.payload;
-    const { writtenAtExercise } = draft;
-    const outcome = await replica.append({ kind, text, team, objectiveId, writtenAtExercise });
+    const { isDuringStop: _, ...payload } = draft.payload;
+    const outcome = await replica.write({ type: draft.type, payload } as Written, draft.writtenAtExercise);
     if (outcome.ok) onSettled();
   };
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, entryAudience, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
+import { audienceOf, maySee, maySeeScenario, writtenAudience } from '../../../shared/exercise/access.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import { ENTRY_KINDS, EVENT_TYPES, PARTICIPANT_ROLES } from '../../../shared/exercise/event.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
@@ -158,7 +158,18 @@ describe('who sees what', () => {
       bottleneck: 'staff',
     };
     const audiences = (isDuringStop: true | undefined, isPlayOn: boolean) =>
-      Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entryAudience({ kind, isDuringStop }, isPlayOn)]));
+      Object.fromEntries(
+        ENTRY_KINDS.map((kind) => [
+          kind,
+          writtenAudience(
+            {
+              type: 'EntryLogged',
+              payload: { kind, text: 'Water', team: '', objectiveId: null, isDuringStop },
+            },
+            isPlayOn,
+          ),
+        ]),
+      );
     expect([audiences(undefined, false), audiences(true, true), audiences(true, false)]).toEqual([
       outsidePlay,
       outsidePlay,

@@ -179,7 +179,7 @@ describe('what a role gets of an event', () => {
       BobPhaseEntered: { phase: 'judgement' },
       MeetingClosed: { nextMs: 3_600_000 },
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
-      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: '' },
       ExerciseEnded: {},
     });
   });
