@@ -63,6 +63,7 @@ export const nl = {
     observation: 'Waarneming',
     bottleneck: 'Knelpunt',
     inject: 'Inject',
+    judgement: 'Oordeel',
     meeting: 'Overleg',
     control: 'Oefenleiding',
   },

@@ -104,7 +104,7 @@ function salvage(
     version: PAYLOAD_VERSION,
     payload: {
       kind: isEntry ? (isKind(kind) ? kind : 'report') : 'action',
-      text: [payload.text, payload.note].map(textOf).filter(Boolean).join('. '),
+      text: isEntry ? textOf(payload.text) : textsIn(payload).join('. '),
       team: textOf(payload.team).slice(0, 40),
       objectiveId: null,
       ...(payload.isDuringStop === true && { isDuringStop: true }),
@@ -117,6 +117,11 @@ function salvage(
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** All that was typed, wherever it stands in a payload that is not what it should be. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isKind = (value: unknown): value is EventDraft<'EntryLogged'>['payload']['kind'] =>
   ENTRY_KINDS.some((kind) => kind === value);

@@ -73,6 +73,14 @@ const kindShapes: Readonly<Record<LineKind, ReactElement>> = {
   communication: <path d="M1 2h10v6.5H6L3 11V8.5H1z" />,
   observation: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   bottleneck: <path d="M6 .8 11.6 11H.4z" />,
+  judgement: (
+    <path
+      d="M6 1v10M2 3.2h8M2 3.2.8 6.8h2.4zM10 3.2 8.8 6.8h2.4z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+    />
+  ),
   meeting: (
     <path
       d="M6 4.2h.01M2.4 8.4h.01M9.6 8.4h.01M4 6.6h4"

@@ -114,15 +114,28 @@ export function writtenAudience(
   written: Pick<WrittenDraft, 'type' | 'payload'>,
   isPlayOn: boolean,
 ): Audience {
-  const audience = ENTRY_AUDIENCE[entryKindOf(written)];
+  const audience = isForTheTable(written) ? 'players' : ENTRY_AUDIENCE[entryKindOf(written)];
   return audience === 'everyone' && (written.payload.isDuringStop || !isPlayOn) ? 'players' : audience;
 }
 
-/** What is written about an action counts as an action. */
+/** What the team is still weighing is not for the screen in the room. */
+const FOR_THE_TABLE: ReadonlySet<WrittenType> = new Set([
+  'EntryCorrected',
+  'CoreObjectiveSet',
+  'OutlookWritten',
+  'DilemmaRaised',
+  'AdviceGiven',
+]);
+const isForTheTable = ({ type }: Pick<WrittenDraft, 'type'>): boolean => FOR_THE_TABLE.has(type);
+const ABOUT_ACTIONS: ReadonlySet<WrittenType> = new Set(['ActionAssigned', 'ActionStatusChanged']);
+
+/** The kind of line by which it is decided who may write: one about an action, or a report. */
 export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind =>
   (written as WrittenDraft).type === 'EntryLogged'
     ? (written as EventDraft<'EntryLogged'>).payload.kind
-    : 'action';
+    : ABOUT_ACTIONS.has(written.type)
+      ? 'action'
+      : 'report';
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;

@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 import { actionPayloads } from '../meeting/action-events.ts';
+import { judgementPayloads } from '../meeting/judgement-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
+import { pictureField, picturePayloads } from '../meeting/picture-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
 import { cleaned, duringStopField, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
 import { cleanText } from './text.ts';
@@ -128,6 +130,8 @@ const payloads = {
     text: cleaned(MAX_ENTRY_LENGTH),
     team: z.string().max(40),
     objectiveId: id.nullable(),
+    /** Makes it part of the situatiebeeld. */
+    picture: pictureField.optional(),
     isDuringStop: duringStopField,
   }),
   DecisionConfirmed: z.strictObject({
@@ -154,6 +158,8 @@ const payloads = {
   }),
   ...meetingPayloads,
   ...actionPayloads,
+  ...picturePayloads,
+  ...judgementPayloads,
   ExerciseEnded: z.strictObject({}),
 } as const;
 
@@ -192,7 +198,16 @@ export type EventDraft<T extends EventType = EventType> = {
 }[T];
 
 /** What people write themselves: on their own device first, and it only adds. All else are commands to the hub. */
-export const WRITTEN_TYPES = ['EntryLogged', 'ActionAssigned', 'ActionStatusChanged'] as const;
+export const WRITTEN_TYPES = [
+  'EntryLogged',
+  'EntryCorrected',
+  'CoreObjectiveSet',
+  'OutlookWritten',
+  'DilemmaRaised',
+  'AdviceGiven',
+  'ActionAssigned',
+  'ActionStatusChanged',
+] as const;
 export type WrittenType = (typeof WRITTEN_TYPES)[number];
 export type WrittenDraft = EventDraft<WrittenType>;
 export const isWrittenType = (type: string): type is WrittenType =>

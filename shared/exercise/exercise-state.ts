@@ -3,7 +3,9 @@
  * see, without the scenario. `evolve` never refuses: what is in the log has happened.
  */
 import { type Action, evolveActions } from '../meeting/action-list.ts';
+import { emptyJudgement, evolveJudgement, type Judgement } from '../meeting/judgement.ts';
 import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
+import { evolvePicture, type PictureEntry } from '../meeting/situation-picture.ts';
 import { assertNever } from '../result.ts';
 import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
 import type { EventPayload, ExerciseEvent } from './event.ts';
@@ -60,6 +62,9 @@ export interface ExerciseState {
   readonly meetings: readonly Meeting[];
   /** In the order in which they were given. */
   readonly actions: readonly Action[];
+  /** In the order in which it came. */
+  readonly picture: readonly PictureEntry[];
+  readonly judgement: Judgement;
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -87,6 +92,8 @@ export const initialExerciseState: ExerciseState = {
   improvised: [],
   meetings: [],
   actions: [],
+  picture: [],
+  judgement: emptyJudgement,
   forkedFrom: null,
   interruptedAtMs: null,
 };
@@ -208,6 +215,14 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     case 'AttendanceChanged':
     case 'MeetingClosed':
       return { ...state, meetings: evolveMeetings(state.meetings, event) };
+    case 'EntryLogged':
+    case 'EntryCorrected':
+      return { ...state, picture: evolvePicture(state.picture, event) };
+    case 'CoreObjectiveSet':
+    case 'OutlookWritten':
+    case 'DilemmaRaised':
+    case 'AdviceGiven':
+      return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
       return { ...state, actions: evolveActions(state.actions, event) };
@@ -215,7 +230,6 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     case 'ClockMet':
     case 'InjectPostponed':
     case 'InjectSkipped':
-    case 'EntryLogged':
       return state;
     default:
       return assertNever(event);

@@ -54,6 +54,11 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'EntryLogged':
     case 'ExerciseForked':
     case 'AttendanceChanged':
+    case 'EntryCorrected':
+    case 'CoreObjectiveSet':
+    case 'OutlookWritten':
+    case 'DilemmaRaised':
+    case 'AdviceGiven':
     case 'ActionAssigned':
     case 'ActionStatusChanged':
     case 'ExerciseEnded':

@@ -5,7 +5,9 @@
 
 import { inSentence } from '../dutch-words.ts';
 import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
+import { OUTLOOK_LABELS } from '../meeting/judgement-events.ts';
 import { meetingText } from '../meeting/meeting-text.ts';
+import { FACT_STATUS_LABELS } from '../meeting/picture-events.ts';
 import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
@@ -20,7 +22,7 @@ import {
 } from './event.ts';
 import { NO_NUMBER } from './projection.ts';
 
-export type LineKind = EntryKind | 'inject' | 'meeting' | 'control';
+export type LineKind = EntryKind | 'inject' | 'judgement' | 'meeting' | 'control';
 export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   report: 'Melding',
   decision: 'Besluit',
@@ -29,6 +31,7 @@ export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   observation: 'Waarneming',
   bottleneck: 'Knelpunt',
   inject: 'Inject',
+  judgement: 'Oordeel',
   meeting: 'Overleg',
   control: 'Oefenleiding',
 };
@@ -64,11 +67,8 @@ export const byReadingOrder = (a: LogLine, b: LogLine): number => a.readingMs - 
 export type FormatTime = (exerciseMs: number) => string;
 
 function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'kind' | 'text'> | null {
+  if (isWritten(event)) return writtenContent(event, formatTime);
   switch (event.type) {
-    case 'EntryLogged':
-    case 'ActionAssigned':
-    case 'ActionStatusChanged':
-      return writtenContent(event, formatTime);
     case 'DecisionConfirmed': {
       const { gateTitle, optionLabel, decider, rationale } = event.payload;
       return {
@@ -167,6 +167,28 @@ export function writtenContent(
   switch (written.type) {
     case 'EntryLogged':
       return { kind: written.payload.kind, text: written.payload.text };
+    case 'EntryCorrected': {
+      const { text, picture } = written.payload;
+      return {
+        kind: 'report',
+        text: `Verbeterd (${inSentence(FACT_STATUS_LABELS[picture.factStatus])}): ${text}`,
+      };
+    }
+    case 'CoreObjectiveSet':
+      return { kind: 'judgement', text: `Kernopgave: ${written.payload.text}` };
+    case 'OutlookWritten': {
+      const { outlook, text } = written.payload;
+      return { kind: 'judgement', text: `${OUTLOOK_LABELS[outlook]} scenario: ${text}` };
+    }
+    case 'DilemmaRaised': {
+      const { title, options } = written.payload;
+      const labels = options.map(({ label }) => label).join(' / ');
+      return { kind: 'judgement', text: `Dilemma: ${title}${labels && ` (${labels})`}` };
+    }
+    case 'AdviceGiven': {
+      const { title, discipline, text } = written.payload;
+      return { kind: 'judgement', text: `Advies ${roleName(discipline)} bij ‘${title}’: ${text}` };
+    }
     case 'ActionAssigned':
       return { kind: 'action', text: actionText(written.payload, formatTime) };
     case 'ActionStatusChanged': {

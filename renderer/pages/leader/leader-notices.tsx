@@ -3,6 +3,7 @@
  * lines. Each says what is safe, then what to do.
  */
 import { useEffect, useRef, useState } from 'react';
+import { writtenContent } from '../../../shared/exercise/log-line.ts';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import { Button } from '../../components/button.tsx';
 import { useLostFocus } from '../../components/lost-focus.ts';
@@ -195,9 +196,10 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
   const replica = useReplica();
   const { state } = useExercise();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const { text } = writtenContent(draft, exerciseMinutes(state));
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(draft.payload.text);
+      await navigator.clipboard.writeText(text);
       setCopied('yes');
     } catch {
       setCopied('failed');
@@ -212,7 +214,7 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
     <Notice tone="danger" title={texts.refused}>
       {refusalText(refusal, exerciseMinutes(state))} {texts.refusedKept}{' '}
       <q className="user-text" dir="auto">
-        {copied === 'failed' ? draft.payload.text : draft.payload.text.slice(0, SHOWN_CHARACTERS)}
+        {copied === 'failed' ? text : text.slice(0, SHOWN_CHARACTERS)}
       </q>
       <span role="status">{copied === 'failed' && ` ${texts.copyFailed}`}</span>
       <span className="notice-actions">

@@ -15,6 +15,13 @@ const inject = {
   subject: 'Vraag',
   text: 'Klopt dit?',
 };
+const picture = {
+  theme: 'effects' as const,
+  factStatus: 'fact' as const,
+  isVerified: true,
+  source: 'CoPI',
+  injectSeq: null,
+};
 const release = (plenary: boolean): NewEvent => ({
   type: 'InjectReleased',
   payload: { ...inject, how: 'due', plenary },
@@ -88,6 +95,17 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
     'ActionStatusChanged',
     { type: 'ActionStatusChanged', payload: { actionId: 'a', text: 'Bel', status: 'ready', note: '' } },
   ],
+  ['EntryCorrected', { type: 'EntryCorrected', payload: { entryId: 'e', text: 'Dicht', picture } }],
+  ['CoreObjectiveSet', { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } }],
+  ['OutlookWritten', { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } }],
+  ['DilemmaRaised', { type: 'DilemmaRaised', payload: { title: 'Evacueren?', options: [] } }],
+  [
+    'AdviceGiven',
+    {
+      type: 'AdviceGiven',
+      payload: { dilemmaId: 'd', title: 'Evacueren?', discipline: 'ciso', option: null, text: 'Wacht' },
+    },
+  ],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -129,6 +147,11 @@ describe('who sees what', () => {
       MeetingClosed: 'everyone',
       ActionAssigned: 'everyone',
       ActionStatusChanged: 'everyone',
+      EntryCorrected: 'players',
+      CoreObjectiveSet: 'players',
+      OutlookWritten: 'players',
+      DilemmaRaised: 'players',
+      AdviceGiven: 'players',
       ExerciseEnded: 'everyone',
     });
   });

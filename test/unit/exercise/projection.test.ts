@@ -26,6 +26,22 @@ const inject = {
 };
 const author = { personId: 'k-verbeek', roleId: 'leader' as const, deviceId: 'laptop-7' };
 
+const picture = {
+  theme: 'effects' as const,
+  factStatus: 'fact' as const,
+  isVerified: true,
+  source: 'CoPI',
+  injectSeq: 8,
+};
+const dilemma = { title: 'Evacueren?', options: [{ label: 'Nu', pros: 'Veilig', cons: 'Onrust' }] };
+const advice = {
+  dilemmaId: 'd1',
+  title: 'Evacueren?',
+  discipline: 'adviseur-politie',
+  option: 0,
+  text: 'Wegen zijn vrij',
+};
+
 /** Every event type once, each with all that it can hold. */
 const events: readonly NewEvent[] = [
   planned(scenario),
@@ -40,7 +56,7 @@ const events: readonly NewEvent[] = [
     type: 'GripChanged',
     payload: { from: 1, to: 2, decider: 'burgemeester', imposed: true, reason: 'Rook', effectiveMs: 0 },
   },
-  entry({ kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: 'd1' }),
+  entry({ kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: 'd1', picture }),
   {
     type: 'DecisionConfirmed',
     payload: {
@@ -83,6 +99,11 @@ const events: readonly NewEvent[] = [
     type: 'ActionStatusChanged',
     payload: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
   },
+  { type: 'EntryCorrected', payload: { entryId: 'e1', text: 'De weg is dicht', picture } },
+  { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } },
+  { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } },
+  { type: 'DilemmaRaised', payload: dilemma },
+  { type: 'AdviceGiven', payload: advice },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -97,10 +118,10 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 25],
-      ['staff', 25],
-      ['observer', 25],
-      ['player', 18],
+      ['leader', 30],
+      ['staff', 30],
+      ['observer', 30],
+      ['player', 23],
       ['beamer', 16],
       ['reader', 0],
     ]);
@@ -121,7 +142,7 @@ describe('what a role gets of an event', () => {
         reason: 'Rook',
         effectiveMs: 0,
       },
-      EntryLogged: { kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: null },
+      EntryLogged: { kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: null, picture },
       DecisionConfirmed: {
         gateId: 'gate:11',
         gateTitle: 'Evacuatie',
@@ -146,6 +167,11 @@ describe('what a role gets of an event', () => {
       MeetingClosed: { nextMs: 3_600_000 },
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
       ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+      EntryCorrected: { entryId: 'e1', text: 'De weg is dicht', picture },
+      CoreObjectiveSet: { text: 'Iedereen veilig' },
+      OutlookWritten: { outlook: 'worst', text: 'Doorbraak' },
+      DilemmaRaised: dilemma,
+      AdviceGiven: advice,
       ExerciseEnded: {},
     });
   });

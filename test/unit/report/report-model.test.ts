@@ -239,6 +239,7 @@ describe('the figures', () => {
         observation: 0,
         bottleneck: 0,
         inject: 1,
+        judgement: 0,
         meeting: 0,
         control: 5,
       },

@@ -43,7 +43,7 @@ describe('an action from a device', () => {
     ]);
     expect(broken?.state === 'refused' && [broken.refusal.type, broken.draft.payload]).toEqual([
       'Malformed',
-      { kind: 'action', text: 'Zandzakken naar Zandpad. Wel gezien', team: '', objectiveId: null },
+      { kind: 'action', text: 'x. Zandzakken naar Zandpad. weg. Wel gezien', team: '', objectiveId: null },
     ]);
   });
 
