@@ -39,6 +39,7 @@ const EVENT_AUDIENCE: Readonly<
   InjectImprovised: 'staff',
   GripChanged: 'everyone',
   DecisionConfirmed: 'everyone',
+  DecisionWithdrawn: 'everyone',
   GateReopened: 'staff',
   PhaseForced: 'staff',
   ClockMet: 'staff',
@@ -82,6 +83,8 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'improviseInject',
   'changeGrip',
   'confirmDecision',
+  'confirmProposal',
+  'withdrawDecision',
   'reopenGate',
   'forcePhase',
   'meetClock',
@@ -125,6 +128,7 @@ const FOR_THE_TABLE: ReadonlySet<WrittenType> = new Set([
   'OutlookWritten',
   'DilemmaRaised',
   'AdviceGiven',
+  'DecisionProposed',
 ]);
 const isForTheTable = ({ type }: Pick<WrittenDraft, 'type'>): boolean => FOR_THE_TABLE.has(type);
 const ABOUT_ACTIONS: ReadonlySet<WrittenType> = new Set(['ActionAssigned', 'ActionStatusChanged']);
@@ -133,9 +137,11 @@ const ABOUT_ACTIONS: ReadonlySet<WrittenType> = new Set(['ActionAssigned', 'Acti
 export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind =>
   (written as WrittenDraft).type === 'EntryLogged'
     ? (written as EventDraft<'EntryLogged'>).payload.kind
-    : ABOUT_ACTIONS.has(written.type)
-      ? 'action'
-      : 'report';
+    : written.type === 'DecisionProposed'
+      ? 'decision'
+      : ABOUT_ACTIONS.has(written.type)
+        ? 'action'
+        : 'report';
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;

@@ -4,15 +4,17 @@
  * command built on an old screen is refused instead of guessed at.
  */
 import { z } from 'zod';
+import type { DecisionRefusal } from '../meeting/decision-list.ts';
 import { BOB_PHASES } from '../meeting/meeting-events.ts';
 import type { MeetingRefusal } from '../meeting/meetings.ts';
-import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
-import { exerciseMsField as exerciseMs, idField as injectId } from './fields.ts';
+import { type ExerciseEvent, MAX_TEXT, payloadSchemas, SPEEDS } from './event.ts';
+import { cleaned, exerciseMsField as exerciseMs, idField, idField as injectId } from './fields.ts';
 
 const {
   AttendanceChanged,
   ClockMet,
   DecisionConfirmed,
+  DecisionWithdrawn,
   GateReopened,
   GripChanged,
   InjectImprovised,
@@ -39,7 +41,19 @@ const commands = {
   reopenGate: GateReopened.omit({ gateTitle: true }),
   forcePhase: PhaseForced.omit({ phaseTitle: true }),
   meetClock: ClockMet.omit({ clockTitle: true }),
-  confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
+  /** Of a gate, without a record. */
+  confirmDecision: z.strictObject({
+    gateId: idField,
+    optionId: idField,
+    decider: DecisionConfirmed.shape.decider,
+    rationale: cleaned(MAX_TEXT.rationale),
+  }),
+  confirmProposal: z.strictObject({
+    proposalId: idField,
+    /** The gate of the scenario that it answers. */
+    gate: z.strictObject({ gateId: idField, optionId: idField }).nullable(),
+  }),
+  withdrawDecision: DecisionWithdrawn.omit({ subject: true }),
   openMeeting: MeetingOpened,
   enterBobPhase: z.strictObject({ from: z.enum(BOB_PHASES), to: z.enum(BOB_PHASES) }),
   setAttendance: AttendanceChanged,
@@ -97,6 +111,7 @@ export type Refusal =
   | { readonly type: 'ClockAlreadyMet'; readonly clockId: string }
   | { readonly type: 'UnknownOption'; readonly optionId: string }
   | MeetingRefusal
+  | DecisionRefusal
   | { readonly type: 'Malformed'; readonly detail: string };
 
 export type CommandOutcome =

@@ -5,11 +5,18 @@
  */
 import { z } from 'zod';
 import { actionPayloads } from '../meeting/action-events.ts';
+import { deciderField, decisionPayloads, decisionRecordField } from '../meeting/decision-events.ts';
 import { judgementPayloads } from '../meeting/judgement-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
 import { pictureField, picturePayloads } from '../meeting/picture-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
-import { cleaned, duringStopField, exerciseMsField as exerciseMs, idField as id } from './fields.ts';
+import {
+  cleaned,
+  duringStopField,
+  exerciseMsField as exerciseMs,
+  idField as id,
+  optionalText,
+} from './fields.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
@@ -134,13 +141,15 @@ const payloads = {
     picture: pictureField.optional(),
     isDuringStop: duringStopField,
   }),
+  /** The gate and its option are null for a decision that answers none; it has no record when it only answers one. */
   DecisionConfirmed: z.strictObject({
-    gateId: id,
+    gateId: id.nullable(),
     gateTitle: z.string(),
-    optionId: id,
+    optionId: id.nullable(),
     optionLabel: z.string(),
-    decider: cleaned(MAX_TEXT.name),
-    rationale: cleaned(MAX_TEXT.rationale),
+    decider: deciderField,
+    rationale: optionalText(MAX_TEXT.rationale),
+    record: decisionRecordField.optional(),
   }),
   GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
   PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
@@ -157,6 +166,7 @@ const payloads = {
     atMs: exerciseMs,
   }),
   ...meetingPayloads,
+  ...decisionPayloads,
   ...actionPayloads,
   ...picturePayloads,
   ...judgementPayloads,
@@ -205,6 +215,7 @@ export const WRITTEN_TYPES = [
   'OutlookWritten',
   'DilemmaRaised',
   'AdviceGiven',
+  'DecisionProposed',
   'ActionAssigned',
   'ActionStatusChanged',
 ] as const;

@@ -3,6 +3,7 @@
  * see, without the scenario. `evolve` never refuses: what is in the log has happened.
  */
 import { type Action, evolveActions } from '../meeting/action-list.ts';
+import { type Decision, evolveDecisions } from '../meeting/decision-list.ts';
 import { emptyJudgement, evolveJudgement, type Judgement } from '../meeting/judgement.ts';
 import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
 import { evolvePicture, type PictureEntry } from '../meeting/situation-picture.ts';
@@ -52,7 +53,10 @@ export interface ExerciseState {
   readonly grip: number;
   /** Exercise time at which this GRIP level took effect. */
   readonly gripSinceMs: number;
+  /** By gate, those that answer one. */
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
+  /** All, from the proposal on. */
+  readonly decisionList: readonly Decision[];
   /** Injects that stand on screens, by id. */
   readonly released: Readonly<Record<string, ReleasedInject>>;
   /** By inject: the releases that were taken back, as numbers in the log. */
@@ -87,6 +91,7 @@ export const initialExerciseState: ExerciseState = {
   grip: 0,
   gripSinceMs: 0,
   decisions: {},
+  decisionList: [],
   released: {},
   recalls: {},
   improvised: [],
@@ -173,14 +178,16 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, improvised: [...state.improvised, event.payload] };
     case 'GripChanged':
       return { ...state, grip: event.payload.to, gripSinceMs: event.payload.effectiveMs };
-    case 'DecisionConfirmed':
-      return {
-        ...state,
-        decisions: {
-          ...state.decisions,
-          [event.payload.gateId]: { ...event.payload, eventId: event.id, atMs: event.at },
-        },
-      };
+    case 'DecisionConfirmed': {
+      const { gateId } = event.payload;
+      const list = evolveDecisions(state.decisionList, event);
+      if (gateId === null) return { ...state, decisionList: list };
+      const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
+      return { ...state, decisionList: list, decisions: { ...state.decisions, [gateId]: confirmed } };
+    }
+    case 'DecisionProposed':
+    case 'DecisionWithdrawn':
+      return { ...state, decisionList: evolveDecisions(state.decisionList, event) };
     case 'ExerciseEnded':
       return {
         ...state,

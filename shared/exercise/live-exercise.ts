@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../result.ts';
 import type { Run, RunInput, ScenarioEngine } from '../scenario/engine.ts';
-import type { ExerciseEvent } from './event.ts';
+import type { EventPayload, ExerciseEvent } from './event.ts';
 import { type ExerciseState, evolve, initialExerciseState } from './exercise-state.ts';
 
 export interface LiveExercise {
@@ -21,7 +21,7 @@ export const initialLiveExercise = (engine: ScenarioEngine): LiveExercise => ({
 function runInputOf(event: ExerciseEvent): RunInput | null {
   switch (event.type) {
     case 'DecisionConfirmed':
-      return { type: 'DECIDE', gateId: event.payload.gateId, optionId: event.payload.optionId };
+      return decidesOn(event.payload);
     case 'GripChanged':
       return { type: 'GRIP', level: event.payload.to };
     case 'InjectReleased':
@@ -59,6 +59,8 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'OutlookWritten':
     case 'DilemmaRaised':
     case 'AdviceGiven':
+    case 'DecisionProposed':
+    case 'DecisionWithdrawn':
     case 'ActionAssigned':
     case 'ActionStatusChanged':
     case 'ExerciseEnded':
@@ -67,6 +69,9 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
       return assertNever(event);
   }
 }
+
+const decidesOn = ({ gateId, optionId }: EventPayload<'DecisionConfirmed'>): RunInput | null =>
+  gateId === null || optionId === null ? null : { type: 'DECIDE', gateId, optionId };
 
 export function applyEvent(engine: ScenarioEngine, live: LiveExercise, event: ExerciseEvent): LiveExercise {
   const input = runInputOf(event);

@@ -5,7 +5,9 @@
 
 import { inSentence } from '../dutch-words.ts';
 import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
+import { type Decision, recordOf } from '../meeting/decision-list.ts';
 import { OUTLOOK_LABELS } from '../meeting/judgement-events.ts';
+import { legalGround } from '../meeting/legal-grounds.ts';
 import { meetingText } from '../meeting/meeting-text.ts';
 import { FACT_STATUS_LABELS } from '../meeting/picture-events.ts';
 import { roleName } from '../people/roles.ts';
@@ -70,12 +72,13 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
   if (isWritten(event)) return writtenContent(event, formatTime);
   switch (event.type) {
     case 'DecisionConfirmed': {
-      const { gateTitle, optionLabel, decider, rationale } = event.payload;
+      return { kind: 'decision', text: decisionText(recordOf(event.payload)) };
+    }
+    case 'DecisionWithdrawn':
       return {
         kind: 'decision',
-        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleName(decider)}. Motivering: ${rationale}`,
+        text: `Ingetrokken: ${event.payload.subject}. Reden: ${event.payload.reason}`,
       };
-    }
     case 'InjectReleased': {
       const { number, from, to, channel, subject } = event.payload;
       const recipients = to.map(roleName).join(', ');
@@ -189,6 +192,9 @@ export function writtenContent(
       const { title, discipline, text } = written.payload;
       return { kind: 'judgement', text: `Advies ${roleName(discipline)} bij ‘${title}’: ${text}` };
     }
+    case 'DecisionProposed': {
+      return { kind: 'decision', text: `Voorstel: ${decisionText(written.payload)}` };
+    }
     case 'ActionAssigned':
       return { kind: 'action', text: actionText(written.payload, formatTime) };
     case 'ActionStatusChanged': {
@@ -198,6 +204,18 @@ export function writtenContent(
     default:
       return assertNever(written);
   }
+}
+
+function decisionText({
+  subject,
+  decision,
+  decider,
+  rationale,
+  groundId,
+}: Pick<Decision, 'subject' | 'decision' | 'decider' | 'rationale' | 'groundId'>): string {
+  const ground = groundId === null ? undefined : legalGround(groundId);
+  const why = rationale === '' ? '' : ` Motivering: ${rationale}`;
+  return `${subject}: ${decision}. Beslisser: ${roleName(decider)}.${ground ? ` Grondslag: ${ground.article}.` : ''}${why}`;
 }
 
 function actionText({ text, owner, dueMs }: EventPayload<'ActionAssigned'>, formatTime: FormatTime): string {

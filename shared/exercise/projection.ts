@@ -61,8 +61,13 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
       const payload = { from, to, decider: WITHHELD, imposed: false, reason: WITHHELD, effectiveMs: at };
       return { ...own, payload };
     }
-    case 'DecisionConfirmed':
-      return { ...own, payload: { ...own.payload, rationale: WITHHELD } };
+    case 'DecisionConfirmed': {
+      const { record, ...payload } = own.payload;
+      const shown = record && { ...record, alternatives: '', groundId: null, dissent: '', communication: '' };
+      return { ...own, payload: { ...payload, rationale: WITHHELD, ...(shown && { record: shown }) } };
+    }
+    case 'DecisionWithdrawn':
+      return { ...own, payload: { ...own.payload, reason: WITHHELD } };
     case 'PlayResumed':
       return { ...own, payload: { reason: WITHHELD } };
     case 'ActionStatusChanged':
@@ -98,11 +103,14 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
       const payload = { fromExerciseId: WITHHELD, fromName, fromSeq: 1, fromHash: GENESIS_HASH, atMs };
       return { ...own, payload };
     }
-    case 'DecisionConfirmed':
-      return {
-        ...own,
-        payload: { ...own.payload, gateId: `gate:${own.seq}`, optionId: `option:${own.seq}` },
-      };
+    case 'DecisionConfirmed': {
+      const { record, gateTitle, optionLabel, ...rest } = own.payload;
+      // Of a decision with a record of its own, not even that it answers a gate.
+      const gate = record
+        ? { gateId: null, gateTitle: '', optionId: null, optionLabel: '', record }
+        : { gateId: `gate:${own.seq}`, gateTitle, optionId: `option:${own.seq}`, optionLabel };
+      return { ...own, payload: { ...rest, ...gate } };
+    }
     default:
       return own;
   }

@@ -3,6 +3,7 @@
  * the command line.
  */
 import { inSentence } from '../dutch-words.ts';
+import { DECISION_STATUS_LABELS } from '../meeting/decision-list.ts';
 import { BOB_PHASE_LABELS } from '../meeting/meeting-events.ts';
 import { assertNever } from '../result.ts';
 import type { Refusal } from './command.ts';
@@ -71,6 +72,12 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return 'Bij deze termijn staat al dat zij is gehaald.';
     case 'UnknownOption':
       return `Keuze '${refusal.optionId}' hoort niet bij dit beslispunt.`;
+    case 'UnknownDecision':
+      return 'Dit besluit staat niet in de besluitenlijst. Kijk opnieuw.';
+    case 'DecisionAlready':
+      return `Dit besluit is al ${inSentence(DECISION_STATUS_LABELS[refusal.status])}. Leg een nieuw besluit vast.`;
+    case 'RevisesNothing':
+      return 'Het besluit dat hiermee wordt herzien, geldt niet meer. Leg een nieuw besluit vast.';
     case 'MeetingIsOpen':
       return 'Er is al een overleg bezig. Sluit dat eerst.';
     case 'NoMeetingOpen':

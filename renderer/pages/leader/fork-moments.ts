@@ -2,8 +2,10 @@
  * The moments of an exercise to which one may want to go back: the beginning of each phase, and the last
  * instant before each decision and each inject, so that these can go another way. Newest first.
  */
+
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
+import { recordOf } from '../../../shared/meeting/decision-list.ts';
 import type { Run } from '../../../shared/scenario/engine.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
 import { forkTexts as texts } from './fork-texts.ts';
@@ -36,7 +38,8 @@ export function forkMoments(
 }
 
 function wordsOf(event: ExerciseEvent): ((time: string) => string) | null {
-  if (event.type === 'DecisionConfirmed') return (time) => texts.decision(time, event.payload.gateTitle);
+  if (event.type === 'DecisionConfirmed')
+    return (time) => texts.decision(time, recordOf(event.payload).subject);
   if (event.type !== 'InjectReleased') return null;
   const { number, subject } = event.payload;
   return (time) => texts.inject(time, `${number}. ${subject}`);

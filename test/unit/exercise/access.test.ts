@@ -106,6 +106,28 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
       payload: { dilemmaId: 'd', title: 'Evacueren?', discipline: 'ciso', option: null, text: 'Wacht' },
     },
   ],
+  [
+    'DecisionProposed',
+    {
+      type: 'DecisionProposed',
+      payload: {
+        subject: 'Evacuatie',
+        decision: 'Nu',
+        rationale: '',
+        alternatives: '',
+        groundId: null,
+        decider: 'burgemeester',
+        dissent: '',
+        communication: '',
+        injectSeq: null,
+        revises: null,
+      },
+    },
+  ],
+  [
+    'DecisionWithdrawn',
+    { type: 'DecisionWithdrawn', payload: { decisionId: 'b', subject: 'Evacuatie', reason: 'Loos' } },
+  ],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -152,6 +174,8 @@ describe('who sees what', () => {
       OutlookWritten: 'players',
       DilemmaRaised: 'players',
       AdviceGiven: 'players',
+      DecisionProposed: 'players',
+      DecisionWithdrawn: 'everyone',
       ExerciseEnded: 'everyone',
     });
   });

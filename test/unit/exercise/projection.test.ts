@@ -42,6 +42,19 @@ const advice = {
   text: 'Wegen zijn vrij',
 };
 
+const proposal = {
+  subject: 'Evacuatie',
+  decision: 'Nu evacueren',
+  rationale: 'De dijk houdt niet',
+  alternatives: 'Wachten',
+  groundId: 'gemw-175',
+  decider: 'burgemeester',
+  dissent: 'Waterschap',
+  communication: 'NL-Alert',
+  injectSeq: 8,
+  revises: null,
+};
+
 /** Every event type once, each with all that it can hold. */
 const events: readonly NewEvent[] = [
   planned(scenario),
@@ -104,6 +117,11 @@ const events: readonly NewEvent[] = [
   { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } },
   { type: 'DilemmaRaised', payload: dilemma },
   { type: 'AdviceGiven', payload: advice },
+  { type: 'DecisionProposed', payload: proposal },
+  {
+    type: 'DecisionWithdrawn',
+    payload: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
+  },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -118,11 +136,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 30],
-      ['staff', 30],
-      ['observer', 30],
-      ['player', 23],
-      ['beamer', 16],
+      ['leader', 32],
+      ['staff', 32],
+      ['observer', 32],
+      ['player', 25],
+      ['beamer', 17],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -171,6 +189,8 @@ describe('what a role gets of an event', () => {
       CoreObjectiveSet: { text: 'Iedereen veilig' },
       OutlookWritten: { outlook: 'worst', text: 'Doorbraak' },
       DilemmaRaised: dilemma,
+      DecisionProposed: proposal,
+      DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
       AdviceGiven: advice,
       ExerciseEnded: {},
     });
@@ -206,6 +226,7 @@ describe('what a role gets of an event', () => {
       MeetingClosed: { nextMs: 3_600_000 },
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
       ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: '' },
+      DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: '–' },
       ExerciseEnded: {},
     });
   });
