@@ -235,6 +235,7 @@ export const nl = {
     rationaleHint: 'Waarom dit, en waarom nu? Noem ook wat u niet koos.',
     rationaleError: 'Schrijf de motivering op; zonder motivering is het besluit niet te verantwoorden.',
     overdue: 'De termijn is verstreken. Het besluit wordt als te laat vastgelegd.',
+    early: 'Dit beslispunt is nog niet aan de orde. Na het vastleggen komt het niet meer open.',
     deadline: (label: string) => `Besluit nodig ${label}`,
   },
   forcePhase: {

@@ -153,8 +153,8 @@ export type LogVerdict =
 const exerciseId = z.uuid();
 const poke = z.object({ revision: z.number() });
 const fork = {
-  /** Exercise time, milliseconds. */
-  atMs: z.int().min(0),
+  /** Exercise time in milliseconds, or the place in the log just before an event. */
+  moment: z.union([z.strictObject({ atMs: z.int().min(0) }), z.strictObject({ beforeSeq: z.int().min(1) })]),
   newExerciseId: z.uuid(),
   name: planSchema.shape.name,
 };
@@ -175,12 +175,16 @@ export const contract = {
           roles: z.record(z.string().min(1).max(80), z.string().max(80)),
           /** The names with which the scenario is filled. */
           profile: profileSchema,
+          /** Takes the scenario anew as it is now; else one that was planned with it keeps it as it was. */
+          newest: z.boolean().default(false),
         }),
       )
       .output(typed<PlanOutcome>()),
     planned: oc.input(z.strictObject({ exerciseId })).output(
       typed<{
         readonly scenarioId: string;
+        /** As it was planned; null when that cannot be read. */
+        readonly scenario: ScenarioSummary | null;
         readonly plan: z.output<typeof planSchema>;
         readonly roles: Readonly<Record<string, string>>;
       } | null>(),
@@ -194,7 +198,7 @@ export const contract = {
       .input(z.strictObject({ exerciseId }))
       .output(typed<{ readonly fileName: string; readonly content: string }>()),
     verifyLog: oc.input(z.strictObject({ content: z.string() })).output(typed<LogVerdict>()),
-    /** A new exercise that begins, paused, where another stood at a moment; the other stays as it is. */
+    /** A new exercise that begins, paused, where another stood at a moment; the other is paused and stays whole. */
     fork: oc.input(z.strictObject({ exerciseId, ...fork })).output(typed<ForkOutcome>()),
     scenarios: scenarioCalls,
   },

@@ -19,8 +19,6 @@ export interface ExerciseFold {
   readonly bundle: ScenarioBundle;
   readonly engine: ScenarioEngine;
   readonly live: LiveExercise;
-  /** Injects that have an `InjectReleased` in the log. */
-  readonly released: ReadonlySet<string>;
   /** `at` of the last event; the next one is never earlier. */
   readonly lastAtMs: number;
   readonly endedWallMs: number | null;
@@ -32,7 +30,6 @@ export function startFold(bundle: ScenarioBundle): ExerciseFold {
     bundle,
     engine,
     live: initialLiveExercise(engine),
-    released: new Set(),
     lastAtMs: 0,
     endedWallMs: null,
   };
@@ -43,9 +40,6 @@ export function foldEvents(bundle: ScenarioBundle, events: readonly ExerciseEven
   return {
     ...start,
     live: foldExercise(start.engine, events, start.live),
-    released: new Set(
-      events.filter((event) => event.type === 'InjectReleased').map((event) => event.payload.injectId),
-    ),
     lastAtMs: events.at(-1)?.at ?? 0,
     endedWallMs: events.findLast((event) => event.type === 'ExerciseEnded')?.receivedAt ?? null,
   };
@@ -57,8 +51,6 @@ export function foldOne(fold: ExerciseFold, event: ExerciseEvent): ExerciseFold 
     live: applyEvent(fold.engine, fold.live, event),
     lastAtMs: event.at,
     endedWallMs: event.type === 'ExerciseEnded' ? event.receivedAt : fold.endedWallMs,
-    released:
-      event.type === 'InjectReleased' ? new Set([...fold.released, event.payload.injectId]) : fold.released,
   };
 }
 
@@ -95,14 +87,18 @@ export interface DueRelease {
   readonly dueMs: number;
 }
 
-/** Injects that the scenario has released by `exerciseMs` and the log does not know of, in due order. */
+/**
+ * Injects that the scenario has released by `exerciseMs` and the log does not know of, in due order. One that was
+ * taken back is unknown again, so that it goes out anew at the moment that it was given since.
+ */
 export function dueReleases(fold: ExerciseFold, exerciseMs: number): readonly DueRelease[] {
-  if (fold.live.state.status !== 'running') return [];
+  const { status, released } = fold.live.state;
+  if (status !== 'running') return [];
   const { injects } = advanced(fold, exerciseMs).run.context;
   return fold.engine.model.scenario.injects
     .flatMap((inject) => {
       const dueMs = injects[inject.id]?.releasedMs;
-      return dueMs === undefined || fold.released.has(inject.id) ? [] : [{ inject, dueMs }];
+      return dueMs === undefined || released[inject.id] !== undefined ? [] : [{ inject, dueMs }];
     })
     .sort((a, b) => a.dueMs - b.dueMs);
 }

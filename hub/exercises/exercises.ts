@@ -21,6 +21,7 @@ import {
 } from './exercise-summary.ts';
 import { type ForkRequest, writeFork } from './fork.ts';
 import { openExercise, type ShippedScenario } from './open-exercise.ts';
+import type { Participant } from './participant.ts';
 import type { PlanRequest } from './planning.ts';
 import type { HubPorts } from './ports.ts';
 
@@ -46,9 +47,12 @@ export interface Exercises {
   readonly running: () => readonly RunningExercise[];
   readonly open: (exerciseId: string) => OpenExercise | null;
   readonly plan: (exerciseId: string, request: PlanRequest) => Promise<Result<PlanOutcome, StorageFailed>>;
-  /** Null when there is no such exercise. */
+  /**
+   * The exercise that was forked is paused, so that it does not go on unseen. Null when there is no such exercise.
+   * @param who asks it, of which exercise
+   */
   readonly fork: (
-    exerciseId: string,
+    who: Participant,
     request: ForkRequest,
   ) => Promise<Result<ForkOutcome, StorageFailed> | null>;
   /** Called with each new exercise that was made from another. */
@@ -140,8 +144,8 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
       if (!planned.ok && !log.heads().has(exerciseId)) opened.delete(exerciseId);
       return planned;
     },
-    fork: async (exerciseId, request) => {
-      const original = open(exerciseId);
+    fork: async (who, request) => {
+      const original = open(who.exerciseId);
       if (!original) return null;
       const forked = await writeFork(log, ports, original, request);
       if (forked.ok && forked.value.ok) {
@@ -149,6 +153,10 @@ export function createExercises(log: EventLog, ports: HubPorts, shippedScenario:
         if (state) summaries.set(request.newExerciseId, summaryOf(state(), null));
         poke();
         for (const listener of forkListeners) listener(request.newExerciseId);
+        // Under the id of the fork, so that asking twice pauses once. Refused when the clock stands still already.
+        const pause = { id: request.newExerciseId, type: 'pauseClock', payload: {} } as const;
+        const paused = await original.runtime?.command(who, pause);
+        if (paused && !paused.ok) return paused;
       }
       return forked;
     },

@@ -16,21 +16,38 @@ import { summaryOf } from './exercise-summary.ts';
 import type { OpenExercise } from './exercises.ts';
 import type { HubPorts } from './ports.ts';
 
+/** An exercise time, or the place in the log just before an event: a clock that stands still has many at one time. */
+export type ForkMoment = { readonly atMs: number } | { readonly beforeSeq: number };
+
 export interface ForkRequest {
-  /** Exercise time at which the new exercise begins. */
-  readonly atMs: number;
+  /** Where the new exercise begins. */
+  readonly moment: ForkMoment;
   readonly newExerciseId: string;
   readonly name: string;
 }
 
 const HUB_AUTHOR: EventAuthor = { personId: null, roleId: 'hub', deviceId: 'hub' };
 
+/** Exercise time of a moment; null when it is beyond the log or before the start. */
+function timeOf(events: readonly ExerciseEvent[], moment: ForkMoment): number | null {
+  if ('atMs' in moment) return moment.atMs;
+  const start = events.find(({ type }) => type === 'ExerciseStarted');
+  const event = events.find(({ seq }) => seq === moment.beforeSeq);
+  return start && event && event.seq > start.seq ? event.at : null;
+}
+
 /**
  * What had happened by a moment. A jump that led past it has not, nor the end; a stop that was not resumed by
  * then is left out, because a new exercise begins with the play on.
  */
-export function eventsUntil(events: readonly ExerciseEvent[], atMs: number): readonly ExerciseEvent[] {
+function eventsUntil(
+  events: readonly ExerciseEvent[],
+  moment: ForkMoment,
+  atMs: number,
+): readonly ExerciseEvent[] {
+  const endSeq = 'beforeSeq' in moment ? moment.beforeSeq : Number.POSITIVE_INFINITY;
   const isPast = (event: ExerciseEvent) =>
+    event.seq >= endSeq ||
     event.at > atMs ||
     event.type === 'ExerciseEnded' ||
     (event.type === 'ClockSet' && event.payload.exerciseMs > atMs);
@@ -48,7 +65,10 @@ export interface Fork {
   readonly fold: ExerciseFold;
 }
 
-/** @param events of the original that are proven, from its start */
+/**
+ * @param events of the original that are proven, from its start
+ * @param atMs exercise time of the moment
+ */
 export function forkOf(
   {
     fold: { bundle },
@@ -59,10 +79,11 @@ export function forkOf(
     readonly events: readonly ExerciseEvent[];
     readonly exerciseId: string;
   },
-  { atMs, newExerciseId, name }: ForkRequest,
+  { moment, newExerciseId, name }: ForkRequest,
+  atMs: number,
   ports: Pick<HubPorts, 'wallClock' | 'newId'>,
 ): Fork {
-  const copied = eventsUntil(events, atMs);
+  const copied = eventsUntil(events, moment, atMs);
   const last = copied.at(-1);
   if (!last) throw new Error('An exercise that started has no events');
   const made: StampedEvent[] = copied.map((event) => {
@@ -136,7 +157,7 @@ export async function writeFork(
   request: ForkRequest,
 ): Promise<Result<ForkOutcome, StorageFailed>> {
   const { exerciseId } = original;
-  const { newExerciseId, atMs } = request;
+  const { newExerciseId, moment } = request;
   const refuse = (problem: Extract<ForkOutcome, { ok: false }>['problem']) =>
     ok({ ok: false, problem } as const);
   if (log.heads().has(newExerciseId)) {
@@ -153,9 +174,10 @@ export async function writeFork(
   if (!woken.ok) return woken;
   const fold = original.runtime.fold();
   if (fold.live.state.status === 'planned') return refuse('NotStarted');
-  if (atMs > nowMs(fold, ports.wallClock())) return refuse('NotReached');
   const events = log.readSince(exerciseId, 0, EVERYTHING);
-  const fork = forkOf({ fold, events, exerciseId }, request, ports);
+  const atMs = timeOf(events, moment);
+  if (atMs === null || atMs > nowMs(fold, ports.wallClock())) return refuse('NotReached');
+  const fork = forkOf({ fold, events, exerciseId }, request, atMs, ports);
   const { bundle, live, endedWallMs } = fork.fold;
   return log.write((transaction): ForkOutcome => {
     transaction.keepScenario(bundle.hash, JSON.stringify(bundle));

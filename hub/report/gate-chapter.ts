@@ -19,8 +19,8 @@ function roundPairs(round: GateRound, time: FormatTime): readonly Pair[] {
     pairs.push(['Aan de orde', `${time(openedMs)}, uiterlijk te besluiten om ${time(deadlineMs)}`]);
   }
   if (silence !== null) pairs.push([decision ? 'Gevolg van te laat' : 'Gevolg', silence]);
-  if (decision && deadlineMs !== null) {
-    const isLate = decision.atMs > deadlineMs;
+  if (decision) {
+    const isLate = deadlineMs !== null && decision.atMs > deadlineMs;
     const late = isLate ? `, ${durationText(decision.atMs - deadlineMs)} te laat` : '';
     pairs.push(
       ['Besluit', { text: decision.option, bold: true }],

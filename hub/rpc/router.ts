@@ -16,7 +16,13 @@ import type { StorageFailed } from '../log/group-commit.ts';
 import { verifyLogFile } from '../log/log-file.ts';
 import { answeringInDutch } from './dutch-answers.ts';
 import { exportLog, makeReport } from './exercise-files.ts';
-import { createScenario, exportWorkbook, listScenarios, scenarioToPlan } from './scenario-calls.ts';
+import {
+  createScenario,
+  exportWorkbook,
+  keptSummary,
+  listScenarios,
+  scenarioToPlan,
+} from './scenario-calls.ts';
 
 /** Who is at the other end of a connection. */
 export type Session =
@@ -55,12 +61,13 @@ export function createRouter(hub: Hub) {
       })),
       changes: lobby.changes.handler(({ signal }) => pokes(overviewChanges(hub), signal)),
       plan: lobby.plan.handler(async ({ input }) => {
-        const { exerciseId, scenarioId, plan, roles, profile } = input;
-        const bundle = await scenarioToPlan(hub, scenarioId, profile);
+        const { exerciseId, plan, roles } = input;
+        const { municipality } = plan;
+        const bundle = await scenarioToPlan(hub, exercises.open(exerciseId), { ...input, municipality });
         if (!bundle) return { ok: false, problem: 'UnknownScenario' };
         return stored(await exercises.plan(exerciseId, { plan, bundle, roles }));
       }),
-      planned: lobby.planned.handler(({ input }) => plannedOf(exercises.open(input.exerciseId))),
+      planned: lobby.planned.handler(({ input }) => plannedOf(hub, exercises.open(input.exerciseId))),
       grant: lobby.grant.handler(({ input }) => {
         if (!exercises.open(input.exerciseId)) throw notFound();
         return { grant: hub.grants.give(input) };
@@ -72,7 +79,7 @@ export function createRouter(hub: Hub) {
       }),
       verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
       fork: lobby.fork.handler(async ({ input: { exerciseId, ...request } }) =>
-        forked(await exercises.fork(exerciseId, request)),
+        forked(await exercises.fork({ exerciseId, role: 'leader', deviceKey: 'start' }, request)),
       ),
       scenarios: {
         list: lobby.scenarios.list.handler(() => listScenarios(hub)),
@@ -131,7 +138,7 @@ export function createRouter(hub: Hub) {
       ),
       fork: participant.fork.handler(async ({ input, context }) => {
         if (!mayFork(context.role)) throw forbidden();
-        return forked(await exercises.fork(context.exerciseId, input));
+        return forked(await exercises.fork(context, input));
       }),
       exportLog: participant.exportLog.handler(({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
@@ -186,12 +193,13 @@ function writable(exercise: OpenExercise): ExerciseRuntime {
   throw new ORPCError('LOG_BROKEN', { status: 409, message: exercise.problem ?? '' });
 }
 
-function plannedOf(exercise: OpenExercise | null) {
+function plannedOf(hub: Hub, exercise: OpenExercise | null) {
   const state = exercise?.state();
-  if (!state?.plan) return null;
+  if (!exercise || !state?.plan) return null;
   const { name, municipality, date, startTime, scope, highestTeam, leaderName, scenarioId } = state.plan;
   return {
     scenarioId,
+    scenario: keptSummary(hub, exercise),
     plan: { name, municipality, date, startTime, scope, highestTeam, leaderName },
     roles: state.roles,
   };

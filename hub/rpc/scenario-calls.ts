@@ -1,14 +1,16 @@
 /** What a lobby may ask about scenarios, as the hub does it. */
-import type { ScenarioBundle } from '../../shared/contract.ts';
+import type { ScenarioBundle, ScenarioSummary } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { readDraft } from '../../shared/scenario/edit/draft.ts';
 import type { MunicipalityProfile } from '../../shared/scenario/municipality-profile.ts';
 import { MAX_DRAFT_BYTES } from '../../shared/scenario/size-limits.ts';
 import type { CreateOutcome, ScenarioListing } from '../../shared/scenario-contract.ts';
+import type { OpenExercise } from '../exercises/exercises.ts';
 import type { Hub } from '../hub.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import { fileNamePart } from '../log/log-file.ts';
 import { fillBundle } from '../scenario/fill-bundle.ts';
+import { summaryOf } from '../scenario/library.ts';
 
 type ScenarioParts = Pick<Hub, 'library' | 'ownScenarios' | 'scenarioWork'>;
 
@@ -30,14 +32,34 @@ export function listScenarios({ library, ownScenarios }: ScenarioParts): readonl
   return [...own, ...shipped];
 }
 
-/** The scenario as an exercise runs with it; null when there is none that can be played. */
+export interface ScenarioRequest {
+  readonly scenarioId: string;
+  readonly profile: MunicipalityProfile;
+  readonly municipality: string;
+  /** Takes it anew, though the exercise was planned with it. */
+  readonly newest: boolean;
+}
+
+/**
+ * The scenario as an exercise runs with it; null when there is none that can be played. Planned anew with the same
+ * scenario and municipality it keeps what it was planned with, and keeps that also when the scenario is gone.
+ */
 export async function scenarioToPlan(
   { library, ownScenarios, scenarioWork }: ScenarioParts,
-  scenarioId: string,
-  profile: MunicipalityProfile,
+  exercise: OpenExercise | null,
+  { scenarioId, profile, municipality, newest }: ScenarioRequest,
 ): Promise<ScenarioBundle | null> {
+  const planned = exercise?.fold()?.bundle;
+  const kept = planned?.scenario.id === scenarioId ? planned : null;
+  if (kept && !newest && exercise?.state().plan?.municipality === municipality) return kept;
   const bundle = ownScenarios.find(scenarioId) ?? library.find(scenarioId);
-  return bundle && fillBundle(bundle, profile, scenarioWork.layOut);
+  return bundle ? fillBundle(bundle, profile, scenarioWork.layOut) : kept;
+}
+
+/** As the wizard shows what an exercise was planned with; null when that cannot be read. */
+export function keptSummary({ library }: ScenarioParts, exercise: OpenExercise): ScenarioSummary | null {
+  const scenario = exercise.fold()?.bundle.scenario;
+  return scenario ? summaryOf(scenario, library.find(scenario.id) ? 'library' : 'own') : null;
 }
 
 /** A draft as it was made elsewhere; the same `id` again changes nothing. */

@@ -29,6 +29,8 @@ export interface DecisionDialogProps {
   readonly question: string;
   readonly deadlineLabel?: string | undefined;
   readonly isOverdue?: boolean | undefined;
+  /** Decided before it was asked. */
+  readonly isEarly?: boolean | undefined;
   readonly options: readonly DecisionOption[];
   readonly deciders: readonly string[];
   readonly initialDecider?: string | undefined;
@@ -40,7 +42,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
 }
 
 function OpenDecisionDialog(props: DecisionDialogProps) {
-  const { title, question, deadlineLabel, isOverdue, options, deciders, onSubmit } = props;
+  const { title, question, deadlineLabel, isOverdue, isEarly, options, deciders, onSubmit } = props;
   const [optionId, setOptionId] = useKeptState<string | null>('optionId', null);
   const [decider, setDecider] = useKeptState('decider', props.initialDecider ?? '');
   const [rationale, setRationale] = useKeptState('rationale', '');
@@ -71,6 +73,7 @@ function OpenDecisionDialog(props: DecisionDialogProps) {
               <b className="num">{nl.decision.deadline(deadlineLabel)}</b>
             </p>
           )}
+          {isEarly && <p className="dialog-line">{nl.decision.early}</p>}
           {isOverdue && <p className="dialog-line tone-danger">{nl.decision.overdue}</p>}
           <RadioGroup
             label={nl.decision.choice}

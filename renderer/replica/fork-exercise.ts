@@ -6,8 +6,8 @@ import type { HubClient } from './hub-client.ts';
 export interface ForkRequest {
   /** Made once, so that asking twice makes one exercise. */
   readonly newExerciseId: string;
-  /** Exercise time, milliseconds. */
-  readonly atMs: number;
+  /** Exercise time in milliseconds, or the place in the log just before an event. */
+  readonly moment: { readonly atMs: number } | { readonly beforeSeq: number };
   readonly name: string;
 }
 

@@ -7,6 +7,7 @@ import { decideOnMeeting } from '../meeting/decide-on-meeting.ts';
 import { mayConfirm, mayWithdraw } from '../meeting/decision-list.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
+import { comingGates } from '../scenario/lapse.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
 import { movesOf } from '../scenario/postponement.ts';
 import { type InjectData, isPlenary } from '../scenario/schema.ts';
@@ -193,7 +194,7 @@ function confirmProposal(
 
 type GateAnswer = Pick<
   EventPayload<'DecisionConfirmed'>,
-  'gateId' | 'gateTitle' | 'optionId' | 'optionLabel'
+  'gateId' | 'gateTitle' | 'optionId' | 'optionLabel' | 'isEarly'
 >;
 const NO_GATE: GateAnswer = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
 
@@ -207,9 +208,17 @@ function answerOn(
   const option = gate.options.find((candidate) => candidate.id === optionId);
   if (!option) return err({ type: 'UnknownOption', optionId });
   const run = live.run.context.gates[gateId];
-  if (!run) return err({ type: 'GateNotOpen', gateId });
-  if (run.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
-  return ok({ gateId, gateTitle: gate.title, optionId, optionLabel: option.label });
+  if (run?.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
+  if (!run && !comingGates(engine.model, live.run.context).includes(gate)) {
+    return err({ type: 'GateNotOpen', gateId });
+  }
+  return ok({
+    gateId,
+    gateTitle: gate.title,
+    optionId,
+    optionLabel: option.label,
+    ...(!run && { isEarly: true as const }),
+  });
 }
 
 /** Long enough to see a mistake, too short for a player to have acted on it. */

@@ -149,6 +149,8 @@ const payloads = {
     optionLabel: z.string(),
     decider: deciderField,
     rationale: optionalText(MAX_TEXT.rationale),
+    /** Taken before the gate was asked; left out otherwise. */
+    isEarly: z.literal(true).optional(),
     record: decisionRecordField.optional(),
   }),
   GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),

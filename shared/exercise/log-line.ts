@@ -72,7 +72,8 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
   if (isWritten(event)) return writtenContent(event, formatTime);
   switch (event.type) {
     case 'DecisionConfirmed': {
-      return { kind: 'decision', text: decisionText(recordOf(event.payload)) };
+      const early = event.payload.isEarly ? '. Besloten vóór de vraag.' : '';
+      return { kind: 'decision', text: `${decisionText(recordOf(event.payload))}${early}` };
     }
     case 'DecisionWithdrawn':
       return {

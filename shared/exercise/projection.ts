@@ -104,7 +104,8 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
       return { ...own, payload };
     }
     case 'DecisionConfirmed': {
-      const { record, gateTitle, optionLabel, ...rest } = own.payload;
+      // That it was early says that a question would have come.
+      const { record, gateTitle, optionLabel, isEarly: _isEarly, ...rest } = own.payload;
       // Of a decision with a record of its own, not even that it answers a gate.
       const gate = record
         ? { gateId: null, gateTitle: '', optionId: null, optionLabel: '', record }

@@ -55,7 +55,7 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
     case 'UnknownGate':
       return `Beslispunt '${refusal.gateId}' staat niet in dit scenario.`;
     case 'GateNotOpen':
-      return 'Dit beslispunt is nog niet aan de orde.';
+      return 'Dit beslispunt is niet aan de orde.';
     case 'GateAlreadyDecided':
       return 'Op dit beslispunt is al besloten.';
     case 'GateIsOpen':

@@ -56,7 +56,7 @@ function countBy<K extends string>(keys: readonly K[], values: readonly K[]): Re
 }
 
 const LINE_KINDS = Object.keys(LINE_KIND_LABELS) as LineKind[];
-const VERDICTS: readonly GateVerdict[] = ['onTime', 'late', 'missed', 'open', 'notOpened'];
+const VERDICTS: readonly GateVerdict[] = ['early', 'onTime', 'late', 'missed', 'open', 'notOpened'];
 
 export function reportFigures(source: {
   readonly live: LiveExercise;

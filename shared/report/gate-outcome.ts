@@ -10,9 +10,10 @@ import type { GateRun } from '../scenario/run-context.ts';
 import type { GateData } from '../scenario/schema.ts';
 import type { Walk } from './course.ts';
 
-/** `open`: asked, deadline not passed, not answered when the log ends. */
-export type GateVerdict = 'onTime' | 'late' | 'missed' | 'open' | 'notOpened';
+/** `early`: decided before it was asked. `open`: asked, deadline not passed, not answered when the log ends. */
+export type GateVerdict = 'early' | 'onTime' | 'late' | 'missed' | 'open' | 'notOpened';
 export const GATE_VERDICT_LABELS: Readonly<Record<GateVerdict, string>> = {
+  early: 'vóór de vraag besloten',
   onTime: 'op tijd',
   late: 'te laat',
   missed: 'niet genomen',
@@ -20,7 +21,7 @@ export const GATE_VERDICT_LABELS: Readonly<Record<GateVerdict, string>> = {
   notOpened: 'niet aan de orde geweest',
 };
 
-/** From the opening of a gate until the end, or until it was opened again. */
+/** From the opening of a gate until the end, or until it was opened again. Without it when decided before. */
 export interface GateRound {
   readonly verdict: GateVerdict;
   readonly openedMs: number | null;
@@ -55,6 +56,7 @@ export interface GateOutcome extends GateRound {
 
 function verdictOf(run: GateRun | undefined): GateVerdict {
   if (!run) return 'notOpened';
+  if (run.isEarly) return 'early';
   if (run.decidedMs !== undefined) return run.missedMs === undefined ? 'onTime' : 'late';
   return run.missedMs === undefined ? 'open' : 'missed';
 }
@@ -63,12 +65,13 @@ type Authors = ReadonlyMap<string, EventAuthor['roleId']>;
 
 function roundOf(gate: GateData, { state, run }: LiveExercise, authors: Authors): GateRound {
   const gateRun = run.context.gates[gate.id];
+  const openedMs = gateRun && !gateRun.isEarly ? gateRun.openedMs : null;
   const made = state.decisions[gate.id];
   const option = gate.options.find((candidate) => candidate.id === made?.optionId);
   return {
     verdict: verdictOf(gateRun),
-    openedMs: gateRun?.openedMs ?? null,
-    deadlineMs: gateRun ? gateRun.openedMs + gate.deadline * MINUTE_MS : null,
+    openedMs,
+    deadlineMs: openedMs === null ? null : openedMs + gate.deadline * MINUTE_MS,
     decision: made
       ? {
           atMs: made.atMs,

@@ -22,6 +22,18 @@ interface Ahead {
 
 /** Injects, neither released nor skipped, that neither time nor any decision brings about any more. */
 export function lapsedInjects(model: ScenarioModel, context: RunContext): ReadonlySet<string> {
+  const ahead = aheadOf(model, context);
+  const waiting = model.scenario.injects.filter(({ id }) => !isSettled(context, id));
+  return new Set(waiting.map(({ id }) => id).filter((id) => !ahead.injects.has(id)));
+}
+
+/** Gates that have not opened and may still be decided on, also before their question; in the scenario's order. */
+export function comingGates(model: ScenarioModel, context: RunContext): readonly GateData[] {
+  const ahead = aheadOf(model, context);
+  return model.scenario.gates.filter(({ id }) => !context.gates[id] && mayBeDecided(ahead, id));
+}
+
+function aheadOf(model: ScenarioModel, context: RunContext): Ahead {
   const ahead: Ahead = {
     model,
     context,
@@ -34,8 +46,7 @@ export function lapsedInjects(model: ScenarioModel, context: RunContext): Readon
     size = sizeOf(ahead);
     widen(ahead);
   }
-  const waiting = model.scenario.injects.filter(({ id }) => !isSettled(context, id));
-  return new Set(waiting.map(({ id }) => id).filter((id) => !ahead.injects.has(id)));
+  return ahead;
 }
 
 const sizeOf = ({ phases, injects, gates, values }: Ahead): number =>
@@ -99,9 +110,14 @@ function mayOpen(ahead: Ahead, gate: GateData): boolean {
   return mayBeReleased(ahead, gate.opens.inject);
 }
 
-function mayBeDecided({ context, gates }: Ahead, id: string): boolean {
+/** A question that was skipped may well be one that has its answer already. */
+function mayBeDecided({ model, context, gates }: Ahead, id: string): boolean {
   const run = context.gates[id];
-  return run ? run.decidedMs === undefined : gates.has(id);
+  if (run) return run.decidedMs === undefined;
+  const opens = model.gateById.get(id)?.opens;
+  const isSkipped =
+    opens !== undefined && 'inject' in opens && context.injects[opens.inject]?.skippedMs !== undefined;
+  return gates.has(id) || isSkipped;
 }
 
 function mayBeMissed({ context, gates }: Ahead, id: string): boolean {
@@ -123,7 +139,7 @@ function mayCome(ahead: Ahead, inject: InjectData): boolean {
     'phase' in release
       ? mayBeIn(ahead, release.phase)
       : 'missed' in release
-        ? mayHold(ahead, release, context.t)
+        ? context.gates[release.missed]?.decidedMs === undefined && mayHold(ahead, release, context.t)
         : mayHold(ahead, { decided: release.decided, option: release.option }, context.t);
   return mayBegin && mayHold(ahead, inject.when, earliestMs);
 }

@@ -7,7 +7,7 @@
 import { enteredTimes, leavesMs, momentOf, type Outlook, timesOf, timesOfAll } from './condition-times.ts';
 import { implies, withAncestors } from './guard-terms.ts';
 import { MINUTE_MS, type PhaseNode, type ScenarioModel } from './model.ts';
-import type { InjectData, TransitionData } from './schema.ts';
+import type { Guard, InjectData, TransitionData } from './schema.ts';
 import { firstOf, intersection, isSame, NEVER, span, type TimeSet, union } from './time-set.ts';
 
 export interface Possibilities {
@@ -208,6 +208,7 @@ function releaseTimes(growing: Growth, inject: InjectData): TimeSet {
     return intersection(times, timesOfAll(growing, inject, [{ in: release.phase }, when]));
   }
   const { after: _after, ...waits } = release;
-  const times = timesOfAll(growing, inject, [waits, when]);
+  const undecided: Guard | undefined = 'missed' in release ? { not: { decided: release.missed } } : undefined;
+  const times = timesOfAll(growing, inject, [waits, undecided, when]);
   return intersection(times, from(firstOf(timesOf(growing, waits)) + afterMs));
 }

@@ -20,6 +20,8 @@ export interface GateRun {
   readonly missedMs?: number;
   readonly decidedMs?: number;
   readonly optionId?: string;
+  /** Decided before it was asked: it has opened at that moment, and is not asked any more. */
+  readonly isEarly?: true;
 }
 
 export interface ClockRun {
@@ -180,7 +182,11 @@ function anchorMs(
   context: RunContext,
 ): number | undefined {
   if ('phase' in release) return context.entered[release.phase];
-  if ('missed' in release) return context.gates[release.missed]?.missedMs;
+  if ('missed' in release) {
+    // What was decided after all, before its minutes had passed, needs no answer to silence any more.
+    const { missedMs, decidedMs } = context.gates[release.missed] ?? {};
+    return decidedMs === undefined ? missedMs : undefined;
+  }
   const gate = context.gates[release.decided];
   if (release.option !== undefined && gate?.optionId !== release.option) return undefined;
   return gate?.decidedMs;

@@ -93,7 +93,7 @@ export function decide(
     ...context,
     gates: {
       ...context.gates,
-      [gateId]: { openedMs: context.t, ...gate, decidedMs: context.t, optionId },
+      [gateId]: { ...(gate ?? { openedMs: context.t, isEarly: true }), decidedMs: context.t, optionId },
     },
     values: assignValues(model, context, option.set),
   };

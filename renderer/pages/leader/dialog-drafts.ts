@@ -16,6 +16,8 @@ export type LeaderDialog =
   /** `toMs`: the exercise time to which it was dragged. */
   | { readonly type: 'postpone'; readonly injectId: string; readonly toMs?: number }
   | { readonly type: 'decision'; readonly gateId: string }
+  /** Which gate was decided before its question; `decision` follows. */
+  | { readonly type: 'earlyDecision' }
   | { readonly type: 'reopenGate'; readonly gateId: string }
   | { readonly type: 'forcePhase' }
   | { readonly type: 'meetClock'; readonly clockId: string }

@@ -36,22 +36,23 @@ export function ForkDialog({ engine, run, onClose }: ForkDialogProps) {
   // Made anew with an event or a phase, not with every tick of the clock.
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the run only its course counts
   const moments = useMemo(
-    () => forkMoments(engine.model, run, events, exerciseMinutes(state)),
+    () => forkMoments(engine, run, events, exerciseMinutes(state)),
     [engine, course, events, state],
   );
-  const atMs =
-    time === null
-      ? (moments.find(({ id }) => id === momentId)?.atMs ?? null)
-      : exerciseMsOfTyped(state, time, nowMs);
+  const chosen = moments.find(({ id }) => id === momentId) ?? null;
+  const typedMs = time === null ? null : exerciseMsOfTyped(state, time, nowMs);
   const title = cleanText(name);
   const wrong = {
-    moment: atMs === null ? texts.choose : undefined,
+    moment: typedMs === null && chosen === null ? texts.choose : undefined,
     time:
-      atMs !== null && (atMs < 0 || atMs > nowMs) ? texts.notYet(exerciseMinutes(state)(nowMs)) : undefined,
+      typedMs !== null && (typedMs < 0 || typedMs > nowMs)
+        ? texts.notYet(exerciseMinutes(state)(nowMs))
+        : undefined,
     name: nameProblem(title, session.name),
   };
   const submit = async (): Promise<SubmitResult> => {
-    const made = await forkExercise(hub, { newExerciseId, atMs: atMs ?? 0, name: title });
+    const moment = typedMs === null ? (chosen?.moment ?? { atMs: 0 }) : { atMs: typedMs };
+    const made = await forkExercise(hub, { newExerciseId, moment, name: title });
     if (!made.ok) return { ok: false, message: made.error };
     showToast({ title: texts.made, detail: texts.madeText(title) });
     // The desktop app opens its window by itself.
@@ -71,6 +72,7 @@ export function ForkDialog({ engine, run, onClose }: ForkDialogProps) {
       {(errors) => (
         <>
           <p>{texts.intro}</p>
+          {state.clock.running && <p>{texts.pauses}</p>}
           <Select
             label={texts.moment}
             options={moments}

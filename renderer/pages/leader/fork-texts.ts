@@ -2,7 +2,8 @@
 export const forkTexts = {
   title: 'Tijdsprong terug',
   intro:
-    'Paraat maakt een nieuwe oefening die begint waar deze op dat moment stond, met de oefentijd stil. Deze oefening blijft zoals zij is.',
+    'Paraat maakt een nieuwe oefening die begint waar deze op dat moment stond, met de oefentijd stil. Wat in deze oefening is gebeurd, blijft staan.',
+  pauses: 'De oefentijd van deze oefening loopt nu. Paraat pauzeert haar, zodat zij niet ongezien doorgaat.',
   moment: 'Moment',
   momentPlaceholder: 'Kies een moment',
   orTime: 'Of een tijdstip',

@@ -6,6 +6,7 @@
 import { useEffect, useRef } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
+import { comingGates } from '../../../shared/scenario/lapse.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { Button } from '../../components/button.tsx';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
@@ -28,6 +29,7 @@ import { scenarioEndMs } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
+import { EarlyDecision } from './early-decision-dialog.tsx';
 import { focusEntry } from './focus-entry.ts';
 import { ForkDialog } from './fork-dialog.tsx';
 import { Improvise, Postpone } from './inject-dialogs.tsx';
@@ -83,6 +85,8 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
       return <Postpone dialog={dialog} engine={engine} run={run} />;
     case 'decision':
       return <Decide dialog={dialog} engine={engine} run={run} />;
+    case 'earlyDecision':
+      return <EarlyDecision dialog={dialog} engine={engine} run={run} />;
     case 'reopenGate':
       return <ReopenGate dialog={dialog} engine={engine} run={run} />;
     case 'forcePhase':
@@ -167,8 +171,8 @@ function Decide({ dialog, engine, run }: DialogOf<'decision'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
   const open = openGates(engine.model, run.context).find(({ gate }) => gate.id === dialog.gateId);
-  if (!open) return null;
-  const { gate, deadlineMs, isOverdue } = open;
+  const gate = open?.gate ?? comingGates(engine.model, run.context).find(({ id }) => id === dialog.gateId);
+  if (!gate) return null;
   const deciders = [...new Set([gate.owner, ...engine.model.scenario.roles, 'locoburgemeester'])];
   const nameOf = (label: string) => deciders.find((id) => roleLabel(id) === label) ?? label;
   return (
@@ -177,8 +181,9 @@ function Decide({ dialog, engine, run }: DialogOf<'decision'>) {
       onClose={() => closeDialog(dialog)}
       title={gate.title}
       question={gate.question}
-      deadlineLabel={regieTexts.gate.until(exerciseMinutes(state)(deadlineMs))}
-      isOverdue={isOverdue}
+      deadlineLabel={open && regieTexts.gate.until(exerciseMinutes(state)(open.deadlineMs))}
+      isOverdue={open?.isOverdue}
+      isEarly={!open}
       options={gate.options}
       deciders={deciders.map(roleLabel)}
       initialDecider={roleLabel(gate.owner)}

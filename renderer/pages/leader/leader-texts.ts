@@ -128,6 +128,15 @@ export const leaderTexts = {
     stays: 'Wat al in het scenario is veranderd en wat al is ingebracht, blijft zo.',
     submit: 'Beslispunt opnieuw openen',
   },
+  earlyDecision: {
+    title: 'Eerder genomen besluit vastleggen',
+    intro: 'Heeft het GBT al besloten voordat de vraag kwam? Kies het beslispunt en leg het besluit vast.',
+    none: 'Er zijn geen beslispunten die nog komen.',
+    gate: 'Beslispunt',
+    placeholder: 'Kies een beslispunt',
+    error: 'Kies op welk beslispunt is besloten.',
+    submit: 'Verder',
+  },
   meetClock: {
     title: (clock: string) => `Termijn gehaald: ${clock}`,
     intro: 'Leg vast dat het GBT aan deze termijn heeft voldaan.',
@@ -147,6 +156,7 @@ export const leaderTexts = {
     theme: 'Lichte of donkere weergave',
     improvise: 'Inject improviseren',
     gate: (title: string) => `Besluit vastleggen: ${title}`,
+    earlyDecision: 'Eerder genomen besluit vastleggen…',
     recall: (subject: string) => `Terugnemen: ${subject}`,
     postponeNext: 'Volgende inject uitstellen of verplaatsen',
     reopenGate: (title: string) => `Beslispunt opnieuw openen: ${title}`,

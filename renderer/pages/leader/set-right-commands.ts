@@ -31,6 +31,16 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
       keywords: 'inject intrekken',
       run: () => send('recallInject', { injectId }),
     })),
+    ...(model.scenario.gates.some(({ id }) => context.gates[id] === undefined)
+      ? [
+          {
+            id: 'early-decision',
+            label: texts.earlyDecision,
+            keywords: 'beslispunt vóór de vraag vooraf al besloten',
+            run: () => openDialog({ type: 'earlyDecision' }),
+          },
+        ]
+      : []),
     {
       id: 'force-phase',
       label: texts.forcePhase,

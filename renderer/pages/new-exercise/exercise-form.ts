@@ -16,6 +16,8 @@ const formSchema = z.strictObject({
   exerciseId: z.uuid(),
   step: z.enum(STEPS),
   scenarioId: z.string().nullable(),
+  /** An exercise that was planned already takes its scenario anew. */
+  newest: z.boolean(),
   name: z.string(),
   municipality: z.string(),
   /** ISO; null while incomplete. */
@@ -51,6 +53,7 @@ export const emptyForm = (exerciseId: string, municipality: string, today: strin
   exerciseId,
   step: 'scenario',
   scenarioId: null,
+  newest: false,
   name: '',
   municipality,
   date: today,

@@ -23,6 +23,7 @@ import {
   type Step,
   todayIso,
 } from './exercise-form.ts';
+import { type KeptScenario, type ScenarioChoices, scenarioChoices } from './kept-scenario.ts';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 import { OverviewStep } from './overview-step.tsx';
 import { usePlanning } from './planning.ts';
@@ -33,6 +34,8 @@ interface ExerciseWizardProps {
   readonly initial: ExerciseForm;
   /** The form without the user's own work. */
   readonly untouched: ExerciseForm;
+  /** What the exercise was planned with; null for a new one. */
+  readonly kept: KeptScenario | null;
   readonly isEdit: boolean;
   readonly scenarios: readonly ScenarioSummary[];
   /** Null forgets the form. */
@@ -44,6 +47,7 @@ export interface StepProps {
   readonly change: (part: Partial<ExerciseForm>) => void;
   readonly errors: FormErrors;
   readonly scenarios: readonly ScenarioSummary[];
+  readonly kept: ScenarioChoices['kept'];
 }
 
 export function ExerciseWizard({ initial, untouched, isEdit, keep, ...props }: ExerciseWizardProps) {
@@ -51,10 +55,11 @@ export function ExerciseWizard({ initial, untouched, isEdit, keep, ...props }: E
   const { profile } = usePreferences();
   const [form, setForm] = useState(initial);
   // As the players will read it.
-  const scenarios = useMemo(
+  const filled = useMemo(
     () => fillProfile(props.scenarios, profileOf(form.municipality, profile)),
     [props.scenarios, form.municipality, profile],
   );
+  const { scenarios, kept } = scenarioChoices(filled, props.kept, form);
   const [wasComplete, setComplete] = useState(initial.step === 'overview');
   const [isDiscarding, setDiscarding] = useState(false);
   const opensAfter = useRef(false);
@@ -117,7 +122,14 @@ export function ExerciseWizard({ initial, untouched, isEdit, keep, ...props }: E
             {texts.lostText}
           </Notice>
         )}
-        <StepFields step={form.step} form={form} change={change} errors={errors} scenarios={scenarios} />
+        <StepFields
+          step={form.step}
+          form={form}
+          change={change}
+          errors={errors}
+          scenarios={scenarios}
+          kept={kept}
+        />
         {submitting.message && <Notice tone="danger" title={submitting.message} />}
         <footer className="wizard-foot">
           <Button

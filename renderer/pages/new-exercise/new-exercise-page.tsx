@@ -52,6 +52,7 @@ export function NewExercisePage({ exerciseId }: NewExercisePageProps) {
           <ExerciseWizard
             initial={start.form}
             untouched={start.untouched}
+            kept={start.kept}
             isEdit={isEdit}
             scenarios={overview?.scenarios ?? []}
             keep={keep}

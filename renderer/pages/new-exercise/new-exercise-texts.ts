@@ -50,6 +50,13 @@ export const newExerciseTexts = {
     objectives: 'Oefendoelen',
   },
   ownVersion: (version: number) => `eigen scenario, versie ${version}`,
+  version: 'Versie',
+  versions: {
+    kept: (version: number) => `versie ${version}, zoals gepland`,
+    newest: (version: number) => `versie ${version}, de nieuwste`,
+  },
+  takeNewest: (version: number) => `Het scenario opnieuw overnemen (versie ${version})`,
+  takeNewestText: 'Met wat sinds het plannen is veranderd in het scenario en in het gemeenteprofiel.',
   about: (title: string) => `Over ${title}`,
   impacts: { people: 'Personen', animals: 'Dieren', property: 'Goederen', economy: 'Economie' },
   locations: 'Locaties',

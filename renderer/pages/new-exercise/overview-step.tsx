@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { calendarDate } from '../../../shared/exercise/time-format.ts';
 import { roleLabel, roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/choice-fields.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { isOpenRole, type Step, scenarioRoles } from './exercise-form.ts';
 import type { StepProps } from './exercise-wizard.tsx';
 import { newExerciseTexts as texts } from './new-exercise-texts.ts';
 import { teamOf } from './role-teams.ts';
 
-export function OverviewStep({ form, change, scenarios }: StepProps) {
+export function OverviewStep({ form, change, scenarios, kept }: StepProps) {
   const scenario = scenarios.find(({ id }) => id === form.scenarioId);
   const roles = scenarioRoles(form, scenarios);
   const open = roles.filter((id) => isOpenRole(form, id));
@@ -29,8 +30,19 @@ export function OverviewStep({ form, change, scenarios }: StepProps) {
           facts={[
             [texts.scenario, scenario?.title ?? texts.none],
             [texts.figures.duration, scenario ? texts.duration(scenario.durationMinutes) : ''],
+            ...(kept && scenario
+              ? [[texts.version, texts.versions[kept.isKept ? 'kept' : 'newest'](scenario.version)] as const]
+              : []),
           ]}
         />
+        {kept && kept.newestVersion !== null && (
+          <Checkbox
+            label={texts.takeNewest(kept.newestVersion)}
+            detail={texts.takeNewestText}
+            isSelected={form.newest}
+            onChange={(newest) => change({ newest })}
+          />
+        )}
       </Part>
       <Part step="details" onChange={go}>
         <Facts facts={details} />

@@ -32,6 +32,7 @@ export function usePlanning() {
     const answer = await lobby.ask('plan', {
       exerciseId: form.exerciseId,
       scenarioId: form.scenarioId ?? '',
+      newest: form.newest,
       plan: planOf(form),
       roles: assignmentsOf(form, scenarioRoles(form, scenarios)),
       profile: profileOf(form.municipality, profile),

@@ -10,11 +10,17 @@ import { createLobbyDrafts } from '../../replica/lobby-drafts.ts';
 import { useLobby, useOverview } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { type ExerciseForm, emptyForm, parseKeptForm, todayIso } from './exercise-form.ts';
+import type { KeptScenario } from './kept-scenario.ts';
 
 export type StartingForm =
   | { readonly type: 'loading' }
   /** `untouched`: what the form is without the user's own work. */
-  | { readonly type: 'ready'; readonly form: ExerciseForm; readonly untouched: ExerciseForm }
+  | {
+      readonly type: 'ready';
+      readonly form: ExerciseForm;
+      readonly untouched: ExerciseForm;
+      readonly kept: KeptScenario | null;
+    }
   | { readonly type: 'gone' }
   | { readonly type: 'started' }
   | { readonly type: 'failed' };
@@ -67,7 +73,12 @@ export function useStartingForm(exerciseId: string | null) {
   };
 }
 
-const asReady = (form: ExerciseForm): StartingForm => ({ type: 'ready', form, untouched: form });
+const asReady = (form: ExerciseForm, kept: KeptScenario | null = null): StartingForm => ({
+  type: 'ready',
+  form,
+  untouched: form,
+  kept,
+});
 
 async function plannedForm(
   lobby: LobbyClient,
@@ -80,6 +91,7 @@ async function plannedForm(
   const answer = await lobby.ask('planned', { exerciseId });
   if (!answer.ok) return { type: 'failed' };
   if (!answer.value) return { type: 'gone' };
-  const { scenarioId, plan, roles } = answer.value;
-  return asReady({ exerciseId, step: 'details', scenarioId, ...plan, roles });
+  const { scenarioId, scenario, plan, roles } = answer.value;
+  const form = { exerciseId, step: 'details', scenarioId, newest: false, ...plan, roles } as const;
+  return asReady(form, scenario && { scenario, municipality: plan.municipality });
 }

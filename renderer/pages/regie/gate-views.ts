@@ -6,7 +6,7 @@ import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
-import type { RunContext } from '../../../shared/scenario/run-context.ts';
+import type { GateRun, RunContext } from '../../../shared/scenario/run-context.ts';
 import type { GateData } from '../../../shared/scenario/schema.ts';
 import type { GateView, PastGateView } from '../../components/gate-list.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
@@ -70,12 +70,13 @@ export const pastGates = (
       isDecided: run.decidedMs !== undefined,
       outcome: outcomeWords(
         options.find((option) => option.id === run.optionId)?.label,
-        run.missedMs !== undefined,
+        run,
         formatTime(atMs),
       ),
     }));
 
-function outcomeWords(option: string | undefined, isLate: boolean, time: string): string {
+function outcomeWords(option: string | undefined, { isEarly, missedMs }: GateRun, time: string): string {
   if (option === undefined) return texts.gate.ranOutAt(time);
-  return isLate ? texts.gate.decidedLateAt(option, time) : texts.gate.decidedAt(option, time);
+  if (isEarly) return texts.gate.decidedEarlyAt(option, time);
+  return missedMs !== undefined ? texts.gate.decidedLateAt(option, time) : texts.gate.decidedAt(option, time);
 }

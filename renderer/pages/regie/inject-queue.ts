@@ -147,19 +147,32 @@ function queued(
   if (run?.recalledMs !== undefined) {
     return { ...base, status: 'recalled', statusLabel: texts.status.recalled, atMs: run.recalledMs };
   }
+  const moot = mootGate(model, inject, context);
   const dueMs = injectDueMs(inject, context);
   const isTimed = Number.isFinite(dueMs);
   const foreseenMs = forecast.injects[inject.id]?.releasedMs;
   // What is put off past the end of the forecast still has its moment.
   const comesMs = foreseenMs ?? (isTimed && dueMs > forecast.t ? dueMs : null);
   if (comesMs !== null && comesMs === dueMs) {
-    return { ...base, status: 'planned', statusLabel: plannedWord(model, inject, run), atMs: comesMs };
+    const statusLabel = moot === undefined ? plannedWord(model, inject, run) : texts.status.moot(moot);
+    return { ...base, status: 'planned', statusLabel, atMs: comesMs };
   }
-  const statusLabel = isTimed ? texts.status.condition : waitsFor(model, inject, context, formatTime);
+  const waits = isTimed ? texts.status.condition : waitsFor(model, inject, context, formatTime);
+  const statusLabel = moot === undefined ? waits : texts.status.moot(moot);
   if (comesMs !== null) return { ...base, status: 'planned', statusLabel, atMs: comesMs, isForecast: true };
   const isAhead = isTimed && dueMs > context.t;
   return { ...base, status: 'blocked', statusLabel, atMs: isAhead ? dueMs : null };
 }
+
+/** The gate to which an inject leads, when that was decided already: its question asks nothing any more. */
+const mootGate = (
+  { scenario }: ScenarioModel,
+  { id }: InjectData,
+  { gates }: RunContext,
+): string | undefined =>
+  scenario.gates.find(
+    (gate) => 'inject' in gate.opens && gate.opens.inject === id && gates[gate.id]?.decidedMs !== undefined,
+  )?.title;
 
 function plannedWord(model: ScenarioModel, { release }: InjectData, run: InjectRun | undefined): string {
   if (run?.isBroughtForward) return texts.status.broughtForward;

@@ -19,6 +19,7 @@ export const regieTexts = {
     missedBy: (title: string, time: string) => `Zonder besluit vóór ${time}: ${title}`,
     missedAt: (title: string) => `Besluit bleef uit: ${title}`,
     decided: (title: string) => `Na besluit: ${title}`,
+    moot: (title: string) => `Niet meer nodig, al besloten: ${title}`,
     lapsed: 'Vervallen',
     unknown: 'Niet bekend',
     expected: (status: string) => `${status} (verwacht)`,
@@ -27,15 +28,14 @@ export const regieTexts = {
     phase: (title: string) => `fase ${title}`,
     inject: (title: string, time: string) => `inject ${title} (${time})`,
     notOpen: (title: string, deadline: number, after: number) =>
-      `Komt als er geen besluit is over ‘${title}’ binnen ${minutes(deadline)} nadat dat beslispunt opent, ${minutes(after)} na die termijn.`,
+      `Komt ${minutes(after)} na de termijn van ‘${title}’ (${minutes(deadline)} vanaf het openen) als er dan nog geen besluit is.`,
     open: (title: string, deadline: string, comes: string) =>
-      `Komt om ${comes} als er vóór ${deadline} geen besluit is over ‘${title}’.`,
+      `Komt om ${comes} als er dan nog geen besluit is over ‘${title}’. De termijn is ${deadline}.`,
     comes: (title: string, deadline: string, comes: string) =>
-      `Om ${deadline} was er geen besluit over ‘${title}’. Komt daarom om ${comes}.`,
+      `Om ${deadline} was er geen besluit over ‘${title}’. Komt om ${comes} als er dan nog geen besluit is.`,
     came: (title: string, deadline: string) =>
       `Kwam omdat er om ${deadline} geen besluit was over ‘${title}’.`,
-    decided: (title: string, time: string) =>
-      `Komt niet: over ‘${title}’ is om ${time} besloten, binnen de termijn.`,
+    decided: (title: string, time: string) => `Komt niet: over ‘${title}’ is om ${time} besloten.`,
   },
   whoTellsWhom: (from: string, to: string, channel: string) => `${channel}: ${from} aan ${to}`,
   left: (rest: string) => `nog ${rest}`,
@@ -82,6 +82,7 @@ export const regieTexts = {
     left: (rest: string) => `nog ${rest}`,
     late: (rest: string) => `${rest} te laat`,
     decidedAt: (option: string, time: string) => `${option}, besloten om ${time}`,
+    decidedEarlyAt: (option: string, time: string) => `${option}, besloten om ${time}, vóór de vraag`,
     decidedLateAt: (option: string, time: string) => `${option}, te laat besloten om ${time}`,
     ranOutAt: (time: string) => `Verlopen om ${time}, geen besluit`,
   },

@@ -62,7 +62,7 @@ function whyWords(
   const deadlineMs = run.missedMs ?? run.openedMs + deadline * MINUTE_MS;
   const due = [formatTime(deadlineMs), formatTime(deadlineMs + after * MINUTE_MS)] as const;
   if (isReleased) return texts.came(title, due[0]);
-  if (run.missedMs !== undefined) return texts.comes(title, ...due);
   if (run.decidedMs !== undefined) return texts.decided(title, formatTime(run.decidedMs));
+  if (run.missedMs !== undefined) return texts.comes(title, ...due);
   return texts.open(title, ...due);
 }

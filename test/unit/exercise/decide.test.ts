@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../../shared/exercise/access.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
-import type { LiveExercise } from '../../../shared/exercise/live-exercise.ts';
-import { ask, ended, events, MIN, notStarted, playedTo, refused, scenario } from './asked-exercise.ts';
+import { advanceTo, type LiveExercise } from '../../../shared/exercise/live-exercise.ts';
+import {
+  ask,
+  ended,
+  engine,
+  events,
+  MIN,
+  notStarted,
+  playedTo,
+  refused,
+  scenario,
+} from './asked-exercise.ts';
 import { started } from './event-factory.ts';
 
 describe('starting and ending', () => {
@@ -205,12 +215,28 @@ describe('decisions on a gate', () => {
   });
 
   it('[DEC12] a gate that is not open, or a choice it does not have, is refused', () => {
-    expect(ask(playedTo(5), 5, { type: 'confirmDecision', payload })).toEqual(
+    // The water has fallen: its phase does not come back.
+    const late: NewEvent = {
+      type: 'PhaseForced',
+      payload: { phaseId: 'nafase', phaseTitle: 'Nafase', reason: 'R' },
+    };
+    expect(ask(playedTo(5, { at: 5, event: late }), 5, { type: 'confirmDecision', payload })).toEqual(
       refused({ type: 'GateNotOpen', gateId: 'evacuatie' }),
     );
     expect(
       ask(playedTo(15), 15, { type: 'confirmDecision', payload: { ...payload, optionId: 'weg' } }),
     ).toEqual(refused({ type: 'UnknownOption', optionId: 'weg' }));
+  });
+
+  it('[DEC29] a decision that was taken before its question is recorded as such, and the gate does not open', () => {
+    const early: NewEvent = {
+      type: 'DecisionConfirmed',
+      payload: { ...payload, gateTitle: 'Evacuatie kwetsbaren', optionLabel: 'Evacueren', isEarly: true },
+    };
+    expect(ask(playedTo(5), 5, { type: 'confirmDecision', payload })).toEqual(events(early));
+    expect(advanceTo(engine, playedTo(5, { at: 5, event: early }), 40 * 60_000).run.context.gates).toEqual({
+      evacuatie: { openedMs: 5 * 60_000, isEarly: true, decidedMs: 5 * 60_000, optionId: 'ja' },
+    });
   });
 
   it('[DEC13] a log line never moves the chart: only a confirmed decision does', () => {

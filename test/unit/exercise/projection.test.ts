@@ -78,6 +78,7 @@ const events: readonly NewEvent[] = [
       optionId: 'ja',
       optionLabel: 'Evacueren',
       decider: 'burgemeester',
+      isEarly: true,
       rationale: 'De dijk houdt niet',
     },
   },

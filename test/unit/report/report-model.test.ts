@@ -243,7 +243,7 @@ describe('the figures', () => {
         meeting: 0,
         control: 5,
       },
-      gatesByVerdict: { onTime: 0, late: 0, missed: 0, open: 1, notOpened: 2 },
+      gatesByVerdict: { early: 0, onTime: 0, late: 0, missed: 0, open: 1, notOpened: 2 },
       highestGrip: 0,
       reactions: { withReaction: 1, without: 0, medianMs: 3 * MINUTE, longestMs: 3 * MINUTE },
     });

@@ -136,6 +136,26 @@ describe('a gate that was opened again', () => {
   });
 });
 
+describe('a gate that was decided before its question', () => {
+  it('[DEC29] says so, without a term that it never had', () => {
+    const { gates, figures, lines } = reportOf(({ add }) => {
+      add(5, 'DecisionConfirmed', { ...schools('ja'), isEarly: true });
+      add(60, 'EntryLogged', entry('report', 'Later'));
+    });
+    const { verdict, openedMs, deadlineMs, silence } = gates[1] ?? {};
+    expect([verdict, openedMs, deadlineMs, silence, figures.gatesByVerdict.early]).toEqual([
+      'early',
+      null,
+      null,
+      null,
+      1,
+    ]);
+    expect(lines.map(({ text }) => text)).toContain(
+      'Scholen sluiten: Scholen dicht. Beslisser: Burgemeester. Motivering: Wegen lopen vol. Besloten vóór de vraag.',
+    );
+  });
+});
+
 describe('statutory terms', () => {
   const clock = (id: string, limit: number): NonNullable<Scenario['clocks']>[number] => ({
     id,

@@ -73,6 +73,16 @@ describe('the course of a scenario', () => {
     });
   });
 
+  it('[ENG16] an inject that answers silence stays away when the decision comes before its minutes have passed', () => {
+    const missed = engine.advance(engine.start(), 21.5 * MIN);
+    const cameAt = (run: Run) => engine.advance(run, 60 * MIN).context.injects['te-laat']?.releasedMs;
+    const late = engine.step(missed, 21.5 * MIN, decide('ja'));
+    expect([cameAt(missed), cameAt(late)]).toEqual([22 * MIN + 1, undefined]);
+    // Opened again, the gate may pass its deadline once more.
+    const again = engine.step(late, 25 * MIN, { type: 'REOPEN', gateId: 'evacuatie' });
+    expect(cameAt(again)).toBe(36 * MIN);
+  });
+
   it('[ENG5] the first decision on a gate stands', () => {
     const once = engine.step(engine.start(), 15 * MIN, decide('ja'));
     expect(engine.step(once, 16 * MIN, decide('nee')).context.gates).toEqual(once.context.gates);

@@ -9,7 +9,7 @@ import {
   type RunInput,
   type ScenarioEngine,
 } from '../../../shared/scenario/engine.ts';
-import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
+import { comingGates, lapsedInjects } from '../../../shared/scenario/lapse.ts';
 import { scenarioSchema } from '../../../shared/scenario/schema.ts';
 import { propertySettings } from '../property-settings.ts';
 import { sampleInject, sampleScenario } from './sample-scenario.ts';
@@ -41,6 +41,22 @@ describe('[LAP1] an inject has lapsed', () => {
 
   it('when a missed deadline led the chart past the phase that it asks for', () => {
     expect(lapsed(sample, at(sample, 23))).toEqual(['opvang']);
+  });
+
+  it('when the decision came after its deadline, and before the inject that answers silence', () => {
+    const late = sample.step(at(sample, 21.5), 21.5 * MIN, decide('ja'));
+    expect(lapsed(sample, late)).toContain('te-laat');
+  });
+
+  it('not while its decision may still be recorded, though the question was skipped', () => {
+    const engine = createEngine(
+      sampleScenario({
+        gates: sampleScenario().gates.map((gate) => ({ ...gate, opens: { inject: 'reserve' } })),
+      }),
+    );
+    const skipped = engine.step(at(engine, 5), 5 * MIN, { type: 'SKIP', injectId: 'reserve' });
+    expect(lapsed(engine, skipped)).toEqual(['te-laat']);
+    expect(comingGates(engine.model, skipped.context).map(({ id }) => id)).toEqual(['evacuatie']);
   });
 
   it('when a phase is past and the curve cannot lead back to it', () => {
@@ -173,7 +189,8 @@ function isLeftOut({ model }: ScenarioEngine, { context }: Run, input: Hand): bo
   if (input.type === 'GRIP') return false;
   if (input.type === 'DECIDE') {
     const gate = context.gates[input.gateId];
-    return gate === undefined || gate.decidedMs !== undefined;
+    if (gate) return gate.decidedMs !== undefined;
+    return !comingGates(model, context).some(({ id }) => id === input.gateId);
   }
   const inject = context.injects[input.injectId];
   if (inject?.releasedMs !== undefined || inject?.skippedMs !== undefined) return true;

@@ -159,6 +159,10 @@ describe('the static checker names an inject', () => {
       'on a flag that nobody sets so',
       { release: { at: 5 }, when: { not: { variable: 'dijk-zwak', op: '<=', value: true } } },
     ],
+    [
+      'after a deadline, given the decision',
+      { release: { missed: 'evacuatie', after: 1 }, when: decided('ja') },
+    ],
     ['too long after a deadline', { release: { missed: 'evacuatie', after: 45 } }],
     ['after what never comes', { release: { at: 5 }, when: { released: 'los' } }],
     [

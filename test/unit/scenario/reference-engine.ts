@@ -78,7 +78,10 @@ export function playReference(
     if ('byHand' in release) return undefined;
     if ('at' in release) return 0;
     if ('phase' in release) return s.entered[release.phase];
-    if ('missed' in release) return s.gates[release.missed]?.missedMs;
+    if ('missed' in release) {
+      const gate = s.gates[release.missed];
+      return gate && 'decidedMs' in gate ? undefined : gate?.missedMs;
+    }
     return isDecided(release) ? s.gates[release.decided]?.decidedMs : undefined;
   };
   const minutesOf = (release: Release): number =>
@@ -207,8 +210,7 @@ export function playReference(
         const option = gate?.options.find(({ id }) => id === input.optionId);
         if (!option || s.gates[input.gateId]?.decidedMs !== undefined) return;
         s.gates[input.gateId] = {
-          openedMs: s.t,
-          ...s.gates[input.gateId],
+          ...(s.gates[input.gateId] ?? { openedMs: s.t, isEarly: true }),
           decidedMs: s.t,
           optionId: input.optionId,
         };

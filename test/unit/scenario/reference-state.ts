@@ -19,7 +19,10 @@ export interface State {
   }[];
   /** Of the phases of the scenario, on its way. */
   taking: State['course'][number]['transition'];
-  gates: Record<string, { openedMs: number; missedMs?: number; decidedMs?: number; optionId?: string }>;
+  gates: Record<
+    string,
+    { openedMs: number; missedMs?: number; decidedMs?: number; optionId?: string; isEarly?: true }
+  >;
   injects: Record<
     string,
     {

@@ -113,6 +113,31 @@ describe('an exercise that runs', () => {
     expect(course(hub).slice(-2)).toEqual(['12 ClockSet pause', '12 InjectReleased reserve byHand']);
   });
 
+  it('[RUN19] brings in again, at its new moment, what was taken back and then moved', async () => {
+    const hub = await runningWorld();
+    hub.pass(5 * MINUTE);
+    await hub.command({ type: 'recallInject', payload: { injectId: 'pers' } });
+    await hub.command({
+      type: 'postponeInject',
+      payload: { injectId: 'pers', toMs: 8 * MINUTE, moveRest: false },
+    });
+    hub.pass(60 * MINUTE);
+    expect(course(hub).slice(STARTED.length, STARTED.length + 4)).toEqual([
+      '5 InjectReleased pers due',
+      '5 InjectRecalled',
+      '5 InjectPostponed',
+      '8 InjectReleased pers due',
+    ]);
+    const forked = await hub.exercises.fork(who('leader'), {
+      moment: { atMs: 9 * MINUTE },
+      newExerciseId: '018f0000-0000-7000-8000-0000000000f0',
+      name: 'Tweede kans',
+    });
+    expect(forked && valueIn(forked)).toMatchObject({ ok: true });
+    const { released } = hub.exercises.open('018f0000-0000-7000-8000-0000000000f0')?.state() ?? {};
+    expect(Object.keys(released ?? {})).toEqual(['start', 'pers']);
+  });
+
   it('[RUN9] never lets exercise time decrease, whatever the wall clock does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: -300, max: 300 }), { maxLength: 12 }), async (steps) => {

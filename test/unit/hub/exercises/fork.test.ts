@@ -2,6 +2,7 @@ import { call } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanced } from '../../../../hub/exercises/exercise-fold.ts';
+import type { ForkMoment } from '../../../../hub/exercises/fork.ts';
 import { verifyLogFile } from '../../../../hub/log/log-file.ts';
 import { titlePage } from '../../../../hub/report/title-page.ts';
 import { exportLog } from '../../../../hub/rpc/exercise-files.ts';
@@ -24,12 +25,14 @@ import {
 } from '../hub-world.ts';
 
 const FORK_ID = '018f0000-0000-7000-8000-0000000000f0';
+const OTHER_FORK_ID = '018f0000-0000-7000-8000-0000000000f1';
 const NAME = 'Proefoefening, tweede kans';
 
-async function fork(hub: HubWorld, atMs: number, newExerciseId = FORK_ID) {
-  const forked = await hub.exercises.fork(EXERCISE_ID, { atMs, newExerciseId, name: NAME });
+const forkAt = async (hub: HubWorld, moment: ForkMoment, newExerciseId = FORK_ID) => {
+  const forked = await hub.exercises.fork(who('leader'), { moment, newExerciseId, name: NAME });
   return forked && valueIn(forked);
-}
+};
+const fork = (hub: HubWorld, atMs: number, newExerciseId = FORK_ID) => forkAt(hub, { atMs }, newExerciseId);
 const forkEvents = (hub: HubWorld) => hub.log.readSince(FORK_ID, 0, 10_000);
 const forkFold = (hub: HubWorld) => {
   const fold = hub.exercises.open(FORK_ID)?.fold();
@@ -77,7 +80,48 @@ describe('a fork of an exercise', () => {
       speed: 1,
       running: false,
     });
+    expect(hub.events().slice(0, -1)).toEqual(before);
+  });
+
+  it('[FRK12] pauses the original when its clock runs, once, as a command of who asked', async () => {
+    const hub = await runningWorld();
+    hub.pass(16 * MINUTE);
+    await fork(hub, 10 * MINUTE);
+    const paused = hub.events().at(-1);
+    expect(paused && [brief(paused), paused.author]).toEqual([
+      '16 ClockSet pause',
+      { personId: null, roleId: 'leader', deviceId: 'leader-device' },
+    ]);
+    await hub.command({ type: 'resumeClock', payload: {} });
+    await fork(hub, 10 * MINUTE);
+    expect(hub.runtime().fold().live.state.clock.running).toBe(true);
+    await hub.command({ type: 'pauseClock', payload: {} });
+    const before = hub.events();
+    await fork(hub, 12 * MINUTE, OTHER_FORK_ID);
     expect(hub.events()).toEqual(before);
+  });
+
+  it('[FRK13] just before an event keeps all that came before it at the same time', async () => {
+    const hub = await runningWorld();
+    hub.pass(16 * MINUTE);
+    await hub.command({ type: 'pauseClock', payload: {} });
+    await hub.command({
+      type: 'changeGrip',
+      payload: { from: 1, to: 2, decider: 'burgemeester', imposed: false, reason: 'Water', effectiveMs: 0 },
+    });
+    await hub.command(evacuate);
+    await hub.command({ type: 'releaseInject', payload: { injectId: 'reserve' } });
+    const decided = hub.events().find(({ type }) => type === 'DecisionConfirmed');
+    expect(await forkAt(hub, { beforeSeq: decided?.seq ?? 0 })).toEqual({ ok: true, exerciseId: FORK_ID });
+    expect(forkEvents(hub).slice(6).map(brief)).toEqual([
+      '16 ClockSet pause',
+      '16 GripChanged',
+      '16 ExerciseForked',
+    ]);
+    expect(forkFold(hub).live.run.context.gates.evacuatie?.decidedMs).toBeUndefined();
+    const refused = { ok: false, problem: 'NotReached' };
+    expect(await forkAt(hub, { beforeSeq: 1_000 }, OTHER_FORK_ID)).toEqual(refused);
+    expect(await forkAt(hub, { beforeSeq: 3 }, OTHER_FORK_ID)).toEqual(refused);
   });
 
   it('[FRK2] goes its own way, and the original its own', async () => {
@@ -85,6 +129,7 @@ describe('a fork of an exercise', () => {
     hub.pass(16 * MINUTE);
     await hub.command(evacuate);
     await fork(hub, 15 * MINUTE);
+    await hub.command({ type: 'resumeClock', payload: {} });
     const forked = hub.exercises.open(FORK_ID)?.runtime;
     const leader = { ...who('leader'), exerciseId: FORK_ID };
     valueIn(
@@ -180,7 +225,12 @@ describe('a fork of an exercise', () => {
     hub.pass(5 * MINUTE);
     expect(await fork(hub, 5 * MINUTE + 1)).toEqual({ ok: false, problem: 'NotReached' });
     expect(await fork(hub, 0, EXERCISE_ID)).toEqual({ ok: false, problem: 'IdTaken' });
-    expect(await hub.exercises.fork(FORK_ID, { atMs: 0, newExerciseId: FORK_ID, name: NAME })).toBeNull();
+    expect(
+      await hub.exercises.fork(
+        { ...who('leader'), exerciseId: FORK_ID },
+        { moment: { atMs: 0 }, newExerciseId: FORK_ID, name: NAME },
+      ),
+    ).toBeNull();
     const made = await fork(hub, MINUTE);
     const events = forkEvents(hub);
     expect([await fork(hub, MINUTE), made]).toEqual([made, { ok: true, exerciseId: FORK_ID }]);
@@ -262,7 +312,7 @@ describe('who may fork', () => {
     const router = createRouter({ exercises, log, wallClock: world.wallMs } as Parameters<
       typeof createRouter
     >[0]);
-    const asked = { atMs: MINUTE, newExerciseId: FORK_ID, name: NAME };
+    const asked = { moment: { atMs: MINUTE }, newExerciseId: FORK_ID, name: NAME };
     const as = (role: 'leader' | 'staff' | 'beamer') => ({
       context: { kind: 'participant', replicaKey: null, ...who(role) } as const,
     });

@@ -146,11 +146,10 @@ function askedBy({ kind, pick }: Move, fold: ExerciseFold, atMs: number): Asked 
   }
 }
 
-const standing = ({ live, released }: ExerciseFold) => ({
+const standing = ({ live }: ExerciseFold) => ({
   state: live.state,
   context: live.run.context,
   value: live.run.value,
-  released,
 });
 
 /** What must have been played for the property to say anything. */

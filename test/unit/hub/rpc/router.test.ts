@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGrants } from '../../../../hub/access/grant.ts';
 import type { Hub } from '../../../../hub/hub.ts';
 import { createRouter } from '../../../../hub/rpc/router.ts';
+import { summaryOf } from '../../../../hub/scenario/library.ts';
 import type { ParticipantRole } from '../../../../shared/exercise/event.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
 import {
@@ -12,6 +13,7 @@ import {
   runningWorld,
   sampleBundle,
   temporaryFolder,
+  valueIn,
   who,
 } from '../hub-world.ts';
 import { rpcTo, servedHub } from '../served-hub.ts';
@@ -128,8 +130,42 @@ describe('a connection', () => {
     expect(await lobby.lobby.plan(asked)).toEqual({ ok: false, problem: 'UnknownScenario' });
     expect(await lobby.lobby.planned({ exerciseId: EXERCISE_ID })).toEqual({
       scenarioId: 'proef',
+      scenario: summaryOf((await sampleBundle).scenario, 'library'),
       plan,
       roles,
+    });
+  });
+
+  it('[RPC9] that plans an exercise anew keeps its scenario as it was, unless it asks for the newest', async () => {
+    const { hub, origin, cookie } = await servedHub();
+    const { lobby } = await rpcTo(origin, '/rpc', cookie);
+    const scenarioId = '018f0000-0000-7000-8000-00000000005c';
+    valueIn(await hub.scenarioExchange.copy('proef', scenarioId, 'Eigen proef'));
+    valueIn(await hub.ownScenarios.publish(scenarioId, 1));
+    const { plan } = planRequest(await sampleBundle);
+    const exerciseId = '018f0000-0000-7000-8000-0000000000aa';
+    const asked = { exerciseId, scenarioId, plan, roles: {}, profile: {} };
+    await lobby.plan(asked);
+    const draft = hub.ownScenarios.draft(scenarioId)?.scenario as object;
+    valueIn(await hub.ownScenarios.saveDraft(scenarioId, 1, { ...draft, title: 'Eigen proef, beter' }));
+    valueIn(await hub.ownScenarios.publish(scenarioId, 2));
+    const versionAfter = async (over: Partial<Parameters<typeof lobby.plan>[0]>) => {
+      expect(await lobby.plan({ ...asked, ...over })).toEqual({ ok: true, exerciseId });
+      const { scenario } = (await lobby.planned({ exerciseId })) ?? {};
+      return [scenario?.version, scenario?.title];
+    };
+    const later = { ...plan, date: '2026-11-25' };
+    expect(await versionAfter({ plan: later })).toEqual([1, 'Eigen proef']);
+    expect(await versionAfter({ plan: later, newest: true })).toEqual([2, 'Eigen proef, beter']);
+    valueIn(await hub.ownScenarios.remove(scenarioId));
+    expect(await versionAfter({ plan, profile: { gemeente: 'Elders' } })).toEqual([2, 'Eigen proef, beter']);
+    expect(await versionAfter({ plan: { ...plan, municipality: 'Elders' } })).toEqual([
+      2,
+      'Eigen proef, beter',
+    ]);
+    expect(await lobby.plan({ ...asked, exerciseId: crypto.randomUUID() })).toEqual({
+      ok: false,
+      problem: 'UnknownScenario',
     });
   });
 

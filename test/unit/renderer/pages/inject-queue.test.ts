@@ -1,6 +1,7 @@
 /** The leader's queue: what has gone out, what comes when, what waits and for what. */
 import { describe, expect, it, test } from 'vitest';
 import { isScenarioOver } from '../../../../renderer/pages/regie/forecast.ts';
+import { pastGates } from '../../../../renderer/pages/regie/gate-views.ts';
 import {
   injectQueue,
   nextInject,
@@ -48,6 +49,45 @@ test('[QUE1] injects stand in order of time, with their status and what they wai
     [6, 'blocked', 'Reserve, met de hand', null],
   ]);
   expect(queueCounts(queueAt(4))).toEqual({ done: 1, open: 3, planned: 3, lapsed: 0 });
+});
+
+test('[QUE11] the question of a gate that was decided before it says that it is not needed any more', () => {
+  const asking = sampleScenario({
+    gates: scenario.gates.map((gate) => ({ ...gate, opens: { inject: 'kwel' } })),
+  });
+  const own = createEngine(asking);
+  const events = stamped([
+    ...running,
+    {
+      at: 4,
+      event: {
+        type: 'DecisionConfirmed',
+        payload: {
+          gateId: 'evacuatie',
+          gateTitle: 'Evacuatie kwetsbaren',
+          optionId: 'nee',
+          optionLabel: 'Niet evacueren',
+          decider: 'burgemeester',
+          rationale: 'R',
+          isEarly: true,
+        },
+      },
+    },
+  ]);
+  const { state, run } = foldExercise(own, events);
+  const forecast = own.advance(run, 60 * MINUTE).context;
+  const queue = injectQueue({ model: own.model, context: run.context, forecast, state, events, formatTime });
+  expect(queue.find(({ id }) => id === 'kwel')?.statusLabel).toBe(
+    'Niet meer nodig, al besloten: Evacuatie kwetsbaren',
+  );
+  expect(pastGates(own.model, run.context, formatTime)).toEqual([
+    {
+      id: 'evacuatie',
+      title: 'Evacuatie kwetsbaren',
+      isDecided: true,
+      outcome: "Niet evacueren, besloten om 4', vóór de vraag",
+    },
+  ]);
 });
 
 test('[QUE2] the next inject is the one that really comes first if nobody decides anything', () => {
