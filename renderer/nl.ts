@@ -63,6 +63,8 @@ export const nl = {
     observation: 'Waarneming',
     bottleneck: 'Knelpunt',
     inject: 'Inject',
+    judgement: 'Oordeel',
+    meeting: 'Overleg',
     control: 'Oefenleiding',
   },
   injectStatus: {

@@ -6,7 +6,7 @@
 import { eventIterator, oc, type as typed } from '@orpc/contract';
 import { z } from 'zod';
 import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
-import { type EventDraft, type ExerciseEvent, type ParticipantRole, planSchema } from './exercise/event.ts';
+import { type ExerciseEvent, type ParticipantRole, planSchema, type WrittenDraft } from './exercise/event.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { scenarioCalls } from './scenario-contract.ts';
@@ -120,7 +120,7 @@ export type FeedRow =
   | { readonly state: 'accepted'; readonly event: ExerciseEvent }
   | {
       readonly state: 'refused';
-      readonly draft: EventDraft<'EntryLogged'>;
+      readonly draft: WrittenDraft;
       readonly refusal: Refusal;
       readonly refusedSeq: number;
     };

@@ -4,7 +4,7 @@
  */
 import type { FeedRow } from '../../shared/contract.ts';
 import { decideEntry } from '../../shared/exercise/decide.ts';
-import type { EventDraft } from '../../shared/exercise/event.ts';
+import { isWritten, type WrittenDraft } from '../../shared/exercise/event.ts';
 import type { LiveExercise } from '../../shared/exercise/live-exercise.ts';
 import { projectEvent } from '../../shared/exercise/projection.ts';
 import type { LogTransaction } from '../log/event-log.ts';
@@ -13,7 +13,7 @@ import { receiveEntry, type Surroundings } from './entry-draft.ts';
 import { authorKeyOf, type Participant } from './participant.ts';
 
 export type Admission =
-  | { readonly enters: true; readonly draft: EventDraft<'EntryLogged'> }
+  | { readonly enters: true; readonly draft: WrittenDraft }
   | { readonly enters: false; readonly row: FeedRow };
 
 export const refusedRow = ({ draft, refusal, refusedSeq }: RefusedEntry): FeedRow => ({
@@ -44,7 +44,7 @@ export function admitEntry(
   };
   if (!received.isGood) return refuse({ type: 'Malformed', detail: received.detail });
   const stored = transaction.find(exerciseId, draft.id);
-  const own = stored?.type === 'EntryLogged' ? projectEvent(who.role, stored) : null;
+  const own = stored && isWritten(stored) ? projectEvent(who.role, stored) : null;
   if (own) return answer({ state: 'accepted', event: own });
   if (stored) return refuse({ type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' });
   const decided = decideEntry(live, draft, who.role);

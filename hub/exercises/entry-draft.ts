@@ -9,15 +9,18 @@ import {
   ENTRY_KINDS,
   type EventDraft,
   eventDraftSchema,
+  isWrittenType,
   MAX_WALL_MS,
   PAYLOAD_VERSION,
   type ParticipantRole,
+  type WrittenDraft,
 } from '../../shared/exercise/event.ts';
 import { LOG_TEAMS } from '../../shared/people/teams.ts';
 
 export type ReceivedEntry =
-  | { readonly isGood: true; readonly draft: EventDraft<'EntryLogged'> }
-  | { readonly isGood: false; readonly draft: EventDraft<'EntryLogged'>; readonly detail: string };
+  | { readonly isGood: true; readonly draft: WrittenDraft }
+  /** A line that is none is kept as an entry, with all its text. */
+  | { readonly isGood: false; readonly draft: WrittenDraft; readonly detail: string };
 
 interface Author {
   readonly exerciseId: string;
@@ -33,7 +36,7 @@ export interface Surroundings {
 }
 
 export function receiveEntry(raw: unknown, author: Author, around: Surroundings): ReceivedEntry {
-  if (recordOf(raw).type !== 'EntryLogged') {
+  if (!isWrittenType(textOf(recordOf(raw).type))) {
     return { isGood: false, draft: salvage(raw, author, around), detail: 'dit is geen logregel' };
   }
   const parsed = eventDraftSchema.safeParse(mended(recordOf(raw), around), { error: dutchIssue });
@@ -41,8 +44,8 @@ export function receiveEntry(raw: unknown, author: Author, around: Surroundings)
     const [issue] = parsed.error.issues;
     return { isGood: false, draft: salvage(raw, author, around), detail: issue ? issueText(issue) : '' };
   }
-  const draft = parsed.data as EventDraft<'EntryLogged'>;
-  const own = { ...draft, author: { ...draft.author, roleId: author.role } };
+  const draft = parsed.data as WrittenDraft;
+  const own: WrittenDraft = { ...draft, author: { ...draft.author, roleId: author.role } };
   if (draft.exerciseId !== author.exerciseId) {
     return {
       isGood: false,
@@ -62,12 +65,15 @@ function mended(
   { objectiveIds, exerciseMs, wallMs }: Surroundings,
 ): unknown {
   const { isDuringStop, ...payload } = recordOf(fields.payload);
+  const known = {
+    team: LOG_TEAMS.find((team) => team === payload.team) ?? '',
+    objectiveId: objectiveIds.find((id) => id === payload.objectiveId) ?? null,
+  };
   return {
     ...fields,
     payload: {
       ...payload,
-      team: LOG_TEAMS.find((team) => team === payload.team) ?? '',
-      objectiveId: objectiveIds.find((id) => id === payload.objectiveId) ?? null,
+      ...(fields.type === 'EntryLogged' && known),
       ...(isDuringStop === true && { isDuringStop }),
     },
     writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),
@@ -89,15 +95,16 @@ function salvage(
   const fields = recordOf(raw);
   const payload = recordOf(fields.payload);
   const author = recordOf(fields.author);
-  const kind = payload.kind;
+  const { kind } = payload;
+  const isEntry = fields.type === 'EntryLogged' || !isWrittenType(textOf(fields.type));
   return {
     id: textOf(fields.id).slice(0, 80),
     exerciseId,
     type: 'EntryLogged',
     version: PAYLOAD_VERSION,
     payload: {
-      kind: isKind(kind) ? kind : 'report',
-      text: textOf(payload.text),
+      kind: isEntry ? (isKind(kind) ? kind : 'report') : 'action',
+      text: isEntry ? textOf(payload.text) : textsIn(payload).join('. '),
       team: textOf(payload.team).slice(0, 40),
       objectiveId: null,
       ...(payload.isDuringStop === true && { isDuringStop: true }),
@@ -110,6 +117,11 @@ function salvage(
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** All that was typed, wherever it stands in a payload that is not what it should be. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isKind = (value: unknown): value is EventDraft<'EntryLogged'>['payload']['kind'] =>
   ENTRY_KINDS.some((kind) => kind === value);

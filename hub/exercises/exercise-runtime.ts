@@ -4,7 +4,7 @@
  * is committed. One timer wakes it for the next due moment or sign of life.
  */
 import type { FeedRow, PlanOutcome } from '../../shared/contract.ts';
-import { audienceOf, entryAudience, mayCommand } from '../../shared/exercise/access.ts';
+import { audienceOf, mayCommand, writtenAudience } from '../../shared/exercise/access.ts';
 import { wallTimeOf } from '../../shared/exercise/clock.ts';
 import type { Command, CommandOutcome } from '../../shared/exercise/command.ts';
 import { decide } from '../../shared/exercise/decide.ts';
@@ -245,7 +245,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
         if (!admission.enters) return admission.row;
         const event = transaction.append({
           ...admission.draft,
-          audience: entryAudience(admission.draft.payload, fold.live.state.play.state === 'on'),
+          audience: writtenAudience(admission.draft, fold.live.state.play.state === 'on'),
           at: exerciseMs,
           receivedAt: wallMs,
         });

@@ -4,7 +4,7 @@
  */
 import { type ChainHead, canonicalJson, type Unhashed } from '../../shared/exercise/chain.ts';
 import type { Refusal } from '../../shared/exercise/command.ts';
-import type { EventDraft, ExerciseEvent } from '../../shared/exercise/event.ts';
+import type { ExerciseEvent, WrittenDraft } from '../../shared/exercise/event.ts';
 import type { Sealing } from './sealing.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
@@ -12,7 +12,7 @@ export interface RefusedEntry {
   readonly refusedSeq: number;
   /** Role and device that wrote it, as the hub knows them. */
   readonly authorKey: string;
-  readonly draft: EventDraft<'EntryLogged'>;
+  readonly draft: WrittenDraft;
   readonly refusal: Refusal;
 }
 

@@ -1,6 +1,7 @@
 // Shapes that carry meaning: status of an inject, kind of a log line, delivery of a line. Colour only repeats the shape.
 // Always decoration: the owner prints or hides the word beside it.
 import type { ReactElement } from 'react';
+import type { LineKind } from '../../shared/exercise/log-line.ts';
 import { nl } from '../nl.ts';
 
 export type InjectStatus =
@@ -13,21 +14,7 @@ export type InjectStatus =
   | 'skipped'
   | 'recalled'
   | 'lapsed';
-/** What a person can write. The last two are for staff only. */
-export type EntryKind = 'report' | 'decision' | 'action' | 'communication' | 'observation' | 'bottleneck';
-/** What the log can show: `inject` and `control` lines come from events. */
-export type LogKind = EntryKind | 'inject' | 'control';
 export type Delivery = 'local' | 'delivered' | 'refused';
-
-export const entryKinds = [
-  'report',
-  'decision',
-  'action',
-  'communication',
-  'observation',
-  'bottleneck',
-] as const;
-export const playerKinds = ['report', 'decision', 'action', 'communication'] as const;
 
 export const statusColours: Readonly<Record<InjectStatus, string>> = {
   done: 'var(--ok)',
@@ -79,20 +66,37 @@ export function StatusGlyph({ status }: { readonly status: InjectStatus }) {
   );
 }
 
-const kindShapes: Readonly<Record<LogKind, ReactElement>> = {
+const kindShapes: Readonly<Record<LineKind, ReactElement>> = {
   report: <path d="M1 2.5h10v7H1z M1.5 3 6 6.8 10.5 3" fill="none" stroke="currentColor" strokeWidth="1.5" />,
   decision: <path d="M6 .8 11.2 6 6 11.2.8 6z" />,
   action: <path d="M2 1.5 11 6 2 10.5z" />,
   communication: <path d="M1 2h10v6.5H6L3 11V8.5H1z" />,
   observation: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   bottleneck: <path d="M6 .8 11.6 11H.4z" />,
+  judgement: (
+    <path
+      d="M6 1v10M2 3.2h8M2 3.2.8 6.8h2.4zM10 3.2 8.8 6.8h2.4z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+    />
+  ),
+  meeting: (
+    <path
+      d="M6 4.2h.01M2.4 8.4h.01M9.6 8.4h.01M4 6.6h4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+    />
+  ),
   inject: <path d="M7.4.5 2 7h3.2L4.4 11.5 10 5H6.8z" />,
   control: (
     <path d="M6 1.2v4.8l3 2M6 1a5 5 0 1 0 .01 0z" fill="none" stroke="currentColor" strokeWidth="1.5" />
   ),
 };
 
-export function KindGlyph({ kind }: { readonly kind: LogKind }) {
+export function KindGlyph({ kind }: { readonly kind: LineKind }) {
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
       {kindShapes[kind]}
@@ -100,7 +104,7 @@ export function KindGlyph({ kind }: { readonly kind: LogKind }) {
   );
 }
 
-export function KindLabel({ kind }: { readonly kind: LogKind }) {
+export function KindLabel({ kind }: { readonly kind: LineKind }) {
   return (
     <span className={`kind kind-${kind}`}>
       <KindGlyph kind={kind} />

@@ -3,8 +3,9 @@
 // One line of the log as grid cells. Text is shown on one line in its own direction; marks stay visible beside it.
 import { Ban, Clock, Lock, OctagonPause } from 'lucide-react';
 import { memo } from 'react';
+import type { LineKind } from '../../shared/exercise/log-line.ts';
 import { nl } from '../nl.ts';
-import { type Delivery, DeliveryGlyph, KindLabel, type LogKind } from './glyphs.tsx';
+import { type Delivery, DeliveryGlyph, KindLabel } from './glyphs.tsx';
 
 export interface LogRowView {
   readonly id: string;
@@ -12,7 +13,7 @@ export interface LogRowView {
   readonly timeLabel: string;
   /** "07:43" */
   readonly scenarioTimeLabel: string;
-  readonly kind: LogKind;
+  readonly kind: LineKind;
   readonly team: string;
   readonly text: string;
   readonly objective: string;

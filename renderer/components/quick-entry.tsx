@@ -4,6 +4,7 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { flushSync } from 'react-dom';
+import { ENTRY_KINDS, type EntryKind } from '../../shared/exercise/event.ts';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { Select, ToggleGroup } from './choice-fields.tsx';
@@ -11,7 +12,7 @@ import { ClockTimeField } from './clock-time-field.tsx';
 import type { SubmitResult } from './dialog.tsx';
 import type { Option } from './field-parts.tsx';
 import { TextArea } from './fields.tsx';
-import { type EntryKind, entryKinds, KindGlyph } from './glyphs.tsx';
+import { KindGlyph } from './glyphs.tsx';
 import { useHotkey } from './hotkey.ts';
 import { Kbd } from './kbd.tsx';
 
@@ -218,7 +219,7 @@ const kindOption = (kind: EntryKind) => ({
   id: kind,
   label: nl.kinds[kind],
   icon: <KindGlyph kind={kind} />,
-  digit: String(entryKinds.indexOf(kind) + 1),
+  digit: String(ENTRY_KINDS.indexOf(kind) + 1),
 });
 
 function withNone(options: readonly Option[], label: string): readonly Option[] {
@@ -242,7 +243,7 @@ function useKindKeys(onKind: (kind: EntryKind) => boolean): void {
   });
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const kind = entryKinds[Number(/^Digit([1-6])$/.exec(event.code)?.[1]) - 1];
+      const kind = ENTRY_KINDS[Number(/^Digit([1-6])$/.exec(event.code)?.[1]) - 1];
       if (!kind || !event.altKey || event.ctrlKey || event.metaKey) return;
       if (latest.current(kind)) event.preventDefault();
     };

@@ -5,7 +5,7 @@
  */
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import type { FeedRow } from '../../shared/contract.ts';
-import type { EventDraft, ParticipantRole } from '../../shared/exercise/event.ts';
+import type { ParticipantRole, WrittenDraft } from '../../shared/exercise/event.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { bytesOf, createSeal, type Seal } from './sealing.ts';
 
@@ -23,7 +23,7 @@ export interface StoredDraft {
 }
 
 /** A row as the rest of the replica knows it. */
-export type ReplicaRow = FeedRow | { readonly state: 'local'; readonly draft: EventDraft<'EntryLogged'> };
+export type ReplicaRow = FeedRow | { readonly state: 'local'; readonly draft: WrittenDraft };
 
 export const rowId = (row: ReplicaRow): string => (row.state === 'accepted' ? row.event.id : row.draft.id);
 

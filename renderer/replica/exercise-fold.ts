@@ -5,10 +5,16 @@
  */
 import { audienceOf } from '../../shared/exercise/access.ts';
 import type { Refusal } from '../../shared/exercise/command.ts';
-import type { EventDraft, ExerciseEvent } from '../../shared/exercise/event.ts';
+import { type ExerciseEvent, isWritten, type WrittenDraft } from '../../shared/exercise/event.ts';
 import { type ExerciseState, evolve, initialExerciseState } from '../../shared/exercise/exercise-state.ts';
 import { applyEvent, initialLiveExercise } from '../../shared/exercise/live-exercise.ts';
-import { byReadingOrder, type LogLine, logLineOf } from '../../shared/exercise/log-line.ts';
+import {
+  byReadingOrder,
+  type FormatTime,
+  type LogLine,
+  logLineOf,
+  writtenContent,
+} from '../../shared/exercise/log-line.ts';
 import type { Run, ScenarioEngine } from '../../shared/scenario/engine.ts';
 import { exerciseMinutes } from '../exercise-time.ts';
 import { type ReplicaRow, rowId } from './event-store.ts';
@@ -22,7 +28,7 @@ export interface ReplicaLine extends LogLine {
 }
 
 export interface RefusedEntry {
-  readonly draft: EventDraft<'EntryLogged'>;
+  readonly draft: WrittenDraft;
   readonly refusal: Refusal;
 }
 
@@ -98,7 +104,7 @@ export function createExerciseFold(engine: ScenarioEngine | null): ExerciseFold 
       events,
       lines: merged(
         acceptedLines,
-        open.map((row) => unacceptedLine(row)),
+        open.map((row) => unacceptedLine(row, exerciseMinutes(folded.state))),
       ),
       refused: open.filter((row) => row.state === 'refused'),
       waiting: open.filter((row) => row.state === 'local').length,
@@ -136,23 +142,22 @@ function acceptedLine(event: ExerciseEvent, before: ExerciseState): ReplicaLine 
     ...line,
     delivery: 'delivered',
     refusal: null,
-    isDuringStop: line.isDuringStop || (event.type === 'EntryLogged' && before.play.state !== 'on'),
+    isDuringStop: line.isDuringStop || (isWritten(event) && before.play.state !== 'on'),
     writtenAt: event.writtenAt,
     receivedAt: event.receivedAt,
   };
 }
 
-function unacceptedLine(row: Unaccepted): ReplicaLine {
+function unacceptedLine(row: Unaccepted, formatTime: FormatTime): ReplicaLine {
   const { draft } = row;
-  const { kind, text, team, objectiveId } = draft.payload;
+  const entry = draft.type === 'EntryLogged' ? draft.payload : null;
   return {
     eventId: draft.id,
     // Behind everything that has a place already.
     seq: Number.MAX_SAFE_INTEGER,
-    kind,
-    text,
-    team,
-    objectiveId,
+    ...writtenContent(draft, formatTime),
+    team: entry ? entry.team : 'GBT',
+    objectiveId: entry ? entry.objectiveId : null,
     authorRole: draft.author.roleId,
     audience: audienceOf(draft),
     readingMs: draft.writtenAtExercise,

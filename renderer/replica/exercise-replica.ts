@@ -5,7 +5,13 @@
  */
 import { uuidv7 } from 'uuidv7';
 import type { ParticipantSession } from '../../shared/contract.ts';
-import { type EntryKind, type EventDraft, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
+import {
+  type EntryKind,
+  type EventDraft,
+  PAYLOAD_VERSION,
+  type WrittenDraft,
+  type WrittenType,
+} from '../../shared/exercise/event.ts';
 import { exerciseNowMs } from '../../shared/exercise/exercise-state.ts';
 import { cleanText } from '../../shared/exercise/text.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -29,6 +35,8 @@ export interface Entry {
   /** Exercise time in milliseconds as the author typed it; null: now. */
   readonly writtenAtExercise: number | null;
 }
+/** As `WrittenDraft`, still without id, author and times. */
+export type Written = { readonly [T in WrittenType]: Pick<EventDraft<T>, 'type' | 'payload'> }[WrittenType];
 /** Nothing was written; the text is still the author's. */
 export type AppendProblem =
   | { readonly type: 'Empty' }
@@ -45,7 +53,13 @@ export interface ExerciseReplica {
   readonly drafts: DraftKeeper;
   /** Rows on this device that could not be opened. */
   readonly unreadable: number;
+  /** Cleans the text. */
   readonly append: (entry: Entry) => Promise<Result<{ readonly id: string }, AppendProblem>>;
+  /** @param writtenAtExercise exercise time in milliseconds as the author typed it; null: now */
+  readonly write: (
+    written: Written,
+    writtenAtExercise: number | null,
+  ) => Promise<Result<{ readonly id: string }, AppendProblem>>;
   readonly command: SendCommand;
   readonly hub: HubClient;
   readonly close: () => Promise<void>;
@@ -82,29 +96,21 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
   const replication = startReplication({ store, hub, exerciseId, role });
   const moment = createExerciseClock(view, engine, { hubNow, after });
 
-  const append: ExerciseReplica['append'] = async (entry) => {
-    const text = cleanText(entry.text);
-    if (text === '') return err({ type: 'Empty' });
+  const write: ExerciseReplica['write'] = async ({ type, payload }, writtenAtExercise) => {
     const { state } = view.get();
     const id = uuidv7();
-    const draft: EventDraft<'EntryLogged'> = {
+    const draft = {
       id,
       exerciseId,
-      type: 'EntryLogged',
+      type,
       version: PAYLOAD_VERSION,
-      payload: {
-        kind: entry.kind,
-        text,
-        team: entry.team,
-        objectiveId: entry.objectiveId,
-        // The line may reach the hub after the resumption, so it says itself when it was written.
-        ...(state.play.state !== 'on' && { isDuringStop: true }),
-      },
+      // The line may reach the hub after the resumption, so it says itself when it was written.
+      payload: { ...payload, ...(state.play.state !== 'on' && { isDuringStop: true }) },
       // The hub knows better who writes here, and says so in the event it makes of this.
       author: { personId: null, roleId: role, deviceId: role },
       writtenAt: wallNow(),
-      writtenAtExercise: entry.writtenAtExercise ?? exerciseNowMs(state, hubNow()),
-    };
+      writtenAtExercise: writtenAtExercise ?? exerciseNowMs(state, hubNow()),
+    } as WrittenDraft;
     try {
       await store.events.insert(await store.toStored({ state: 'local', draft }));
       await following.settled();
@@ -112,6 +118,11 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
     } catch (error) {
       return err({ type: 'NotStored', cause: error instanceof Error ? error.message : String(error) });
     }
+  };
+  const append: ExerciseReplica['append'] = async ({ writtenAtExercise, ...entry }) => {
+    const text = cleanText(entry.text);
+    if (text === '') return err({ type: 'Empty' });
+    return write({ type: 'EntryLogged', payload: { ...entry, text } }, writtenAtExercise);
   };
 
   return {
@@ -124,6 +135,7 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
     drafts,
     unreadable: opened.unreadable,
     append,
+    write,
     command: createCommandSender(hub, drafts),
     hub,
     close: async () => {

@@ -3,7 +3,15 @@
  * leaves and all that arrives; screens use it only to leave out what would be refused.
  */
 import type { CommandType } from './command.ts';
-import type { Audience, EntryKind, EventDraft, EventPayload, ParticipantRole } from './event.ts';
+import {
+  type Audience,
+  type EntryKind,
+  type EventDraft,
+  isWritten,
+  type ParticipantRole,
+  type WrittenDraft,
+  type WrittenType,
+} from './event.ts';
 
 const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   report: 'everyone',
@@ -16,7 +24,7 @@ const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
 
 /** Audience of every event that does not decide it by its payload. */
 const EVENT_AUDIENCE: Readonly<
-  Record<Exclude<EventDraft['type'], 'EntryLogged' | 'InjectReleased' | 'InjectRecalled'>, Audience>
+  Record<Exclude<EventDraft['type'], WrittenType | 'InjectReleased' | 'InjectRecalled'>, Audience>
 > = {
   // Names the scenario and so the subject of the drill.
   ExercisePlanned: 'staff',
@@ -31,11 +39,16 @@ const EVENT_AUDIENCE: Readonly<
   InjectImprovised: 'staff',
   GripChanged: 'everyone',
   DecisionConfirmed: 'everyone',
+  DecisionWithdrawn: 'everyone',
   GateReopened: 'staff',
   PhaseForced: 'staff',
   ClockMet: 'staff',
   // Everyone in the room must know which of the two he plays.
   ExerciseForked: 'everyone',
+  MeetingOpened: 'everyone',
+  BobPhaseEntered: 'everyone',
+  AttendanceChanged: 'players',
+  MeetingClosed: 'everyone',
   ExerciseEnded: 'everyone',
 };
 
@@ -70,9 +83,15 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'improviseInject',
   'changeGrip',
   'confirmDecision',
+  'confirmProposal',
+  'withdrawDecision',
   'reopenGate',
   'forcePhase',
   'meetClock',
+  'openMeeting',
+  'enterBobPhase',
+  'setAttendance',
+  'closeMeeting',
   'stopPlay',
   'declareRealIncident',
   'resumePlay',
@@ -94,17 +113,39 @@ const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
  * author's word that it was can only take the line away from that screen, never bring it there.
  * @param isPlayOn whether the play is on for the hub, at receipt
  */
-export function entryAudience(
-  { kind, isDuringStop }: Pick<EventPayload<'EntryLogged'>, 'kind' | 'isDuringStop'>,
+export function writtenAudience(
+  written: Pick<WrittenDraft, 'type' | 'payload'>,
   isPlayOn: boolean,
 ): Audience {
-  const audience = ENTRY_AUDIENCE[kind];
-  return audience === 'everyone' && (isDuringStop || !isPlayOn) ? 'players' : audience;
+  const audience = isForTheTable(written) ? 'players' : ENTRY_AUDIENCE[entryKindOf(written)];
+  return audience === 'everyone' && (written.payload.isDuringStop || !isPlayOn) ? 'players' : audience;
 }
+
+/** What the team is still weighing is not for the screen in the room. */
+const FOR_THE_TABLE: ReadonlySet<WrittenType> = new Set([
+  'EntryCorrected',
+  'CoreObjectiveSet',
+  'OutlookWritten',
+  'DilemmaRaised',
+  'AdviceGiven',
+  'DecisionProposed',
+]);
+const isForTheTable = ({ type }: Pick<WrittenDraft, 'type'>): boolean => FOR_THE_TABLE.has(type);
+const ABOUT_ACTIONS: ReadonlySet<WrittenType> = new Set(['ActionAssigned', 'ActionStatusChanged']);
+
+/** The kind of line by which it is decided who may write: one about an action, or a report. */
+export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind =>
+  (written as WrittenDraft).type === 'EntryLogged'
+    ? (written as EventDraft<'EntryLogged'>).payload.kind
+    : written.type === 'DecisionProposed'
+      ? 'decision'
+      : ABOUT_ACTIONS.has(written.type)
+        ? 'action'
+        : 'report';
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
-  if (draft.type === 'EntryLogged') return entryAudience(draft.payload, true);
+  if (isWritten(draft)) return writtenAudience(draft, true);
   if (draft.type === 'InjectReleased' || draft.type === 'InjectRecalled') {
     return draft.payload.plenary ? 'everyone' : 'players';
   }
@@ -112,6 +153,7 @@ export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audienc
 }
 
 export const maySee = (role: ParticipantRole, audience: Audience): boolean => SEES[role].includes(audience);
+/** Lines of this kind, and for actions all that is written about them. */
 export const mayWrite = (role: ParticipantRole, kind: EntryKind): boolean => WRITES[role].includes(kind);
 export const mayCommand = (role: ParticipantRole, command: CommandType): boolean =>
   COMMANDS[role].includes(command);

@@ -4,12 +4,25 @@
  * command built on an old screen is refused instead of guessed at.
  */
 import { z } from 'zod';
-import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
+import type { DecisionRefusal } from '../meeting/decision-list.ts';
+import { BOB_PHASES } from '../meeting/meeting-events.ts';
+import type { MeetingRefusal } from '../meeting/meetings.ts';
+import { type ExerciseEvent, MAX_TEXT, payloadSchemas, SPEEDS } from './event.ts';
+import { cleaned, exerciseMsField as exerciseMs, idField, idField as injectId } from './fields.ts';
 
-const injectId = z.string().min(1).max(80);
-const exerciseMs = z.int().min(0);
-const { ClockMet, DecisionConfirmed, GateReopened, GripChanged, InjectImprovised, PhaseForced, PlayResumed } =
-  payloadSchemas;
+const {
+  AttendanceChanged,
+  ClockMet,
+  DecisionConfirmed,
+  DecisionWithdrawn,
+  GateReopened,
+  GripChanged,
+  InjectImprovised,
+  MeetingClosed,
+  MeetingOpened,
+  PhaseForced,
+  PlayResumed,
+} = payloadSchemas;
 
 const commands = {
   startExercise: z.strictObject({}),
@@ -28,7 +41,23 @@ const commands = {
   reopenGate: GateReopened.omit({ gateTitle: true }),
   forcePhase: PhaseForced.omit({ phaseTitle: true }),
   meetClock: ClockMet.omit({ clockTitle: true }),
-  confirmDecision: DecisionConfirmed.pick({ gateId: true, optionId: true, decider: true, rationale: true }),
+  /** Of a gate, without a record. */
+  confirmDecision: z.strictObject({
+    gateId: idField,
+    optionId: idField,
+    decider: DecisionConfirmed.shape.decider,
+    rationale: cleaned(MAX_TEXT.rationale),
+  }),
+  confirmProposal: z.strictObject({
+    proposalId: idField,
+    /** The gate of the scenario that it answers. */
+    gate: z.strictObject({ gateId: idField, optionId: idField }).nullable(),
+  }),
+  withdrawDecision: DecisionWithdrawn.omit({ subject: true }),
+  openMeeting: MeetingOpened,
+  enterBobPhase: z.strictObject({ from: z.enum(BOB_PHASES), to: z.enum(BOB_PHASES) }),
+  setAttendance: AttendanceChanged,
+  closeMeeting: MeetingClosed,
   stopPlay: z.strictObject({}),
   declareRealIncident: z.strictObject({ text: PlayResumed.shape.reason }),
   resumePlay: PlayResumed,
@@ -81,6 +110,8 @@ export type Refusal =
   | { readonly type: 'ClockNotStarted'; readonly clockId: string }
   | { readonly type: 'ClockAlreadyMet'; readonly clockId: string }
   | { readonly type: 'UnknownOption'; readonly optionId: string }
+  | MeetingRefusal
+  | DecisionRefusal
   | { readonly type: 'Malformed'; readonly detail: string };
 
 export type CommandOutcome =

@@ -2,6 +2,9 @@
  * What the exercise leader's commands mean while the play is on: clock, injects, GRIP, decisions and what he
  * sets right. The rules are numbered in SPEC.md.
  */
+
+import { decideOnMeeting } from '../meeting/decide-on-meeting.ts';
+import { mayConfirm, mayWithdraw } from '../meeting/decision-list.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
 import { comingGates } from '../scenario/lapse.ts';
@@ -89,6 +92,20 @@ export function decideInPlay(
     }
     case 'confirmDecision':
       return confirm(engine, live, command);
+    case 'confirmProposal':
+      return confirmProposal(engine, live, command);
+    case 'withdrawDecision': {
+      const { decisionId, reason } = command.payload;
+      const asked = mayWithdraw(state.decisionList, decisionId);
+      if (!asked.ok) return asked;
+      const { subject } = asked.value;
+      return ok([{ type: 'DecisionWithdrawn', payload: { decisionId, subject, reason } }]);
+    }
+    case 'openMeeting':
+    case 'enterBobPhase':
+    case 'setAttendance':
+    case 'closeMeeting':
+      return decideOnMeeting(state.meetings, command, nowMs);
     default:
       return assertNever(command);
   }
@@ -153,6 +170,39 @@ function improvise(
 
 function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'confirmDecision'>): Outcome {
   const { gateId, optionId, decider, rationale } = command.payload;
+  const answer = answerOn(engine, live, { gateId, optionId });
+  return answer.ok
+    ? ok([{ type: 'DecisionConfirmed', payload: { ...answer.value, decider, rationale } }])
+    : answer;
+}
+
+function confirmProposal(
+  engine: ScenarioEngine,
+  live: LiveExercise,
+  { payload: { proposalId, gate } }: Command<'confirmProposal'>,
+): Outcome {
+  const asked = mayConfirm(live.state.decisionList, proposalId);
+  if (!asked.ok) return asked;
+  const answer = gate ? answerOn(engine, live, gate) : ok(NO_GATE);
+  if (!answer.ok) return answer;
+  const { subject, decision, alternatives, groundId, dissent, communication } = asked.value;
+  const { injectSeq, revises, decider, rationale } = asked.value;
+  const about = { subject, decision, alternatives, groundId, dissent, communication, injectSeq, revises };
+  const payload = { ...answer.value, decider, rationale, record: { ...about, proposalId } };
+  return ok([{ type: 'DecisionConfirmed', payload }]);
+}
+
+type GateAnswer = Pick<
+  EventPayload<'DecisionConfirmed'>,
+  'gateId' | 'gateTitle' | 'optionId' | 'optionLabel' | 'isEarly'
+>;
+const NO_GATE: GateAnswer = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
+
+function answerOn(
+  engine: ScenarioEngine,
+  live: LiveExercise,
+  { gateId, optionId }: { readonly gateId: string; readonly optionId: string },
+): Result<GateAnswer, Refusal> {
   const gate = engine.model.gateById.get(gateId);
   if (!gate) return err({ type: 'UnknownGate', gateId });
   const option = gate.options.find((candidate) => candidate.id === optionId);
@@ -162,9 +212,13 @@ function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'c
   if (!run && !comingGates(engine.model, live.run.context).includes(gate)) {
     return err({ type: 'GateNotOpen', gateId });
   }
-  const decision = { gateId, gateTitle: gate.title, optionId, optionLabel: option.label, decider, rationale };
-  const payload = { ...decision, ...(!run && { isEarly: true as const }) };
-  return ok([{ type: 'DecisionConfirmed', payload }]);
+  return ok({
+    gateId,
+    gateTitle: gate.title,
+    optionId,
+    optionLabel: option.label,
+    ...(!run && { isEarly: true as const }),
+  });
 }
 
 /** Long enough to see a mistake, too short for a player to have acted on it. */

@@ -4,10 +4,10 @@
  */
 import { err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
-import { mayCommand, mayWrite } from './access.ts';
+import { entryKindOf, mayCommand, mayWrite } from './access.ts';
 import type { Command, Refusal } from './command.ts';
 import { decideInPlay, type Outcome } from './decide-in-play.ts';
-import type { EventDraft, ParticipantRole } from './event.ts';
+import type { ParticipantRole, WrittenDraft } from './event.ts';
 import type { LiveExercise } from './live-exercise.ts';
 
 /**
@@ -66,10 +66,10 @@ function start(engine: ScenarioEngine, { state }: LiveExercise): Outcome {
  */
 export function decideEntry(
   { state }: Pick<LiveExercise, 'state'>,
-  draft: EventDraft<'EntryLogged'>,
+  draft: WrittenDraft,
   role: ParticipantRole,
 ): Result<null, Refusal> {
-  if (!mayWrite(role, draft.payload.kind)) return err({ type: 'NotAllowed' });
+  if (!mayWrite(role, entryKindOf(draft))) return err({ type: 'NotAllowed' });
   if (state.status === 'planned') return err({ type: 'NotStarted' });
   if (state.status === 'ended' && draft.writtenAt >= (state.endedWallMs ?? 0)) {
     return err({ type: 'ExerciseEnded' });

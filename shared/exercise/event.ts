@@ -4,7 +4,19 @@
  * the exercise; wall times are milliseconds since the Unix epoch.
  */
 import { z } from 'zod';
+import { actionPayloads } from '../meeting/action-events.ts';
+import { deciderField, decisionPayloads, decisionRecordField } from '../meeting/decision-events.ts';
+import { judgementPayloads } from '../meeting/judgement-events.ts';
+import { meetingPayloads } from '../meeting/meeting-events.ts';
+import { pictureField, picturePayloads } from '../meeting/picture-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
+import {
+  cleaned,
+  duringStopField,
+  exerciseMsField as exerciseMs,
+  idField as id,
+  optionalText,
+} from './fields.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
@@ -19,14 +31,6 @@ export const MAX_TEXT = {
   rationale: 2_000,
   message: 2_000,
 } as const;
-
-const cleaned = (max: number) =>
-  z
-    .string()
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'is leeg').max(max, `is langer dan ${max} tekens`));
-const id = z.string().min(1).max(80);
-const exerciseMs = z.int().min(0);
 
 /** The six kinds that people write; the first four are the players' log, the last two the staff log. */
 export const ENTRY_KINDS = [
@@ -133,18 +137,21 @@ const payloads = {
     text: cleaned(MAX_ENTRY_LENGTH),
     team: z.string().max(40),
     objectiveId: id.nullable(),
-    /** Its author saw the play stopped when he wrote it; left out otherwise. */
-    isDuringStop: z.literal(true).optional(),
+    /** Makes it part of the situatiebeeld. */
+    picture: pictureField.optional(),
+    isDuringStop: duringStopField,
   }),
+  /** The gate and its option are null for a decision that answers none; it has no record when it only answers one. */
   DecisionConfirmed: z.strictObject({
-    gateId: id,
+    gateId: id.nullable(),
     gateTitle: z.string(),
-    optionId: id,
+    optionId: id.nullable(),
     optionLabel: z.string(),
-    decider: cleaned(MAX_TEXT.name),
-    rationale: cleaned(MAX_TEXT.rationale),
+    decider: deciderField,
+    rationale: optionalText(MAX_TEXT.rationale),
     /** Taken before the gate was asked; left out otherwise. */
     isEarly: z.literal(true).optional(),
+    record: decisionRecordField.optional(),
   }),
   GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
   PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
@@ -160,6 +167,11 @@ const payloads = {
     /** Exercise time at which this one begins. */
     atMs: exerciseMs,
   }),
+  ...meetingPayloads,
+  ...decisionPayloads,
+  ...actionPayloads,
+  ...picturePayloads,
+  ...judgementPayloads,
   ExerciseEnded: z.strictObject({}),
 } as const;
 
@@ -196,6 +208,25 @@ export type EventDraft<T extends EventType = EventType> = {
     readonly writtenAtExercise: number;
   };
 }[T];
+
+/** What people write themselves: on their own device first, and it only adds. All else are commands to the hub. */
+export const WRITTEN_TYPES = [
+  'EntryLogged',
+  'EntryCorrected',
+  'CoreObjectiveSet',
+  'OutlookWritten',
+  'DilemmaRaised',
+  'AdviceGiven',
+  'DecisionProposed',
+  'ActionAssigned',
+  'ActionStatusChanged',
+] as const;
+export type WrittenType = (typeof WRITTEN_TYPES)[number];
+export type WrittenDraft = EventDraft<WrittenType>;
+export const isWrittenType = (type: string): type is WrittenType =>
+  WRITTEN_TYPES.some((written) => written === type);
+export const isWritten = <T extends EventDraft>(event: T): event is T & WrittenDraft =>
+  isWrittenType(event.type);
 
 /** An event in the log. */
 export type ExerciseEvent<T extends EventType = EventType> = {

@@ -2,6 +2,11 @@
  * The state of an exercise as a fold of its events: what any participant can know from the events he may
  * see, without the scenario. `evolve` never refuses: what is in the log has happened.
  */
+import { type Action, evolveActions } from '../meeting/action-list.ts';
+import { type Decision, evolveDecisions } from '../meeting/decision-list.ts';
+import { emptyJudgement, evolveJudgement, type Judgement } from '../meeting/judgement.ts';
+import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
+import { evolvePicture, type PictureEntry } from '../meeting/situation-picture.ts';
 import { assertNever } from '../result.ts';
 import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
 import type { EventPayload, ExerciseEvent } from './event.ts';
@@ -48,12 +53,22 @@ export interface ExerciseState {
   readonly grip: number;
   /** Exercise time at which this GRIP level took effect. */
   readonly gripSinceMs: number;
+  /** By gate, those that answer one. */
   readonly decisions: Readonly<Record<string, ConfirmedDecision>>;
+  /** All, from the proposal on. */
+  readonly decisionList: readonly Decision[];
   /** Injects that stand on screens, by id. */
   readonly released: Readonly<Record<string, ReleasedInject>>;
   /** By inject: the releases that were taken back, as numbers in the log. */
   readonly recalls: Readonly<Record<string, readonly number[]>>;
   readonly improvised: readonly EventPayload<'InjectImprovised'>[];
+  /** Of the beleidsteam, in their order. */
+  readonly meetings: readonly Meeting[];
+  /** In the order in which they were given. */
+  readonly actions: readonly Action[];
+  /** In the order in which it came. */
+  readonly picture: readonly PictureEntry[];
+  readonly judgement: Judgement;
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -76,9 +91,14 @@ export const initialExerciseState: ExerciseState = {
   grip: 0,
   gripSinceMs: 0,
   decisions: {},
+  decisionList: [],
   released: {},
   recalls: {},
   improvised: [],
+  meetings: [],
+  actions: [],
+  picture: [],
+  judgement: emptyJudgement,
   forkedFrom: null,
   interruptedAtMs: null,
 };
@@ -158,14 +178,16 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, improvised: [...state.improvised, event.payload] };
     case 'GripChanged':
       return { ...state, grip: event.payload.to, gripSinceMs: event.payload.effectiveMs };
-    case 'DecisionConfirmed':
-      return {
-        ...state,
-        decisions: {
-          ...state.decisions,
-          [event.payload.gateId]: { ...event.payload, eventId: event.id, atMs: event.at },
-        },
-      };
+    case 'DecisionConfirmed': {
+      const { gateId } = event.payload;
+      const list = evolveDecisions(state.decisionList, event);
+      if (gateId === null) return { ...state, decisionList: list };
+      const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
+      return { ...state, decisionList: list, decisions: { ...state.decisions, [gateId]: confirmed } };
+    }
+    case 'DecisionProposed':
+    case 'DecisionWithdrawn':
+      return { ...state, decisionList: evolveDecisions(state.decisionList, event) };
     case 'ExerciseEnded':
       return {
         ...state,
@@ -173,6 +195,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         endedWallMs: event.receivedAt,
         clock: haltClock(state, event),
         play: { state: 'on' },
+        meetings: evolveMeetings(state.meetings, event),
         incidentAtEnd: before.play.state === 'realIncident' ? before.play.text : null,
       };
     case 'InjectReleased': {
@@ -194,11 +217,26 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const { fromName: name, atMs } = event.payload;
       return { ...state, forkedFrom: { name, atMs } };
     }
+    case 'MeetingOpened':
+    case 'BobPhaseEntered':
+    case 'AttendanceChanged':
+    case 'MeetingClosed':
+      return { ...state, meetings: evolveMeetings(state.meetings, event) };
+    case 'EntryLogged':
+    case 'EntryCorrected':
+      return { ...state, picture: evolvePicture(state.picture, event) };
+    case 'CoreObjectiveSet':
+    case 'OutlookWritten':
+    case 'DilemmaRaised':
+    case 'AdviceGiven':
+      return { ...state, judgement: evolveJudgement(state.judgement, event) };
+    case 'ActionAssigned':
+    case 'ActionStatusChanged':
+      return { ...state, actions: evolveActions(state.actions, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':
     case 'InjectSkipped':
-    case 'EntryLogged':
       return state;
     default:
       return assertNever(event);

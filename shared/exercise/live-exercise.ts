@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../result.ts';
 import type { Run, RunInput, ScenarioEngine } from '../scenario/engine.ts';
-import type { ExerciseEvent } from './event.ts';
+import type { EventPayload, ExerciseEvent } from './event.ts';
 import { type ExerciseState, evolve, initialExerciseState } from './exercise-state.ts';
 
 export interface LiveExercise {
@@ -21,7 +21,7 @@ export const initialLiveExercise = (engine: ScenarioEngine): LiveExercise => ({
 function runInputOf(event: ExerciseEvent): RunInput | null {
   switch (event.type) {
     case 'DecisionConfirmed':
-      return { type: 'DECIDE', gateId: event.payload.gateId, optionId: event.payload.optionId };
+      return decidesOn(event.payload);
     case 'GripChanged':
       return { type: 'GRIP', level: event.payload.to };
     case 'InjectReleased':
@@ -38,6 +38,12 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
       return { type: 'FORCE', phaseId: event.payload.phaseId };
     case 'ClockMet':
       return { type: 'MEET', clockId: event.payload.clockId };
+    case 'MeetingOpened':
+      return { type: 'MEETING', step: 'picture' };
+    case 'BobPhaseEntered':
+      return { type: 'MEETING', step: event.payload.phase };
+    case 'MeetingClosed':
+      return { type: 'MEETING', step: 'none' };
     case 'ExercisePlanned':
     case 'RoleAssigned':
     case 'ExerciseStarted':
@@ -47,12 +53,25 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'InjectImprovised':
     case 'EntryLogged':
     case 'ExerciseForked':
+    case 'AttendanceChanged':
+    case 'EntryCorrected':
+    case 'CoreObjectiveSet':
+    case 'OutlookWritten':
+    case 'DilemmaRaised':
+    case 'AdviceGiven':
+    case 'DecisionProposed':
+    case 'DecisionWithdrawn':
+    case 'ActionAssigned':
+    case 'ActionStatusChanged':
     case 'ExerciseEnded':
       return null;
     default:
       return assertNever(event);
   }
 }
+
+const decidesOn = ({ gateId, optionId }: EventPayload<'DecisionConfirmed'>): RunInput | null =>
+  gateId === null || optionId === null ? null : { type: 'DECIDE', gateId, optionId };
 
 export function applyEvent(engine: ScenarioEngine, live: LiveExercise, event: ExerciseEvent): LiveExercise {
   const input = runInputOf(event);

@@ -4,13 +4,27 @@
  */
 
 import { inSentence } from '../dutch-words.ts';
+import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
+import { type Decision, recordOf } from '../meeting/decision-list.ts';
+import { OUTLOOK_LABELS } from '../meeting/judgement-events.ts';
+import { legalGround } from '../meeting/legal-grounds.ts';
+import { meetingText } from '../meeting/meeting-text.ts';
+import { FACT_STATUS_LABELS } from '../meeting/picture-events.ts';
 import { roleName } from '../people/roles.ts';
 import { assertNever } from '../result.ts';
 import { CHANNEL_LABELS } from '../scenario/schema.ts';
-import type { Audience, EntryKind, EventPayload, ExerciseEvent } from './event.ts';
+import {
+  type Audience,
+  type EntryKind,
+  type EventPayload,
+  type ExerciseEvent,
+  isWritten,
+  isWrittenType,
+  type WrittenDraft,
+} from './event.ts';
 import { NO_NUMBER } from './projection.ts';
 
-export type LineKind = EntryKind | 'inject' | 'control';
+export type LineKind = EntryKind | 'inject' | 'judgement' | 'meeting' | 'control';
 export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   report: 'Melding',
   decision: 'Besluit',
@@ -19,6 +33,8 @@ export const LINE_KIND_LABELS: Readonly<Record<LineKind, string>> = {
   observation: 'Waarneming',
   bottleneck: 'Knelpunt',
   inject: 'Inject',
+  judgement: 'Oordeel',
+  meeting: 'Overleg',
   control: 'Oefenleiding',
 };
 
@@ -43,7 +59,7 @@ export interface LogLine {
 const LATE_AFTER_MS = 60_000;
 
 export function readingMs(event: Pick<ExerciseEvent, 'type' | 'at' | 'writtenAtExercise'>): number {
-  if (event.type !== 'EntryLogged') return event.at;
+  if (!isWrittenType(event.type)) return event.at;
   return Math.min(event.at, Math.max(0, event.writtenAtExercise));
 }
 
@@ -53,17 +69,17 @@ export const byReadingOrder = (a: LogLine, b: LogLine): number => a.readingMs - 
 export type FormatTime = (exerciseMs: number) => string;
 
 function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'kind' | 'text'> | null {
+  if (isWritten(event)) return writtenContent(event, formatTime);
   switch (event.type) {
-    case 'EntryLogged':
-      return { kind: event.payload.kind, text: event.payload.text };
     case 'DecisionConfirmed': {
-      const { gateTitle, optionLabel, decider, rationale, isEarly } = event.payload;
-      const early = isEarly ? ' Besloten vóór de vraag.' : '';
+      const early = event.payload.isEarly ? '. Besloten vóór de vraag.' : '';
+      return { kind: 'decision', text: `${decisionText(recordOf(event.payload))}${early}` };
+    }
+    case 'DecisionWithdrawn':
       return {
         kind: 'decision',
-        text: `${gateTitle}: ${optionLabel}. Beslisser: ${roleName(decider)}.${early} Motivering: ${rationale}`,
+        text: `Ingetrokken: ${event.payload.subject}. Reden: ${event.payload.reason}`,
       };
-    }
     case 'InjectReleased': {
       const { number, from, to, channel, subject } = event.payload;
       const recipients = to.map(roleName).join(', ');
@@ -132,6 +148,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     }
     case 'ExerciseEnded':
       return { kind: 'control', text: 'Oefening beëindigd' };
+    case 'MeetingOpened':
+    case 'BobPhaseEntered':
+    case 'AttendanceChanged':
+    case 'MeetingClosed':
+      return { kind: 'meeting', text: meetingText(event, formatTime) };
     case 'ExercisePlanned':
     case 'RoleAssigned':
     case 'InjectImprovised':
@@ -139,6 +160,68 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     default:
       return assertNever(event);
   }
+}
+
+/** What somebody wrote, as a line: also before it has a place in the log. */
+export function writtenContent(
+  { type, payload }: Pick<WrittenDraft, 'type' | 'payload'>,
+  formatTime: FormatTime,
+): Pick<LogLine, 'kind' | 'text'> {
+  const written = { type, payload } as WrittenDraft;
+  switch (written.type) {
+    case 'EntryLogged':
+      return { kind: written.payload.kind, text: written.payload.text };
+    case 'EntryCorrected': {
+      const { text, picture } = written.payload;
+      return {
+        kind: 'report',
+        text: `Verbeterd (${inSentence(FACT_STATUS_LABELS[picture.factStatus])}): ${text}`,
+      };
+    }
+    case 'CoreObjectiveSet':
+      return { kind: 'judgement', text: `Kernopgave: ${written.payload.text}` };
+    case 'OutlookWritten': {
+      const { outlook, text } = written.payload;
+      return { kind: 'judgement', text: `${OUTLOOK_LABELS[outlook]} scenario: ${text}` };
+    }
+    case 'DilemmaRaised': {
+      const { title, options } = written.payload;
+      const labels = options.map(({ label }) => label).join(' / ');
+      return { kind: 'judgement', text: `Dilemma: ${title}${labels && ` (${labels})`}` };
+    }
+    case 'AdviceGiven': {
+      const { title, discipline, text } = written.payload;
+      return { kind: 'judgement', text: `Advies ${roleName(discipline)} bij ‘${title}’: ${text}` };
+    }
+    case 'DecisionProposed': {
+      return { kind: 'decision', text: `Voorstel: ${decisionText(written.payload)}` };
+    }
+    case 'ActionAssigned':
+      return { kind: 'action', text: actionText(written.payload, formatTime) };
+    case 'ActionStatusChanged': {
+      const { text, status, note } = written.payload;
+      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
+    }
+    default:
+      return assertNever(written);
+  }
+}
+
+function decisionText({
+  subject,
+  decision,
+  decider,
+  rationale,
+  groundId,
+}: Pick<Decision, 'subject' | 'decision' | 'decider' | 'rationale' | 'groundId'>): string {
+  const ground = groundId === null ? undefined : legalGround(groundId);
+  const why = rationale === '' ? '' : ` Motivering: ${rationale}`;
+  return `${subject}: ${decision}. Beslisser: ${roleName(decider)}.${ground ? ` Grondslag: ${ground.article}.` : ''}${why}`;
+}
+
+function actionText({ text, owner, dueMs }: EventPayload<'ActionAssigned'>, formatTime: FormatTime): string {
+  const due = dueMs === null ? '' : `, uiterlijk ${formatTime(dueMs)}`;
+  return `${text} (${roleName(owner)}${due})`;
 }
 
 function clockText(payload: EventPayload<'ClockSet'>, formatTime: FormatTime): string {
@@ -170,13 +253,17 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
     eventId: event.id,
     seq: event.seq,
     team:
-      event.type === 'EntryLogged' ? event.payload.team : made.kind === 'decision' ? 'GBT' : 'Oefenleiding',
+      event.type === 'EntryLogged'
+        ? event.payload.team
+        : made.kind !== 'inject' && made.kind !== 'control'
+          ? 'GBT'
+          : 'Oefenleiding',
     objectiveId: event.type === 'EntryLogged' ? event.payload.objectiveId : null,
     authorRole: event.author.roleId,
     audience: event.audience,
     readingMs: reading,
     atMs: event.at,
     isLate: event.at - reading > LATE_AFTER_MS,
-    isDuringStop: event.type === 'EntryLogged' && event.payload.isDuringStop === true,
+    isDuringStop: isWritten(event) && event.payload.isDuringStop === true,
   };
 }

@@ -52,17 +52,28 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
   const author: EventAuthor = { personId: null, roleId: 'hub', deviceId: WITHHELD };
   const own = { ...sealedOff(event, author), writtenAt: receivedAt, writtenAtExercise: at };
   switch (own.type) {
-    case 'EntryLogged':
-      return { ...own, payload: { ...own.payload, team: '', objectiveId: null } };
+    case 'EntryLogged': {
+      const { picture: _, ...payload } = own.payload;
+      return { ...own, payload: { ...payload, team: '', objectiveId: null } };
+    }
     case 'GripChanged': {
       const { from, to } = own.payload;
       const payload = { from, to, decider: WITHHELD, imposed: false, reason: WITHHELD, effectiveMs: at };
       return { ...own, payload };
     }
-    case 'DecisionConfirmed':
-      return { ...own, payload: { ...own.payload, rationale: WITHHELD } };
+    case 'DecisionConfirmed': {
+      const { record, ...payload } = own.payload;
+      const shown = record && { ...record, alternatives: '', groundId: null, dissent: '', communication: '' };
+      return { ...own, payload: { ...payload, rationale: WITHHELD, ...(shown && { record: shown }) } };
+    }
+    case 'DecisionWithdrawn':
+      return { ...own, payload: { ...own.payload, reason: WITHHELD } };
     case 'PlayResumed':
       return { ...own, payload: { reason: WITHHELD } };
+    case 'ActionStatusChanged':
+      return { ...own, payload: { ...own.payload, note: '' } };
+    case 'MeetingOpened':
+      return { ...own, payload: { agenda: [], present: [], absent: [] } };
     default:
       return own;
   }
@@ -94,9 +105,12 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
     }
     case 'DecisionConfirmed': {
       // That it was early says that a question would have come.
-      const { isEarly: _isEarly, ...decision } = own.payload;
-      const payload = { ...decision, gateId: `gate:${own.seq}`, optionId: `option:${own.seq}` };
-      return { ...own, payload };
+      const { record, gateTitle, optionLabel, isEarly: _isEarly, ...rest } = own.payload;
+      // Of a decision with a record of its own, not even that it answers a gate.
+      const gate = record
+        ? { gateId: null, gateTitle: '', optionId: null, optionLabel: '', record }
+        : { gateId: `gate:${own.seq}`, gateTitle, optionId: `option:${own.seq}`, optionLabel };
+      return { ...own, payload: { ...rest, ...gate } };
     }
     default:
       return own;

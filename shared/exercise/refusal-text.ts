@@ -2,6 +2,9 @@
  * What a refusal says to its reader, in plain Dutch: what is so, then what to do. Used by screens and by
  * the command line.
  */
+import { inSentence } from '../dutch-words.ts';
+import { DECISION_STATUS_LABELS } from '../meeting/decision-list.ts';
+import { BOB_PHASE_LABELS } from '../meeting/meeting-events.ts';
 import { assertNever } from '../result.ts';
 import type { Refusal } from './command.ts';
 import { RECALL_SECONDS } from './decide-in-play.ts';
@@ -69,6 +72,20 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return 'Bij deze termijn staat al dat zij is gehaald.';
     case 'UnknownOption':
       return `Keuze '${refusal.optionId}' hoort niet bij dit beslispunt.`;
+    case 'UnknownDecision':
+      return 'Dit besluit staat niet in de besluitenlijst. Kijk opnieuw.';
+    case 'DecisionAlready':
+      return `Dit besluit is al ${inSentence(DECISION_STATUS_LABELS[refusal.status])}. Leg een nieuw besluit vast.`;
+    case 'RevisesNothing':
+      return 'Het besluit dat hiermee wordt herzien, geldt niet meer. Leg een nieuw besluit vast.';
+    case 'MeetingIsOpen':
+      return 'Er is al een overleg bezig. Sluit dat eerst.';
+    case 'NoMeetingOpen':
+      return 'Er is nu geen overleg bezig. Open eerst een overleg.';
+    case 'BobPhaseIsOther':
+      return `Het overleg is inmiddels bij ${inSentence(BOB_PHASE_LABELS[refusal.phase])}. Kijk opnieuw.`;
+    case 'NextMeetingInPast':
+      return `Het is nu ${formatTime(refusal.nowMs)}. Kies een later tijdstip voor het volgende overleg.`;
     case 'Malformed':
       return `Dit is niet goed ingevuld: ${refusal.detail}.`;
     default:

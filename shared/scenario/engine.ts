@@ -4,6 +4,7 @@
  * a pure fold of its inputs. Pausing and speed belong to the exercise clock, not here.
  */
 import { type ActorScope, assign, createActor, initialTransition, type SnapshotFrom, setup } from 'xstate';
+import { BOB_PHASES } from '../meeting/meeting-events.ts';
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
 import { assignValues, guardView, nextDueMs, type RunContext, transitionDueMs } from './run-context.ts';
@@ -21,6 +22,10 @@ import {
 } from './run-steps.ts';
 import type { Scenario } from './schema.ts';
 
+const MEETING_STEPS = ['none', ...BOB_PHASES] as const;
+/** Of the beleidsteam; none between two meetings. */
+type MeetingStep = (typeof MEETING_STEPS)[number];
+
 export type RunInput =
   | { readonly type: 'DECIDE'; readonly gateId: string; readonly optionId: string }
   | { readonly type: 'GRIP'; readonly level: number }
@@ -30,7 +35,8 @@ export type RunInput =
   | { readonly type: 'RECALL'; readonly injectId: string }
   | { readonly type: 'REOPEN'; readonly gateId: string }
   | { readonly type: 'FORCE'; readonly phaseId: string }
-  | { readonly type: 'MEET'; readonly clockId: string };
+  | { readonly type: 'MEET'; readonly clockId: string }
+  | { readonly type: 'MEETING'; readonly step: MeetingStep };
 type MachineEvent = RunInput | { readonly type: 'TIME'; readonly atMs: number };
 
 const GRIP_LEVELS = [0, 1, 2, 3, 4, 5] as const;
@@ -105,6 +111,8 @@ function buildMachine(model: ScenarioModel) {
       isUnsettled: ({ context }) => isUnsettled(model, context),
       isLevel: ({ event }, params: { level: number }) =>
         event.type === 'GRIP' && event.level === params.level,
+      isStep: ({ event }, params: { step: MeetingStep }) =>
+        event.type === 'MEETING' && event.step === params.step,
       isForced: ({ event }, params: { phaseId: string }) =>
         event.type === 'FORCE' && event.phaseId === params.phaseId,
     },
@@ -179,6 +187,16 @@ function buildMachine(model: ScenarioModel) {
           chart(id, initial),
         ]),
       ),
+      meeting: {
+        initial: MEETING_STEPS[0],
+        states: Object.fromEntries(MEETING_STEPS.map((step) => [step, { id: `meeting:${step}` }])),
+        on: {
+          MEETING: MEETING_STEPS.map((step) => ({
+            target: `#meeting:${step}`,
+            guard: { type: 'isStep' as const, params: { step } },
+          })),
+        },
+      },
       grip: {
         initial: String(scenario.initialGrip),
         states: Object.fromEntries(GRIP_LEVELS.map((level) => [level, { id: `grip:${level}` }])),

@@ -3,8 +3,10 @@
  * is gone from it, in whatever order the events come in, and what was written while the play was stopped is no
  * part of it.
  */
+
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { recordOf } from '../../../shared/meeting/decision-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { CHANNEL_LABELS } from '../../../shared/scenario/schema.ts';
 import type { BeamerMessage } from '../../components/beamer-view.tsx';
@@ -58,8 +60,8 @@ function messageOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
 
 function decisionOf(event: ExerciseEvent, timeOf: TimeOf): BeamerMessage | null {
   if (event.type === 'DecisionConfirmed') {
-    const { gateTitle, optionLabel, decider } = event.payload;
-    const text = texts.decision(gateTitle, optionLabel, roleName(decider));
+    const { subject, decision, decider } = recordOf(event.payload);
+    const text = texts.decision(subject, decision, roleName(decider));
     return { id: event.id, timeLabel: timeOf(event.at), text, kindLabel: nl.kinds.decision };
   }
   if (event.type !== 'EntryLogged') return null;

@@ -3,9 +3,11 @@
  * instant before each decision and each inject, so that these can go another way. Newest first. While the clock
  * stands still much happens at one time: there a moment is a place in the log, so that what came before it stays.
  */
+
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import { advanceTo, applyEvent, initialLiveExercise } from '../../../shared/exercise/live-exercise.ts';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
+import { recordOf } from '../../../shared/meeting/decision-list.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { forkTexts as texts } from './fork-texts.ts';
 
@@ -94,7 +96,8 @@ function wholeFrom(events: readonly ExerciseEvent[], event: ExerciseEvent): numb
 }
 
 function wordsOf(event: ExerciseEvent): ((time: string) => string) | null {
-  if (event.type === 'DecisionConfirmed') return (time) => texts.decision(time, event.payload.gateTitle);
+  if (event.type === 'DecisionConfirmed')
+    return (time) => texts.decision(time, recordOf(event.payload).subject);
   if (event.type !== 'InjectReleased') return null;
   const { number, subject } = event.payload;
   return (time) => texts.inject(time, `${number}. ${subject}`);

@@ -3,6 +3,7 @@
  * lines. Each says what is safe, then what to do.
  */
 import { useEffect, useRef, useState } from 'react';
+import { writtenContent } from '../../../shared/exercise/log-line.ts';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
 import { Button } from '../../components/button.tsx';
 import { useLostFocus } from '../../components/lost-focus.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import type { RefusedEntry } from '../../replica/exercise-fold.ts';
+import type { Written } from '../../replica/exercise-replica.ts';
 import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
@@ -194,25 +196,25 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
   const replica = useReplica();
   const { state } = useExercise();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const { text } = writtenContent(draft, exerciseMinutes(state));
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(draft.payload.text);
+      await navigator.clipboard.writeText(text);
       setCopied('yes');
     } catch {
       setCopied('failed');
     }
   };
   const retry = async () => {
-    const { kind, text, team, objectiveId } = draft.payload;
-    const { writtenAtExercise } = draft;
-    const outcome = await replica.append({ kind, text, team, objectiveId, writtenAtExercise });
+    const { isDuringStop: _, ...payload } = draft.payload;
+    const outcome = await replica.write({ type: draft.type, payload } as Written, draft.writtenAtExercise);
     if (outcome.ok) onSettled();
   };
   return (
     <Notice tone="danger" title={texts.refused}>
       {refusalText(refusal, exerciseMinutes(state))} {texts.refusedKept}{' '}
       <q className="user-text" dir="auto">
-        {copied === 'failed' ? draft.payload.text : draft.payload.text.slice(0, SHOWN_CHARACTERS)}
+        {copied === 'failed' ? text : text.slice(0, SHOWN_CHARACTERS)}
       </q>
       <span role="status">{copied === 'failed' && ` ${texts.copyFailed}`}</span>
       <span className="notice-actions">

@@ -4,10 +4,9 @@
  */
 import { useCallback, useMemo, useState } from 'react';
 import { mayWrite } from '../../../shared/exercise/access.ts';
-import type { EntryKind } from '../../../shared/exercise/event.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../../shared/exercise/event.ts';
 import { LOG_TEAMS } from '../../../shared/people/teams.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
-import { entryKinds } from '../../components/glyphs.tsx';
 import { QuickEntry, type QuickEntryDraft, type QuickEntryValue } from '../../components/quick-entry.tsx';
 import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
@@ -25,7 +24,7 @@ export function EntryForm() {
   const { nowMs } = useMoment();
   const [draft] = useState(() => entryDraft(replica.drafts));
   const { session, drafts } = replica;
-  const kinds = useMemo(() => entryKinds.filter((kind) => mayWrite(session.role, kind)), [session]);
+  const kinds = useMemo(() => ENTRY_KINDS.filter((kind) => mayWrite(session.role, kind)), [session]);
   const objectives = useMemo(
     () =>
       (session.bundle?.scenario.objectives ?? []).map(({ id, title }) => ({

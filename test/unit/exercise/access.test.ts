@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, entryAudience, maySee, maySeeScenario } from '../../../shared/exercise/access.ts';
+import { audienceOf, maySee, maySeeScenario, writtenAudience } from '../../../shared/exercise/access.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import { ENTRY_KINDS, EVENT_TYPES, PARTICIPANT_ROLES } from '../../../shared/exercise/event.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
@@ -14,6 +14,13 @@ const inject = {
   to: ['burgemeester'],
   subject: 'Vraag',
   text: 'Klopt dit?',
+};
+const picture = {
+  theme: 'effects' as const,
+  factStatus: 'fact' as const,
+  isVerified: true,
+  source: 'CoPI',
+  injectSeq: null,
 };
 const release = (plenary: boolean): NewEvent => ({
   type: 'InjectReleased',
@@ -76,6 +83,51 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
       payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
     },
   ],
+  ['MeetingOpened', { type: 'MeetingOpened', payload: { agenda: [], present: [], absent: [] } }],
+  ['BobPhaseEntered', { type: 'BobPhaseEntered', payload: { phase: 'decision' } }],
+  ['AttendanceChanged', { type: 'AttendanceChanged', payload: { roleId: 'ciso', isPresent: true } }],
+  ['MeetingClosed', { type: 'MeetingClosed', payload: { nextMs: null } }],
+  [
+    'ActionAssigned',
+    { type: 'ActionAssigned', payload: { text: 'Bel', owner: 'ciso', dueMs: null, decisionId: null } },
+  ],
+  [
+    'ActionStatusChanged',
+    { type: 'ActionStatusChanged', payload: { actionId: 'a', text: 'Bel', status: 'ready', note: '' } },
+  ],
+  ['EntryCorrected', { type: 'EntryCorrected', payload: { entryId: 'e', text: 'Dicht', picture } }],
+  ['CoreObjectiveSet', { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } }],
+  ['OutlookWritten', { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } }],
+  ['DilemmaRaised', { type: 'DilemmaRaised', payload: { title: 'Evacueren?', options: [] } }],
+  [
+    'AdviceGiven',
+    {
+      type: 'AdviceGiven',
+      payload: { dilemmaId: 'd', title: 'Evacueren?', discipline: 'ciso', option: null, text: 'Wacht' },
+    },
+  ],
+  [
+    'DecisionProposed',
+    {
+      type: 'DecisionProposed',
+      payload: {
+        subject: 'Evacuatie',
+        decision: 'Nu',
+        rationale: '',
+        alternatives: '',
+        groundId: null,
+        decider: 'burgemeester',
+        dissent: '',
+        communication: '',
+        injectSeq: null,
+        revises: null,
+      },
+    },
+  ],
+  [
+    'DecisionWithdrawn',
+    { type: 'DecisionWithdrawn', payload: { decisionId: 'b', subject: 'Evacuatie', reason: 'Loos' } },
+  ],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -111,6 +163,19 @@ describe('who sees what', () => {
       PhaseForced: 'staff',
       ClockMet: 'staff',
       ExerciseForked: 'everyone',
+      MeetingOpened: 'everyone',
+      BobPhaseEntered: 'everyone',
+      AttendanceChanged: 'players',
+      MeetingClosed: 'everyone',
+      ActionAssigned: 'everyone',
+      ActionStatusChanged: 'everyone',
+      EntryCorrected: 'players',
+      CoreObjectiveSet: 'players',
+      OutlookWritten: 'players',
+      DilemmaRaised: 'players',
+      AdviceGiven: 'players',
+      DecisionProposed: 'players',
+      DecisionWithdrawn: 'everyone',
       ExerciseEnded: 'everyone',
     });
   });
@@ -140,7 +205,18 @@ describe('who sees what', () => {
       bottleneck: 'staff',
     };
     const audiences = (isDuringStop: true | undefined, isPlayOn: boolean) =>
-      Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, entryAudience({ kind, isDuringStop }, isPlayOn)]));
+      Object.fromEntries(
+        ENTRY_KINDS.map((kind) => [
+          kind,
+          writtenAudience(
+            {
+              type: 'EntryLogged',
+              payload: { kind, text: 'Water', team: '', objectiveId: null, isDuringStop },
+            },
+            isPlayOn,
+          ),
+        ]),
+      );
     expect([audiences(undefined, false), audiences(true, true), audiences(true, false)]).toEqual([
       outsidePlay,
       outsidePlay,

@@ -26,6 +26,35 @@ const inject = {
 };
 const author = { personId: 'k-verbeek', roleId: 'leader' as const, deviceId: 'laptop-7' };
 
+const picture = {
+  theme: 'effects' as const,
+  factStatus: 'fact' as const,
+  isVerified: true,
+  source: 'CoPI',
+  injectSeq: 8,
+};
+const dilemma = { title: 'Evacueren?', options: [{ label: 'Nu', pros: 'Veilig', cons: 'Onrust' }] };
+const advice = {
+  dilemmaId: 'd1',
+  title: 'Evacueren?',
+  discipline: 'adviseur-politie',
+  option: 0,
+  text: 'Wegen zijn vrij',
+};
+
+const proposal = {
+  subject: 'Evacuatie',
+  decision: 'Nu evacueren',
+  rationale: 'De dijk houdt niet',
+  alternatives: 'Wachten',
+  groundId: 'gemw-175',
+  decider: 'burgemeester',
+  dissent: 'Waterschap',
+  communication: 'NL-Alert',
+  injectSeq: 8,
+  revises: null,
+};
+
 /** Every event type once, each with all that it can hold. */
 const events: readonly NewEvent[] = [
   planned(scenario),
@@ -40,7 +69,7 @@ const events: readonly NewEvent[] = [
     type: 'GripChanged',
     payload: { from: 1, to: 2, decider: 'burgemeester', imposed: true, reason: 'Rook', effectiveMs: 0 },
   },
-  entry({ kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: 'd1' }),
+  entry({ kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: 'd1', picture }),
   {
     type: 'DecisionConfirmed',
     payload: {
@@ -69,6 +98,31 @@ const events: readonly NewEvent[] = [
     type: 'ExerciseForked',
     payload: { fromExerciseId: 'e', fromName: 'Eerste', fromSeq: 4, fromHash: 'a', atMs: 0 },
   },
+  {
+    type: 'MeetingOpened',
+    payload: { agenda: ['Opening'], present: ['burgemeester'], absent: ['adviseur-politie'] },
+  },
+  { type: 'BobPhaseEntered', payload: { phase: 'judgement' } },
+  { type: 'AttendanceChanged', payload: { roleId: 'adviseur-politie', isPresent: true } },
+  { type: 'MeetingClosed', payload: { nextMs: 3_600_000 } },
+  {
+    type: 'ActionAssigned',
+    payload: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+  },
+  {
+    type: 'ActionStatusChanged',
+    payload: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+  },
+  { type: 'EntryCorrected', payload: { entryId: 'e1', text: 'De weg is dicht', picture } },
+  { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } },
+  { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } },
+  { type: 'DilemmaRaised', payload: dilemma },
+  { type: 'AdviceGiven', payload: advice },
+  { type: 'DecisionProposed', payload: proposal },
+  {
+    type: 'DecisionWithdrawn',
+    payload: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
+  },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
@@ -83,11 +137,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 19],
-      ['staff', 19],
-      ['observer', 19],
-      ['player', 12],
-      ['beamer', 11],
+      ['leader', 32],
+      ['staff', 32],
+      ['observer', 32],
+      ['player', 25],
+      ['beamer', 17],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -107,7 +161,7 @@ describe('what a role gets of an event', () => {
         reason: 'Rook',
         effectiveMs: 0,
       },
-      EntryLogged: { kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: null },
+      EntryLogged: { kind: 'report', text: 'Water stijgt', team: 'CoPI', objectiveId: null, picture },
       DecisionConfirmed: {
         gateId: 'gate:11',
         gateTitle: 'Evacuatie',
@@ -126,6 +180,19 @@ describe('what a role gets of an event', () => {
         fromHash: GENESIS_HASH,
         atMs: 0,
       },
+      MeetingOpened: { agenda: ['Opening'], present: ['burgemeester'], absent: ['adviseur-politie'] },
+      BobPhaseEntered: { phase: 'judgement' },
+      AttendanceChanged: { roleId: 'adviseur-politie', isPresent: true },
+      MeetingClosed: { nextMs: 3_600_000 },
+      ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+      EntryCorrected: { entryId: 'e1', text: 'De weg is dicht', picture },
+      CoreObjectiveSet: { text: 'Iedereen veilig' },
+      OutlookWritten: { outlook: 'worst', text: 'Doorbraak' },
+      DilemmaRaised: dilemma,
+      DecisionProposed: proposal,
+      DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
+      AdviceGiven: advice,
       ExerciseEnded: {},
     });
   });
@@ -155,6 +222,12 @@ describe('what a role gets of an event', () => {
         fromHash: GENESIS_HASH,
         atMs: 0,
       },
+      MeetingOpened: { agenda: [], present: [], absent: [] },
+      BobPhaseEntered: { phase: 'judgement' },
+      MeetingClosed: { nextMs: 3_600_000 },
+      ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
+      ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: '' },
+      DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: '–' },
       ExerciseEnded: {},
     });
   });

@@ -239,6 +239,8 @@ describe('the figures', () => {
         observation: 0,
         bottleneck: 0,
         inject: 1,
+        judgement: 0,
+        meeting: 0,
         control: 5,
       },
       gatesByVerdict: { early: 0, onTime: 0, late: 0, missed: 0, open: 1, notOpened: 2 },

@@ -151,7 +151,7 @@ describe('a gate that was decided before its question', () => {
       1,
     ]);
     expect(lines.map(({ text }) => text)).toContain(
-      'Scholen sluiten: Scholen dicht. Beslisser: Burgemeester. Besloten vóór de vraag. Motivering: Wegen lopen vol',
+      'Scholen sluiten: Scholen dicht. Beslisser: Burgemeester. Motivering: Wegen lopen vol. Besloten vóór de vraag.',
     );
   });
 });

@@ -119,7 +119,7 @@ describe('the course of a scenario', () => {
 
   it('[ENG9] GRIP moves in its own region and to any level', () => {
     const run = engine.step(engine.start(), MIN, { type: 'GRIP', level: 4 });
-    expect([run.context.grip, run.value]).toEqual([4, { phase: 'normaal', grip: '4' }]);
+    expect([run.context.grip, run.value]).toEqual([4, { phase: 'normaal', meeting: 'none', grip: '4' }]);
   });
 
   it('[ENG10] a value set on a curve variable shifts the rest of its curve', () => {

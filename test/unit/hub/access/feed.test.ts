@@ -22,7 +22,7 @@ async function filledWorld(): Promise<HubWorld> {
 
 const about = (row: FeedRow): string =>
   row.state === 'refused'
-    ? `refused ${row.draft.payload.text}`
+    ? `refused ${row.draft.type === 'EntryLogged' ? row.draft.payload.text : row.draft.type}`
     : row.event.type === 'EntryLogged'
       ? row.event.payload.text
       : row.event.type === 'InjectReleased'

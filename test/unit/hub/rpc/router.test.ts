@@ -19,7 +19,7 @@ import {
 import { rpcTo, servedHub } from '../served-hub.ts';
 
 const COMMANDS =
-  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, stopPlay, declareRealIncident, resumePlay, endExercise';
+  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, confirmProposal, withdrawDecision, openMeeting, enterBobPhase, setAttendance, closeMeeting, stopPlay, declareRealIncident, resumePlay, endExercise';
 
 /** Connections as participants of the one exercise of a hub. */
 async function seats() {

@@ -60,8 +60,10 @@ describe('writing', () => {
     await before.close();
     const after = await leader.open();
 
-    const kept = after.view.get().refused.map(({ draft, refusal }) => [draft.payload.text, refusal]);
-    expect(kept).toEqual([['Te laat geschreven', { type: 'ExerciseEnded' }]]);
+    const kept = after.view.get().refused.map(({ draft, refusal }) => [draft.payload, refusal]);
+    expect(kept).toEqual([
+      [expect.objectContaining({ text: 'Te laat geschreven' }), { type: 'ExerciseEnded' }],
+    ]);
     expect(told(after)).toEqual(['Te laat geschreven (refused)']);
   });
 

@@ -1,0 +1,162 @@
+/**
+ * The besluitenlijst as a fold of its events: each decision with its number, from the proposal on, and what became of
+ * it. Whoever folds the same log gets the same list. What cannot be placed changes nothing.
+ */
+import type { EventPayload, ExerciseEvent } from '../exercise/event.ts';
+import { err, ok, type Result } from '../result.ts';
+
+export type DecisionStatus = 'proposed' | 'confirmed' | 'withdrawn' | 'revised';
+export const DECISION_STATUS_LABELS: Readonly<Record<DecisionStatus, string>> = {
+  proposed: 'Voorgesteld',
+  confirmed: 'Bekrachtigd',
+  withdrawn: 'Ingetrokken',
+  revised: 'Herzien',
+};
+
+type Written = Omit<EventPayload<'DecisionProposed'>, 'isDuringStop'>;
+
+export interface Decision extends Written {
+  /** Of the event that brought it: the proposal, or the confirmation when there was none. */
+  readonly id: string;
+  /** From 1, in the order in which they came; it stays, whatever becomes of the decision. */
+  readonly number: number;
+  readonly status: DecisionStatus;
+  /** Null when it was recorded at once. */
+  readonly proposedMs: number | null;
+  readonly confirmedMs: number | null;
+  /** When it was withdrawn or revised. */
+  readonly endedMs: number | null;
+  /** Why it was withdrawn. */
+  readonly reason: string;
+  /** Confirmed by the leader on the word of the chair. */
+  readonly isOnWord: boolean;
+  /** The gate of the scenario that it answers. */
+  readonly gateId: string | null;
+}
+
+export type DecisionEvent = Extract<
+  ExerciseEvent,
+  { type: 'DecisionProposed' | 'DecisionConfirmed' | 'DecisionWithdrawn' }
+>;
+
+/** In force: confirmed, and neither withdrawn nor revised. */
+export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.filter(({ status }) => status === 'confirmed');
+
+export function evolveDecisions(decisions: readonly Decision[], event: DecisionEvent): readonly Decision[] {
+  switch (event.type) {
+    case 'DecisionProposed': {
+      const { isDuringStop: _, ...record } = event.payload;
+      return [...decisions, { ...unsettled(decisions, event), ...record, proposedMs: event.at }];
+    }
+    case 'DecisionConfirmed':
+      return confirmed(decisions, event);
+    case 'DecisionWithdrawn': {
+      const { decisionId, reason } = event.payload;
+      return changed(decisions, decisionId, { status: 'withdrawn', endedMs: event.at, reason });
+    }
+  }
+}
+
+function unsettled(decisions: readonly Decision[], { id }: ExerciseEvent) {
+  return {
+    id,
+    number: decisions.length + 1,
+    status: 'proposed' as const,
+    proposedMs: null,
+    confirmedMs: null,
+    endedMs: null,
+    reason: '',
+    isOnWord: false,
+    gateId: null,
+  };
+}
+
+function confirmed(
+  decisions: readonly Decision[],
+  event: Extract<DecisionEvent, { type: 'DecisionConfirmed' }>,
+): readonly Decision[] {
+  const { record, gateId } = event.payload;
+  const settled = {
+    status: 'confirmed' as const,
+    confirmedMs: event.at,
+    isOnWord: event.author.roleId === 'leader',
+    gateId,
+  };
+  const revises = record?.revises ?? null;
+  const before =
+    revises === null ? decisions : changed(decisions, revises, { status: 'revised', endedMs: event.at });
+  const proposalId = record?.proposalId ?? null;
+  return proposalId === null
+    ? [...before, { ...unsettled(decisions, event), ...recordOf(event.payload), ...settled }]
+    : changed(before, proposalId, settled);
+}
+
+/** What was decided; of one that only answers a gate what the gate asked and which option was chosen. */
+export function recordOf({
+  record,
+  gateTitle,
+  optionLabel,
+  decider,
+  rationale,
+}: EventPayload<'DecisionConfirmed'>): Written {
+  if (record) {
+    const { proposalId: _, ...rest } = record;
+    return { ...rest, decider, rationale };
+  }
+  return {
+    subject: gateTitle,
+    decision: optionLabel,
+    decider,
+    rationale,
+    alternatives: '',
+    groundId: null,
+    dissent: '',
+    communication: '',
+    injectSeq: null,
+    revises: null,
+  };
+}
+
+function changed(decisions: readonly Decision[], id: string, change: Partial<Decision>): readonly Decision[] {
+  const index = decisions.findIndex((decision) => decision.id === id);
+  const before = decisions[index];
+  return before ? decisions.with(index, { ...before, ...change }) : decisions;
+}
+
+export type DecisionRefusal =
+  | { readonly type: 'UnknownDecision' }
+  | { readonly type: 'DecisionAlready'; readonly status: DecisionStatus }
+  /** The decision that it would revise is not in force any more. */
+  | { readonly type: 'RevisesNothing' };
+
+/** The proposal as it may be confirmed now. */
+export function mayConfirm(
+  decisions: readonly Decision[],
+  proposalId: string,
+): Result<Decision, DecisionRefusal> {
+  const proposal = decisions.find(({ id }) => id === proposalId);
+  if (!proposal) return err({ type: 'UnknownDecision' });
+  if (proposal.status !== 'proposed') return err({ type: 'DecisionAlready', status: proposal.status });
+  return mayRevise(decisions, proposal.revises).ok ? ok(proposal) : err({ type: 'RevisesNothing' });
+}
+
+export function mayRevise(
+  decisions: readonly Decision[],
+  revises: string | null,
+): Result<null, DecisionRefusal> {
+  if (revises === null) return ok(null);
+  return inForce(decisions).some(({ id }) => id === revises) ? ok(null) : err({ type: 'RevisesNothing' });
+}
+
+/** A proposal or a decision that is in force. */
+export function mayWithdraw(
+  decisions: readonly Decision[],
+  decisionId: string,
+): Result<Decision, DecisionRefusal> {
+  const decision = decisions.find(({ id }) => id === decisionId);
+  if (!decision) return err({ type: 'UnknownDecision' });
+  return decision.status === 'proposed' || decision.status === 'confirmed'
+    ? ok(decision)
+    : err({ type: 'DecisionAlready', status: decision.status });
+}

@@ -1,0 +1,150 @@
+/**
+ * The legal grounds on which a decision of a GBT may rest, who holds each power at a GRIP level, and what the law
+ * asks afterwards. Regions and laws change, so nothing here stops a decision: what does not fit is told.
+ *
+ * Sources: burgemeesters.nl on Gemeentewet 172-176 and Wvr 4-7 and 39; T&C Wvr on art. 39, which takes effect when
+ * the RBT is convened. Duties marked as such in the text should be checked against the law of the day.
+ */
+
+export type PowerHolder = 'mayor' | 'regionChair';
+
+export const POWER_HOLDER_LABELS: Readonly<Record<PowerHolder, string>> = {
+  mayor: 'burgemeester',
+  regionChair: 'voorzitter veiligheidsregio',
+};
+
+/** What has to be done after a decision, on its ground. */
+export interface FollowUpDuty {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface LegalGround {
+  readonly id: string;
+  /** As a decision cites it. */
+  readonly article: string;
+  readonly title: string;
+  readonly duties: readonly FollowUpDuty[];
+  /** Passes to the chair of the region above the local level (Wvr art. 39); otherwise only there. */
+  readonly holder: 'passes' | 'regionChair';
+}
+
+export const LEGAL_GROUNDS: readonly LegalGround[] = [
+  {
+    id: 'wvr-4',
+    article: 'Wvr art. 4',
+    title: 'gezag bij brand en ongevallen',
+    duties: [],
+    holder: 'passes',
+  },
+  {
+    id: 'wvr-5',
+    article: 'Wvr art. 5',
+    title: 'opperbevel bij een ramp of de dreiging daarvan',
+    duties: [],
+    holder: 'passes',
+  },
+  {
+    id: 'wvr-6',
+    article: 'Wvr art. 6',
+    title: 'aanwijzingen over ambulancevervoer',
+    duties: [],
+    holder: 'passes',
+  },
+  {
+    id: 'wvr-7',
+    article: 'Wvr art. 7',
+    title: 'informatie aan bevolking en hulpverleners',
+    duties: [],
+    holder: 'passes',
+  },
+  {
+    id: 'wvr-39',
+    article: 'Wvr art. 39',
+    title: 'bevoegdheden bij een ramp of crisis van meer dan plaatselijke betekenis',
+    duties: [
+      {
+        id: 'council-report',
+        label: 'Schriftelijk verslag aan de gemeenteraden (Wvr art. 40; controleer dit)',
+      },
+    ],
+    holder: 'regionChair',
+  },
+  {
+    id: 'gemw-172',
+    article: 'Gemeentewet art. 172',
+    title: 'handhaving van de openbare orde, ook met een licht bevel (lid 3)',
+    duties: [],
+    holder: 'passes',
+  },
+  {
+    id: 'gemw-175',
+    article: 'Gemeentewet art. 175',
+    title: 'noodbevel',
+    duties: [
+      { id: 'motivate', label: 'Noodbevel motiveren en bekendmaken aan wie het aangaat (controleer dit)' },
+    ],
+    holder: 'passes',
+  },
+  {
+    id: 'gemw-176',
+    article: 'Gemeentewet art. 176',
+    title: 'noodverordening',
+    duties: [
+      {
+        id: 'notify',
+        label:
+          'Noodverordening zo snel mogelijk sturen aan de raad, de commissaris van de Koning en de officier van justitie',
+      },
+      {
+        id: 'ratify',
+        label: 'Laten bekrachtigen in de eerstvolgende raad, anders vervalt de noodverordening',
+      },
+      { id: 'withdraw', label: 'Intrekken zodra de noodverordening niet meer nodig is' },
+    ],
+    holder: 'passes',
+  },
+];
+
+const byId = new Map(LEGAL_GROUNDS.map((ground) => [ground.id, ground]));
+export const legalGround = (id: string): LegalGround | undefined => byId.get(id);
+
+/** Above the local level: from GRIP 4, or as soon as the RBT is convened. */
+export interface Level {
+  readonly grip: number;
+  readonly isRbtConvened: boolean;
+}
+
+const isSupraLocal = ({ grip, isRbtConvened }: Level): boolean => grip >= 4 || isRbtConvened;
+
+export const powerHolderAt = (level: Level): PowerHolder => (isSupraLocal(level) ? 'regionChair' : 'mayor');
+
+/** The grounds that fit the level, in the order of the laws. */
+export const groundsAt = (level: Level): readonly LegalGround[] =>
+  LEGAL_GROUNDS.filter(({ holder }) => holder === 'passes' || isSupraLocal(level));
+
+const MAYOR_ROLES: ReadonlySet<string> = new Set(['burgemeester', 'locoburgemeester']);
+/** How a decider is written who is the chair of the region. */
+export const REGION_CHAIR = 'Voorzitter veiligheidsregio';
+
+/**
+ * What does not fit between a ground, who decides on it, and the level, in a Dutch sentence; null when it fits.
+ * @param decider a role id, or a person or function in words
+ */
+export function authorityWarning(groundId: string | null, decider: string, level: Level): string | null {
+  const ground = groundId === null ? undefined : legalGround(groundId);
+  if (!ground) return null;
+  const isChair = decider.trim().toLowerCase() === REGION_CHAIR.toLowerCase();
+  const why = level.grip >= 4 ? `Bij GRIP ${level.grip}` : 'Nu het RBT bijeen is,';
+  if (!isSupraLocal(level)) {
+    if (ground.holder === 'regionChair') {
+      return `${ground.article} geldt pas vanaf GRIP 4 of als het RBT bijeen is. Nu beslist de burgemeester.`;
+    }
+    return isChair
+      ? `Bij GRIP ${level.grip} heeft de burgemeester deze bevoegdheid (${ground.article}).`
+      : null;
+  }
+  return MAYOR_ROLES.has(decider)
+    ? `${why} heeft de voorzitter veiligheidsregio deze bevoegdheid (Wvr art. 39). Het GBT adviseert.`
+    : null;
+}

@@ -1,0 +1,35 @@
+/**
+ * What a meeting of the beleidsteam leaves in the log: that it opened, who came and went, each step of
+ * beeldvorming, oordeelsvorming and besluitvorming, and when it closed. Which meeting it was follows from the order.
+ */
+import { z } from 'zod';
+import { cleaned, exerciseMsField, idField } from '../exercise/fields.ts';
+
+/** In the order in which a meeting goes through them. */
+export const BOB_PHASES = ['picture', 'judgement', 'decision'] as const;
+export type BobPhase = (typeof BOB_PHASES)[number];
+export const BOB_PHASE_LABELS: Readonly<Record<BobPhase, string>> = {
+  picture: 'Beeldvorming',
+  judgement: 'Oordeelsvorming',
+  decision: 'Besluitvorming',
+};
+
+const MAX_AGENDA_ITEMS = 30;
+const MAX_AGENDA_ITEM = 120;
+const MAX_ROLES = 100;
+const roles = z.array(idField).max(MAX_ROLES);
+
+export const meetingPayloads = {
+  /** Begins with beeldvorming. */
+  MeetingOpened: z.strictObject({
+    agenda: z.array(cleaned(MAX_AGENDA_ITEM)).max(MAX_AGENDA_ITEMS),
+    present: roles,
+    absent: roles,
+  }),
+  BobPhaseEntered: z.strictObject({ phase: z.enum(BOB_PHASES) }),
+  AttendanceChanged: z.strictObject({ roleId: idField, isPresent: z.boolean() }),
+  MeetingClosed: z.strictObject({
+    /** Exercise time of the next meeting; null when none was agreed. */
+    nextMs: exerciseMsField.nullable(),
+  }),
+} as const;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
+import { foldExercise } from '../../../shared/exercise/live-exercise.ts';
+import { logLineOf } from '../../../shared/exercise/log-line.ts';
+import type { ActionStatus } from '../../../shared/meeting/action-events.ts';
+import { isOverdue, openActions } from '../../../shared/meeting/action-list.ts';
+import { createEngine } from '../../../shared/scenario/engine.ts';
+import { planned, stamped, started } from '../exercise/event-factory.ts';
+import { sampleScenario } from '../scenario/sample-scenario.ts';
+
+const scenario = sampleScenario();
+const engine = createEngine(scenario);
+const MINUTE = 60_000;
+
+const give = (text: string, dueMinute: number | null = null): NewEvent => ({
+  type: 'ActionAssigned',
+  payload: {
+    text,
+    owner: 'ovd-bz',
+    dueMs: dueMinute === null ? null : dueMinute * MINUTE,
+    decisionId: null,
+  },
+});
+/** @param nth of the events after planning and starting, from 1 */
+const change = (nth: number, status: ActionStatus, note = ''): NewEvent => ({
+  type: 'ActionStatusChanged',
+  payload: { actionId: `event-${nth + 2}`, text: 'Zandzakken', status, note },
+});
+
+function folded(...events: readonly NewEvent[]) {
+  const log = stamped([
+    { at: 0, event: planned(scenario) },
+    { at: 0, event: started(scenario) },
+    ...events.map((event, index) => ({ at: 10 + index, event })),
+  ]);
+  return { log, actions: foldExercise(engine, log).state.actions };
+}
+
+describe('the actielijst', () => {
+  it('[ACT1] holds each action with the status that was given last, and when', () => {
+    const { actions } = folded(
+      give('Zandzakken', 30),
+      give('Opvang openen'),
+      change(1, 'inProgress'),
+      change(1, 'closed'),
+      change(1, 'ready', 'Toch nog niet gezien'),
+      change(9, 'ready'),
+    );
+    const of = { owner: 'ovd-bz', decisionId: null };
+    expect(actions).toEqual([
+      {
+        ...of,
+        id: 'event-3',
+        number: 1,
+        text: 'Zandzakken',
+        dueMs: 30 * MINUTE,
+        givenMs: 10 * MINUTE,
+        status: 'ready',
+        statusMs: 14 * MINUTE,
+        note: 'Toch nog niet gezien',
+      },
+      {
+        ...of,
+        id: 'event-4',
+        number: 2,
+        text: 'Opvang openen',
+        dueMs: null,
+        givenMs: 11 * MINUTE,
+        status: 'new',
+        statusMs: 11 * MINUTE,
+        note: '',
+      },
+    ]);
+  });
+
+  it('[ACT2] tells what is overdue', () => {
+    const { actions } = folded(
+      give('Te laat', 20),
+      give('Op tijd klaar', 20),
+      give('Nog tijd', 40),
+      give('Zonder tijd'),
+      change(2, 'ready'),
+    );
+    expect(actions.filter((action) => isOverdue(action, 30 * MINUTE)).map(({ text }) => text)).toEqual([
+      'Te laat',
+    ]);
+    expect(actions.some((action) => isOverdue(action, 20 * MINUTE))).toBe(false);
+  });
+
+  it('[ACT3] begins with the most urgent, without what is closed', () => {
+    const { actions } = folded(
+      give('Zonder tijd'),
+      give('Laat', 90),
+      give('Eerst', 30),
+      give('Ook eerst', 30),
+      give('Afgerond', 5),
+      change(5, 'closed'),
+    );
+    expect(openActions(actions).map(({ text }) => text)).toEqual([
+      'Eerst',
+      'Ook eerst',
+      'Laat',
+      'Zonder tijd',
+    ]);
+  });
+
+  it('[ACT4] is written in the logbook, line by line', () => {
+    const { log } = folded(give('Zandzakken naar Zandpad', 30), change(1, 'ready', 'Om 10:20 geleverd'));
+    const lines = log.flatMap((event) => logLineOf(event, (at) => `T+${at / MINUTE}`) ?? []);
+    expect(lines.slice(-2).map(({ kind, text }) => [kind, text])).toEqual([
+      ['action', 'Zandzakken naar Zandpad (Officier van Dienst Bevolkingszorg, uiterlijk T+30)'],
+      ['action', 'Klaar: Zandzakken. Om 10:20 geleverd'],
+    ]);
+  });
+});
