@@ -54,7 +54,12 @@ describe('exercise run', () => {
     const refused = file(
       'geweigerd.yaml',
       script(
-        '  - { at: 1, do: decide, gate: evacuatie, option: ja, decider: burgemeester, rationale: Te vroeg }',
+        ['ja', 'nee']
+          .map(
+            (option) =>
+              `  - { at: 1, do: decide, gate: evacuatie, option: ${option}, decider: burgemeester, rationale: Nu }`,
+          )
+          .join('\n'),
       ),
     );
     const out = join(temporaryFolder(), 'uit');
@@ -63,7 +68,7 @@ describe('exercise run', () => {
         code: 2,
         stdout: '',
         stderr:
-          'Het draaiboek past niet bij het scenario: stap 1 op minuut 1 is geweigerd. Dit beslispunt is nog niet aan de orde.\n',
+          'Het draaiboek past niet bij het scenario: stap 2 op minuut 1 is geweigerd. Op dit beslispunt is al besloten.\n',
       },
     );
     expect(existsSync(out)).toBe(false);

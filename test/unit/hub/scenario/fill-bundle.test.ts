@@ -80,7 +80,7 @@ describe('the gemeenteprofiel', () => {
     Object.assign(hub.library, libraryOf([bundle]));
     const lobby = await rpcTo(origin, '/rpc', cookie);
     const { plan, roles } = planRequest(bundle);
-    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles };
+    const asked = { exerciseId: EXERCISE_ID, scenarioId: 'proef', plan, roles, newest: true };
     const kept = () => hub.exercises.open(EXERCISE_ID)?.fold()?.bundle;
     await lobby.lobby.plan({ ...asked, profile: { gemeente: 'Ten Hove', 'dorp-1': 'Zuideind' } });
     expect([kept()?.scenario.title, kept()?.scenario.injects[0]?.text]).toEqual([
