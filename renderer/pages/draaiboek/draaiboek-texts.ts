@@ -154,8 +154,11 @@ export const draaiboekTexts = {
   actionsFor: (name: string) => `Acties voor ${name}`,
   treeHint:
     'Alt met pijl omhoog of omlaag verplaatst. Delete verwijdert. Ctrl D dupliceert. Enter gaat naar de eigenschappen.',
-  numberTooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
-  number: 'Vul een getal in, bijvoorbeeld 16,9.',
+  numberProblems: {
+    noNumber: () => 'Vul een getal in, bijvoorbeeld 16,9.',
+    notWhole: () => 'Vul een heel getal in, zonder komma.',
+    tooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
+  },
   minutes,
   types: {
     kern: 'Kern',

@@ -62,6 +62,7 @@ export function ScenarioForm() {
       <div className="form-row">
         <NumberField
           label={texts.duration}
+          isWhole
           value={draft.durationMinutes}
           onChange={(durationMinutes) => change({ durationMinutes })}
           errorMessage={finding('durationMinutes')}
