@@ -18,7 +18,7 @@ function* leavesOf(value: unknown, path: Path = []): Generator<readonly [path: P
   } else for (const [key, item] of Object.entries(value)) yield* leavesOf(item, [...path, key]);
 }
 
-const withLeaf = (value: unknown, [step, ...rest]: Path, leaf: unknown): unknown => {
+export const withLeaf = (value: unknown, [step, ...rest]: Path, leaf: unknown): unknown => {
   if (step === undefined) return leaf;
   if (Array.isArray(value)) return value.map((item, at) => (at === step ? withLeaf(item, rest, leaf) : item));
   const record = value as Readonly<Record<string, unknown>>;
@@ -44,7 +44,7 @@ export function* oddNumbers(scenario: Scenario, number: number): Generator<OddDr
     if (typeof leaf === 'number' && !isPicked) yield { path, draft: withLeaf(scenario, path, number) };
   }
 }
-const PICKED_NUMBERS = new Set(['format', 'version']);
+const PICKED_NUMBERS = new Set(['format', 'version', 'number', 'initialGrip', 'atLeast']);
 
 /** Every name of a field that a value stands under. */
 export function fieldNamesIn(value: unknown): ReadonlySet<string> {

@@ -38,7 +38,9 @@ describe('whatever is typed in the forms can be read again', () => {
 
   it('[EDT23] empty lists and what is left out', () => {
     const edits: readonly Edit[] = [
-      { type: 'changeScenario', part: { roles: [], partners: [], objectives: [], injects: [], gates: [] } },
+      { type: 'changeScenario', part: { roles: [], partners: [] } },
+      { type: 'removeItems', list: 'injects', ids: full.injects.map(({ id }) => id) },
+      { type: 'removeItems', list: 'objectives', ids: full.objectives.map(({ id }) => id) },
       {
         type: 'changeScenario',
         part: { impact: undefined, locations: undefined, staffBackground: undefined },
