@@ -89,9 +89,11 @@ export const draaiboekTexts = {
   hasFindings: (n: number) =>
     n === 1 ? 'Er is nog 1 bevinding.' : `Er zijn nog ${counted(n, 'bevinding', 'bevindingen')}. De eerste:`,
   findings: (n: number) => (n === 0 ? 'Geen bevindingen' : counted(n, 'bevinding', 'bevindingen')),
+  remarks: (n: number) => counted(n, 'opmerking', 'opmerkingen'),
+  remarksTitle: 'Opmerkingen (publiceren kan)',
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
-  moreFindings: (n: number) => `En nog ${counted(n, 'bevinding', 'bevindingen')}.`,
+  moreFindings: (n: number) => `En nog ${n}.`,
   warningAllows: 'Publiceren kan wel.',
   noFindings: 'De controle heeft niets gevonden.',
   findingHere: (n: number) => counted(n, 'bevinding', 'bevindingen'),
