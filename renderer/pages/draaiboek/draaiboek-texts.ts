@@ -89,9 +89,11 @@ export const draaiboekTexts = {
   hasFindings: (n: number) =>
     n === 1 ? 'Er is nog 1 bevinding.' : `Er zijn nog ${counted(n, 'bevinding', 'bevindingen')}. De eerste:`,
   findings: (n: number) => (n === 0 ? 'Geen bevindingen' : counted(n, 'bevinding', 'bevindingen')),
+  remarks: (n: number) => counted(n, 'opmerking', 'opmerkingen'),
+  remarksTitle: 'Opmerkingen (publiceren kan)',
   findingsTitle: 'Bevindingen',
   findingsBusy: 'Controle loopt',
-  moreFindings: (n: number) => `En nog ${counted(n, 'bevinding', 'bevindingen')}.`,
+  moreFindings: (n: number) => `En nog ${n}.`,
   warningAllows: 'Publiceren kan wel.',
   noFindings: 'De controle heeft niets gevonden.',
   findingHere: (n: number) => counted(n, 'bevinding', 'bevindingen'),
@@ -154,8 +156,11 @@ export const draaiboekTexts = {
   actionsFor: (name: string) => `Acties voor ${name}`,
   treeHint:
     'Alt met pijl omhoog of omlaag verplaatst. Delete verwijdert. Ctrl D dupliceert. Enter gaat naar de eigenschappen.',
-  numberTooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
-  number: 'Vul een getal in, bijvoorbeeld 16,9.',
+  numberProblems: {
+    noNumber: () => 'Vul een getal in, bijvoorbeeld 16,9.',
+    notWhole: () => 'Vul een heel getal in, zonder komma.',
+    tooLow: (lowest: number) => `Vul ${lowest} of meer in.`,
+  },
   minutes,
   types: {
     kern: 'Kern',

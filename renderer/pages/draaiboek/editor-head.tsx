@@ -1,6 +1,7 @@
 /** The head of the editor: what is open and whether it is kept, views, undo, adding, findings and publishing. */
 import { Download, FileInput, Plus, Redo2, Sheet, TriangleAlert, Undo2 } from 'lucide-react';
 import { memo, useState, useSyncExternalStore } from 'react';
+import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
@@ -13,7 +14,7 @@ import { useScenarioFiles } from '../scenarios/use-scenarios.ts';
 import type { Autosave } from './autosave.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { useNames } from './filled-names.tsx';
-import { namedFindings } from './finding-words.ts';
+import { namedFindings, verdictOn } from './finding-words.ts';
 import type { Kind } from './new-items.ts';
 import { type NotPublished, notSavedText, publishDraft } from './publish-draft.ts';
 import type { ScenarioDesk } from './scenario-desk.ts';
@@ -34,11 +35,12 @@ export interface EditorHeadProps {
   readonly onRedo: () => void;
   readonly onAdd: (kind: Kind) => void;
   /** Null until the first check is done. */
-  readonly findingCount: number | null;
+  readonly findings: readonly Finding[] | null;
   readonly isChecking: boolean;
   readonly showsFindings: boolean;
   readonly onFindings: () => void;
-  readonly onSelect: (place: Place) => void;
+  /** @param sentence of a finding, as it stands beside its field */
+  readonly onOpenAt: (place: Place, sentence: string) => void;
   /** Injects from a file of another program. */
   readonly onImport: () => void;
 }
@@ -57,7 +59,7 @@ const ADDED: readonly Kind[] = [
 const VIEWS = (['chart', 'table', 'rehearsal'] as const).map((id) => ({ id, label: texts.view[id] }));
 
 export const EditorHead = memo((props: EditorHeadProps) => {
-  const { autosave, title, view, onView, onAdd, findingCount, isChecking, showsFindings } = props;
+  const { autosave, title, view, onView, onAdd, findings, isChecking, showsFindings } = props;
   const state = useSyncExternalStore(autosave.state.subscribe, autosave.state.get);
   const files = useScenarioFiles();
   const fill = useNames();
@@ -65,9 +67,8 @@ export const EditorHead = memo((props: EditorHeadProps) => {
   const [isPublishing, setPublishing] = useState(false);
   const first = problem?.first ? namedFindings(props.draft, [problem.first], fill)[0] : undefined;
   const verdict =
-    findingCount === null || (isChecking && findingCount === 0)
-      ? texts.findingsBusy
-      : texts.findings(findingCount);
+    findings === null || (isChecking && findings.length === 0) ? texts.findingsBusy : verdictOn(findings);
+  const hasFaults = findings?.some(({ isWarning }) => !isWarning) ?? false;
   const publish = async () => {
     setPublishing(true);
     const outcome = await publishDraft(props);
@@ -137,10 +138,10 @@ export const EditorHead = memo((props: EditorHeadProps) => {
             type="button"
             className="btn draaiboek-findings"
             aria-expanded={showsFindings}
-            data-warn={(findingCount ?? 0) > 0 || undefined}
+            data-warn={hasFaults || undefined}
             onClick={props.onFindings}
           >
-            {(findingCount ?? 0) > 0 && <TriangleAlert aria-hidden />}
+            {hasFaults && <TriangleAlert aria-hidden />}
             {verdict}
           </button>
           <span className="visually-hidden" role="status">
@@ -159,7 +160,11 @@ export const EditorHead = memo((props: EditorHeadProps) => {
           <Notice tone="warn" title={problem.title}>
             {problem.text}{' '}
             {first && (
-              <button type="button" className="notice-place" onClick={() => props.onSelect(first.place)}>
+              <button
+                type="button"
+                className="notice-place"
+                onClick={() => props.onOpenAt(first.place, first.sentence)}
+              >
                 {first.name}: {first.text}
               </button>
             )}

@@ -17,6 +17,7 @@ import type { DraftStore } from './draft-store.ts';
 import { EditorHead, type EditorView } from './editor-head.tsx';
 import { createPartFiller, NamesContext } from './filled-names.tsx';
 import { FindingList } from './finding-list.tsx';
+import { focusFinding, focusForm, showForm, soon } from './form-focus.ts';
 import { ItemForm } from './item-form.tsx';
 import { useOutlineActions } from './outline-actions.ts';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -25,7 +26,7 @@ import { RehearsalView } from './rehearsal-view.tsx';
 import { SaveNotices } from './save-notices.tsx';
 import type { ScenarioDesk } from './scenario-desk.ts';
 import { TableView } from './table-view.tsx';
-import { focusForm, usePartActions } from './use-part-actions.ts';
+import { usePartActions } from './use-part-actions.ts';
 import { useCheck } from './use-work.ts';
 
 interface EditorProps {
@@ -40,7 +41,7 @@ const importView = lazyPane(() => import('../import/import-view.tsx').then(({ Im
 const LATER = [importView, chartFlow];
 
 const NO_FINDINGS: readonly never[] = [];
-const NO_TIMES: Readonly<Record<string, number>> = {};
+const showFormSoon = () => soon(showForm);
 
 export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   usePreload(LATER);
@@ -55,7 +56,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [showsFindings, setShowsFindings] = useState(false);
   const [isImporting, setImporting] = useState(false);
-  const { checked, isBusy } = useCheck(later);
+  const { checked, expectedMs, isBusy } = useCheck(later);
   const findingList = checked?.findings ?? NO_FINDINGS;
   const findings = useMemo(() => findingsByPlace(later, findingList), [later, findingList]);
   const warned = useMemo(() => new Set(findings.keys()), [findings]);
@@ -80,7 +81,25 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
       return next;
     });
   }, []);
-  const actions = useOutlineActions({ store, select, toggle, remove, duplicate, toForm: focusForm });
+  const actions = useOutlineActions({
+    store,
+    select,
+    toggle,
+    remove,
+    duplicate,
+    toForm: focusForm,
+    showForm: showFormSoon,
+  });
+  const openAt = useCallback(
+    (next: Place, sentence?: string) => {
+      setImporting(false);
+      // The table has the form beside it too.
+      setView((before) => (before === 'rehearsal' ? 'chart' : before));
+      select(next);
+      soon(() => focusFinding(sentence));
+    },
+    [select],
+  );
   const openInject = useCallback((injectId: string) => setChosen({ kind: 'injects', id: injectId }), []);
 
   useHotkey({ key: 'z', ctrl: true, shift: false, whileTyping: true }, store.undo);
@@ -125,11 +144,11 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 onUndo={store.undo}
                 onRedo={store.redo}
                 onAdd={add}
-                findingCount={checked === null ? null : findingList.length}
+                findings={checked?.findings ?? null}
                 isChecking={isBusy}
                 showsFindings={showsFindings}
                 onFindings={toggleFindings}
-                onSelect={select}
+                onOpenAt={openAt}
                 onImport={startImport}
               />
               <SaveNotices
@@ -138,10 +157,10 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                 pictures={pictures}
                 autosave={autosave}
                 draft={draft}
-                onSelect={select}
+                onSelect={openAt}
               />
               {showsFindings && (
-                <FindingList findings={findingList} draft={later} isBusy={isBusy} onSelect={select} />
+                <FindingList findings={findingList} draft={later} isBusy={isBusy} onOpenAt={openAt} />
               )}
               {!isImporting && view === 'chart' && (
                 <div className="draaiboek-desk" data-view="chart">
@@ -169,7 +188,7 @@ export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
                   <TableView
                     draft={later}
                     shown={shown}
-                    expectedMs={checked?.expectedMs ?? NO_TIMES}
+                    expectedMs={expectedMs}
                     openId={place.kind === 'injects' ? place.id : null}
                     onOpen={openInject}
                     edit={edit}

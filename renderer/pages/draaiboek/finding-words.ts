@@ -18,11 +18,27 @@ const withCapital = (text: string): string => text.charAt(0).toUpperCase() + tex
 export const findingSentence = (finding: Finding, fill: FillName): string =>
   withCapital(fill(wordsOf(finding)));
 
+/** What stands in the way of publishing before what does not. */
+export const faultsFirst = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(({ isWarning }) => !isWarning),
+  ...findings.filter(({ isWarning }) => isWarning),
+];
+
+/** `2 bevindingen, 3 opmerkingen`: what stands in the way of publishing, and what does not. */
+export function verdictOn(findings: readonly Finding[]): string {
+  const faults = findings.filter(({ isWarning }) => !isWarning).length;
+  const remarks = findings.length - faults;
+  return remarks === 0 ? texts.findings(faults) : `${texts.findings(faults)}, ${texts.remarks(remarks)}`;
+}
+
 export interface NamedFinding {
   readonly place: Place;
   /** `Inject 12 ‘Ponton los’`. */
   readonly name: string;
   readonly text: string;
+  /** The text as it stands beside its field. */
+  readonly sentence: string;
+  readonly isWarning: boolean;
 }
 
 /** For a list of all parts. */
@@ -35,6 +51,8 @@ export function namedFindings(
   const nameOf = partNamer(draft);
   return findings.map((finding) => {
     const place = find(finding.path);
-    return { place, name: fill(nameOf(place)), text: fill(wordsOf(finding)) };
+    const text = fill(wordsOf(finding));
+    const isWarning = finding.isWarning === true;
+    return { place, name: fill(nameOf(place)), text, sentence: withCapital(text), isWarning };
   });
 }

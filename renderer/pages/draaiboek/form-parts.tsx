@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../../shared/scenario/edit/sentence.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { TextArea, TextField } from './filled-names.tsx';
+import { isPartOfNumber, type NumberLimits, readNumber, shownNumber } from './typed-number.ts';
 
 export interface WordProps {
   readonly label: string;
@@ -37,52 +38,39 @@ export function Word({ label, value, choices, onChange, otherwise = texts.remove
   );
 }
 
-const shown = (value: number) => String(value).replace('.', ',');
-const PARTLY = /^-?\d{0,9}([.,]\d{0,6})?$/;
-
-function parsed(text: string): number | null {
-  const tidy = text.trim().replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(tidy) ? Number(tidy) : null;
-}
-
-function taken(text: string, lowest: number): number | null {
-  const number = parsed(text);
-  return number !== null && number >= lowest ? number : null;
-}
-
-/** Text of a number while it is typed: a half number is kept on screen and the last whole one in the draft. */
-function useNumberText(value: number, onChange: (value: number) => void, lowest = -Infinity) {
+/** Text of a number while it is typed: a half number is kept on screen and the last good one in the draft. */
+function useNumberText({ value, onChange, lowest, isWhole }: TypedNumber) {
   const [typed, setTyped] = useState<string | null>(null);
-  const number = typed === null ? null : taken(typed, lowest);
-  const text = typed !== null && (number === value || number === null) ? typed : shown(value);
-  const isWrong = typed !== null && number === null;
-  const isTooLow = isWrong && parsed(typed) !== null;
+  const read = typed === null ? null : readNumber(typed, { lowest, isWhole });
+  const text =
+    typed !== null && (read === null || !read.ok || read.value === value) ? typed : shownNumber(value);
   return {
     text,
-    problem: isTooLow ? texts.numberTooLow(lowest) : isWrong ? texts.number : undefined,
+    problem: read === null || read.ok ? undefined : texts.numberProblems[read.error](lowest ?? 0),
     /** What was not taken goes: the field then shows what is kept. */
     onLeave: () => setTyped(null),
     onType: (next: string) => {
-      if (!PARTLY.test(next.trim())) return;
+      if (!isPartOfNumber(next)) return;
       setTyped(next);
-      const wanted = taken(next, lowest);
-      if (wanted !== null) onChange(wanted);
+      const wanted = readNumber(next, { lowest, isWhole });
+      if (wanted.ok) onChange(wanted.value);
     },
   };
 }
 
-export interface NumberWordProps {
-  readonly label: string;
+interface TypedNumber extends NumberLimits {
   readonly value: number;
   readonly onChange: (value: number) => void;
+}
+
+export interface NumberWordProps extends TypedNumber {
+  readonly label: string;
   readonly unit?: string | undefined;
-  /** Less is not taken. */
-  readonly lowest?: number | undefined;
 }
 
 /** A number inside a sentence. */
-export function NumberWord({ label, value, onChange, unit, lowest }: NumberWordProps) {
-  const { text, problem, onType, onLeave } = useNumberText(value, onChange, lowest);
+export function NumberWord({ label, unit, ...number }: NumberWordProps) {
+  const { text, problem, onType, onLeave } = useNumberText(number);
   const problemId = useId();
   return (
     <span className="word-number">
@@ -108,12 +96,13 @@ export function NumberWord({ label, value, onChange, unit, lowest }: NumberWordP
   );
 }
 
-export interface NumberFieldProps extends NumberWordProps {
+export interface NumberFieldProps extends TypedNumber {
+  readonly label: string;
   readonly errorMessage?: string | undefined;
 }
 
-export function NumberField({ label, value, onChange, lowest, errorMessage }: NumberFieldProps) {
-  const { text, problem, onType, onLeave } = useNumberText(value, onChange, lowest);
+export function NumberField({ label, errorMessage, ...number }: NumberFieldProps) {
+  const { text, problem, onType, onLeave } = useNumberText(number);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field shows what is kept
     <div onBlur={onLeave}>

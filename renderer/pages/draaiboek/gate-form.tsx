@@ -63,13 +63,16 @@ export function GateForm({ gate }: { readonly gate: GateData }) {
               label={texts.optionLabel}
               value={option.label}
               onChange={(label) => changeOption(option.id, { label })}
+              errorMessage={finding(`options.${option.id}.label`)}
             />
             <TextArea
               label={texts.consequence}
               value={option.consequence}
               onChange={(consequence) => changeOption(option.id, { consequence })}
+              errorMessage={finding(`options.${option.id}.consequence`)}
             />
             <EffectsField set={option.set} onChange={(set) => changeOption(option.id, { set })} />
+            <FieldFinding text={finding(`options.${option.id}.set`)} />
             {gate.options.length > 2 && (
               <div className="form-actions">
                 <Button
@@ -84,7 +87,7 @@ export function GateForm({ gate }: { readonly gate: GateData }) {
             )}
           </fieldset>
         ))}
-        <FieldFinding text={finding('options')} />
+        <FieldFinding text={finding('options', 'alone')} />
         <div className="form-actions">
           <Button
             label={texts.addOption}
@@ -102,7 +105,7 @@ export function GateForm({ gate }: { readonly gate: GateData }) {
           label={texts.consequence}
           value={gate.silence.consequence}
           onChange={(consequence) => change({ silence: { ...gate.silence, consequence } })}
-          errorMessage={finding('silence')}
+          errorMessage={finding('silence.consequence')}
         />
         <EffectsField
           set={gate.silence.set}
@@ -110,6 +113,7 @@ export function GateForm({ gate }: { readonly gate: GateData }) {
             change({ silence: { consequence: gate.silence.consequence, ...(set && { set }) } })
           }
         />
+        <FieldFinding text={finding('silence.set')} />
       </FormSection>
     </>
   );

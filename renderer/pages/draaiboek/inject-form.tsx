@@ -124,6 +124,7 @@ export function InjectForm({ inject }: { readonly inject: InjectData }) {
       />
       <FormSection title={texts.effects}>
         <EffectsField set={inject.set} onChange={(set) => change({ set })} />
+        <FieldFinding text={finding('set')} />
       </FormSection>
       <QuietOptional
         label={texts.observerQuestion}

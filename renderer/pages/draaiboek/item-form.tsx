@@ -1,6 +1,6 @@
 /** The form of whatever is selected, with what the checker says of it as a whole and what can be done with it. */
 import { Copy, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { itemOf, type ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { findPhase } from '../../../shared/scenario/edit/phase-tree.ts';
@@ -11,6 +11,7 @@ import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import { useDesk } from './draft-context.tsx';
 import { useNames } from './filled-names.tsx';
 import { findingSentence } from './finding-words.ts';
+import { FORM_ID } from './form-focus.ts';
 import { formTexts } from './form-texts.ts';
 import { GateForm } from './gate-form.tsx';
 import { InjectForm } from './inject-form.tsx';
@@ -36,9 +37,11 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
   const isList = !['scenario', 'transition', 'phases', 'regions', 'variables'].includes(place.kind);
   const names = useNameMenu();
   const fill = useNames();
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Panel
       title={number === undefined ? texts.kinds[place.kind] : formTexts.number(number)}
+      headingRef={heading}
       end={
         <>
           <NameMenu isDisabled={!names.hasField} onChoose={names.insert} />
@@ -64,13 +67,7 @@ export function ItemForm({ place, onSeal, onRemove, onDuplicate }: ItemFormProps
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends a step that can be undone */}
-      <div
-        key={key}
-        className="panel-body item-form"
-        id="draaiboek-form"
-        onBlur={onSeal}
-        onFocus={names.onFocus}
-      >
+      <div key={key} className="panel-body item-form" id={FORM_ID} onBlur={onSeal} onFocus={names.onFocus}>
         {here.length > 0 && (
           <ul className="findings-here" aria-label={texts.findingHere(here.length)}>
             {here.map((finding) => (

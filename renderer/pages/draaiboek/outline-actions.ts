@@ -24,6 +24,7 @@ export function useOutlineActions({
   remove,
   duplicate,
   toForm,
+  showForm,
 }: OutlineActionsOptions): OutlineActions {
   return useMemo(
     () => ({
@@ -32,6 +33,7 @@ export function useOutlineActions({
       remove,
       duplicate,
       toForm,
+      showForm,
       move: (place, by) => {
         const step = moveBy(store.history.get().draft, place, by);
         if (!step) return;
@@ -46,7 +48,7 @@ export function useOutlineActions({
       },
       canDrop: (dragged, onto) => dropOn(store.history.get().draft, dragged, onto) !== null,
     }),
-    [store, select, toggle, remove, duplicate, toForm],
+    [store, select, toggle, remove, duplicate, toForm, showForm],
   );
 }
 

@@ -3,15 +3,26 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the tree has the keys
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree has the keys
 /**
- * The tree of phases, injects and all else. Arrows walk and open, Enter goes to the form, Alt with an arrow
+ * The tree of phases, injects and all else. Arrows walk over all rows and open them, Enter goes to the form, Alt with an arrow
  * moves, Delete removes. Rows are dragged onto another of their kind, injects onto a phase too.
  */
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import { useVirtualRows } from '../../components/virtual-rows.ts';
 import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { OutlineRow } from './outline.ts';
+import { treeStep } from './outline-keys.ts';
 
 export interface OutlineActions {
   readonly select: (place: Place) => void;
@@ -23,12 +34,21 @@ export interface OutlineActions {
   readonly drop: (dragged: Place, onto: Place) => void;
   readonly canDrop: (dragged: Place, onto: Place) => boolean;
   readonly toForm: () => void;
+  /** Brings the form in sight. */
+  readonly showForm: () => void;
 }
 
 interface OutlineTreeProps {
   readonly rows: readonly OutlineRow[];
   readonly selectedKey: string;
   readonly actions: OutlineActions;
+}
+
+/** A group has no form: it is walked to while that of a part stays. */
+interface ActiveGroup {
+  readonly key: string;
+  /** What is selected as long as the keys are at the group. */
+  readonly besides: string;
 }
 
 /** The tree has the focus as one: its rows are no stops. */
@@ -40,24 +60,27 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
   const dragged = useRef<Place | null>(null);
   const treeId = useId();
   const hintId = useId();
-  const activeIndex = rows.findIndex(({ key }) => key === selectedKey);
+  const [group, setGroup] = useState<ActiveGroup | null>(null);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const isAtGroup = group?.besides === selectedKey && keys.includes(group.key);
+  const activeKey = isAtGroup ? group.key : selectedKey;
+  const activeIndex = keys.indexOf(activeKey);
   const { virtual } = useVirtualRows({ keys, scroller, probe, activeIndex });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the active row alone
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [selectedKey]);
+  }, [activeKey]);
 
-  const go = (index: number) => {
-    const step = index >= activeIndex ? 1 : -1;
-    for (let at = index; at >= 0 && at < rows.length; at += step) {
-      const place = rows[at]?.place;
-      if (place) return actions.select(place);
-    }
-  };
+  const goTo = useCallback(
+    ({ key, place }: OutlineRow) => {
+      setGroup(place ? null : { key, besides: selectedKey });
+      if (place) actions.select(place);
+    },
+    [actions, selectedKey],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[activeIndex];
-    const done = treeKey(event, { row, activeIndex, rows, actions, go });
+    const done = treeKey(event, { row, activeIndex, rows, actions, goTo });
     if (done) event.preventDefault();
   };
   return (
@@ -82,7 +105,9 @@ export const OutlineTree = memo(({ rows, selectedKey, actions }: OutlineTreeProp
                 id={`${treeId}${item.index}`}
                 row={row}
                 top={item.start}
-                isSelected={item.index === activeIndex}
+                isSelected={row.key === selectedKey}
+                isActive={item.index === activeIndex}
+                goTo={goTo}
                 actions={actions}
                 dragged={dragged}
               />
@@ -103,10 +128,10 @@ interface KeyPlace {
   readonly activeIndex: number;
   readonly rows: readonly OutlineRow[];
   readonly actions: OutlineActions;
-  readonly go: (index: number) => void;
+  readonly goTo: (row: OutlineRow) => void;
 }
 
-function treeKey(event: KeyboardEvent, { row, activeIndex, rows, actions, go }: KeyPlace): boolean {
+function treeKey(event: KeyboardEvent, { row, activeIndex, rows, actions, goTo }: KeyPlace): boolean {
   const place = row?.place;
   if (event.altKey && place && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     actions.move(place, event.key === 'ArrowUp' ? -1 : 1);
@@ -117,28 +142,20 @@ function treeKey(event: KeyboardEvent, { row, activeIndex, rows, actions, go }: 
     return true;
   }
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  const step = treeStep(rows, activeIndex, event.key);
+  if (step) {
+    const next = step.type === 'go' ? rows[step.index] : undefined;
+    if (next) goTo(next);
+    if (step.type === 'toggle') actions.toggle(step.key);
+    return true;
+  }
   switch (event.key) {
-    case 'ArrowDown':
-      go(activeIndex + 1);
-      return true;
-    case 'ArrowUp':
-      go(activeIndex - 1);
-      return true;
-    case 'Home':
-      go(0);
-      return true;
-    case 'End':
-      go(rows.length - 1);
-      return true;
-    case 'ArrowRight':
-    case 'ArrowLeft':
-      if (row && row.isOpen === (event.key === 'ArrowLeft')) actions.toggle(row.key);
-      return true;
     case 'Delete':
       if (place) actions.remove(place, rows);
       return true;
     case 'Enter':
-      actions.toForm();
+      if (place) actions.toForm();
+      else if (row) actions.toggle(row.key);
       return true;
     default:
       return false;
@@ -150,11 +167,13 @@ interface RowProps {
   readonly row: OutlineRow;
   readonly top: number;
   readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly goTo: (row: OutlineRow) => void;
   readonly actions: OutlineActions;
   readonly dragged: { current: Place | null };
 }
 
-function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
+function Row({ id, row, top, isSelected, isActive, goTo, actions, dragged }: RowProps) {
   const { key, place, label, detail, depth, isOpen, findings } = row;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   const [isUnder, setUnder] = useState(false);
@@ -172,6 +191,7 @@ function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
       aria-level={depth + 1}
       aria-selected={isSelected}
       aria-expanded={isOpen ?? undefined}
+      data-active={isActive || undefined}
       data-kind={place?.kind ?? 'group'}
       style={{ transform: `translateY(${top}px)`, paddingInlineStart: 8 + depth * 14 }}
       draggable={place !== null && place.kind !== 'scenario'}
@@ -187,7 +207,11 @@ function Row({ id, row, top, isSelected, actions, dragged }: RowProps) {
         if (place && dragged.current) actions.drop(dragged.current, place);
         dragged.current = null;
       }}
-      onClick={() => (place ? actions.select(place) : actions.toggle(key))}
+      onClick={() => {
+        goTo(row);
+        if (place) actions.showForm();
+        else actions.toggle(key);
+      }}
       onDoubleClick={() => place && actions.toForm()}
     >
       <span

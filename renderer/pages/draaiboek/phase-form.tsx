@@ -105,6 +105,7 @@ export function PhaseForm({ place }: { readonly place: PhasePlace }) {
           ))}
         </ol>
         <FieldFinding text={finding('')} />
+        <FieldFinding text={finding('initial')} />
         <div className="form-actions">
           <Button
             label={texts.addTransition}
@@ -235,6 +236,9 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
             />
           )}
         </span>
+        <FieldFinding text={finding('history')} />
+        <FieldFinding text={finding('at')} />
+        <FieldFinding text={finding('after')} />
         <ConditionField
           label={texts.condition}
           guard={transition.when}
@@ -249,6 +253,7 @@ export function TransitionForm({ place, transition, index }: TransitionFormProps
       </FormSection>
       <FormSection title={texts.effects}>
         <EffectsField set={transition.set} onChange={(set) => change({ set })} />
+        <FieldFinding text={finding('set')} />
       </FormSection>
     </>
   );

@@ -50,7 +50,7 @@ export function PictureButton({ label, onTaken }: PictureButtonProps) {
 /** Null while the hub has no picture of that name. */
 export function usePicture(name: string | undefined): string | null {
   const pictures = usePictures();
-  const media = useSyncExternalStore(pictures.media.subscribe, pictures.media.get);
+  const media = useSyncExternalStore(pictures.media.subscribe, pictures.media.get, pictures.media.get);
   const content = name === undefined ? undefined : media[name];
   return name === undefined || content === undefined ? null : pictureUrl(name, content);
 }

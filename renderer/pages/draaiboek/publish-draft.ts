@@ -38,7 +38,8 @@ export async function publishDraft({
   const outcome = answer.value;
   if (outcome.ok) return ok(outcome.version);
   if (outcome.problem === 'HasFindings') {
-    return refused(texts.hasFindings(outcome.findings.length), outcome.findings[0]);
+    const faults = outcome.findings.filter(({ isWarning }) => !isWarning);
+    return refused(texts.hasFindings(faults.length), faults[0]);
   }
   if (outcome.problem === 'UnknownScenario') autosave.tellGone();
   if (outcome.problem === 'ChangedElsewhere') autosave.tellChanged();

@@ -1,5 +1,5 @@
 /** What the dress rehearsal says. */
-import { counted } from '../../../shared/dutch-words.ts';
+import { counted, hoursAndMinutes } from '../../../shared/dutch-words.ts';
 
 const injects = (n: number) => counted(n, 'inject', 'injects');
 
@@ -32,13 +32,14 @@ export const rehearsalTexts = {
   late: (label: string, time: string) => `${time} ${label} (te laat)`,
   open: 'nog open aan het eind',
   load: 'Drukte per rol',
-  loadHint: 'Injects in elk kwartier. Een gekleurd vak is druk: meer dan vier in vijf minuten.',
+  loadHint: (step: string) =>
+    `Injects per ${step}. In een gekleurd vak is het druk: meer dan vier in vijf minuten.`,
   role: 'Rol',
   total: 'Totaal',
   quiet: 'Stille stukken',
   noQuiet: 'Nergens is het langer dan een kwartier stil.',
   quietStretch: (from: string, to: string, minutes: number) =>
-    `${from} tot ${to}: ${counted(minutes, 'minuut', 'minuten')} zonder inject`,
+    `${from} tot ${to}: ${minutes < 120 ? counted(minutes, 'minuut', 'minuten') : hoursAndMinutes(minutes)} zonder inject`,
   crowded: 'Drukke stukken',
   noCrowded: 'Geen rol krijgt meer dan vier injects in vijf minuten.',
   crowdedStretch: (role: string, from: string, to: string, count: number) =>

@@ -1,8 +1,7 @@
 /** Phases as bars and injects as marks over the time of the rehearsal, with the same as a list. */
-import { scenarioTime } from '../../../shared/exercise/time-format.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
-import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import type { Rehearsal } from '../../../shared/scenario/rehearsal.ts';
+import { axisStep, momentText } from './long-times.ts';
 import { rehearsalTexts as texts } from './rehearsal-texts.ts';
 
 interface RehearsalTimelineProps {
@@ -17,16 +16,16 @@ const MARKS = 34;
 const AXIS = 18;
 const HEIGHT = AXIS + BAR + MARKS;
 const LETTER = 7;
+/** Room for a label; one at the end has none and is left out. */
+const LABEL = 76;
 
 export function RehearsalTimeline({ draft, rehearsal, titleOf }: RehearsalTimelineProps) {
   const { phases, injects, endedMs } = rehearsal;
   const x = (ms: number) => (ms / (endedMs || 1)) * WIDTH;
-  const at = (ms: number) => scenarioTime(draft.startsAt, ms);
+  const at = (ms: number) => momentText(draft.startsAt, ms);
   const numbers = new Map(draft.injects.map(({ id, number, title }) => [id, `${number}. ${title}`]));
-  const halfHours = Array.from(
-    { length: Math.floor(endedMs / (30 * MINUTE_MS)) + 1 },
-    (_, index) => index * 30 * MINUTE_MS,
-  );
+  const step = axisStep(endedMs);
+  const ticks = Array.from({ length: Math.floor(endedMs / step) + 1 }, (_, index) => index * step);
   const bars = phases.map(({ phaseId, atMs }, index) => ({
     phaseId,
     fromMs: atMs,
@@ -44,12 +43,14 @@ export function RehearsalTimeline({ draft, rehearsal, titleOf }: RehearsalTimeli
         role="img"
         aria-label={texts.timelinePicture(phases.length, injects.length)}
       >
-        {halfHours.map((ms) => (
+        {ticks.map((ms) => (
           <g key={ms}>
             <line x1={x(ms)} x2={x(ms)} y1={AXIS} y2={HEIGHT} />
-            <text x={x(ms) + 3} y={12}>
-              {at(ms)}
-            </text>
+            {x(ms) < WIDTH - LABEL && (
+              <text x={x(ms) + 3} y={12}>
+                {at(ms)}
+              </text>
+            )}
           </g>
         ))}
         {bars.map(({ phaseId, fromMs, toMs }) => {

@@ -1,12 +1,12 @@
 /** The dress rehearsal: choose a GBT and see what would have happened when. */
 import { memo, useMemo, useState } from 'react';
-import { scenarioTime } from '../../../shared/exercise/time-format.ts';
 import { roleLabel, roleName } from '../../../shared/people/roles.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import { phasePlaces } from '../../../shared/scenario/edit/phase-tree.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { endingsOf, type Rehearsal, type SimulatedGbt } from '../../../shared/scenario/rehearsal.ts';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { columnStep, momentText, perColumn, QUARTER_MS, stepText } from './long-times.ts';
 import { rehearsalTexts as texts } from './rehearsal-texts.ts';
 import { RehearsalTimeline } from './rehearsal-timeline.tsx';
 import { useRehearsals } from './use-work.ts';
@@ -69,7 +69,7 @@ function Outcome({ draft, rehearsal, chance }: OutcomeProps) {
     [draft],
   );
   const titleOf = (id: string) => titles.get(id) ?? id;
-  const at = (ms: number) => scenarioTime(draft.startsAt, ms);
+  const at = (ms: number) => momentText(draft.startsAt, ms);
   const { ending, endedMs, quiet } = rehearsal;
   const crowded = rehearsal.load.flatMap(({ roleId, crowded: each }) =>
     each.map((one) => ({ roleId, ...one })),
@@ -189,45 +189,45 @@ function Decisions({ draft, rehearsal, at }: PartProps & { readonly draft: Scena
   );
 }
 
-const QUARTER_MS = 15 * MINUTE_MS;
-
 function Load({ rehearsal, at }: PartProps) {
-  const quarters = rehearsal.load[0]?.perQuarter ?? [];
+  const quarters = rehearsal.load[0]?.perQuarter.length ?? 0;
+  const step = columnStep(quarters * QUARTER_MS);
+  const rows = rehearsal.load.map((each) => ({ ...each, counts: perColumn(each.perQuarter, step) }));
   return (
     <section className="section">
       <h3>{texts.load}</h3>
-      <p className="field-hint">{texts.loadHint}</p>
+      <p className="field-hint">{texts.loadHint(stepText(step))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys */}
       <section className="table-scroll" tabIndex={0} aria-label={texts.load}>
         <table className="table load-table">
           <thead>
             <tr>
               <th scope="col">{texts.role}</th>
-              {quarters.map((_, quarter) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a quarter is its place
-                <th key={quarter} scope="col" className="num">
-                  {at(quarter * QUARTER_MS)}
+              {rows[0]?.counts.map((_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <th key={column} scope="col" className="num">
+                  {at(column * step)}
                 </th>
               ))}
               <th scope="col">{texts.total}</th>
             </tr>
           </thead>
           <tbody>
-            {rehearsal.load.map(({ roleId, perQuarter, crowded }) => (
+            {rows.map(({ roleId, counts, crowded }) => (
               <tr key={roleId}>
                 <th scope="row">{roleLabel(roleId)}</th>
-                {perQuarter.map((count, quarter) => {
+                {counts.map((count, column) => {
                   const isCrowded = crowded.some(
-                    ({ fromMs, toMs }) => fromMs < (quarter + 1) * QUARTER_MS && toMs >= quarter * QUARTER_MS,
+                    ({ fromMs, toMs }) => fromMs < (column + 1) * step && toMs >= column * step,
                   );
                   return (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a quarter is its place
-                    <td key={quarter} className="num" data-crowded={isCrowded || undefined}>
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                    <td key={column} className="num" data-crowded={isCrowded || undefined}>
                       {count === 0 ? '' : count}
                     </td>
                   );
                 })}
-                <td className="num">{perQuarter.reduce((sum, count) => sum + count, 0)}</td>
+                <td className="num">{counts.reduce((sum, count) => sum + count, 0)}</td>
               </tr>
             ))}
           </tbody>

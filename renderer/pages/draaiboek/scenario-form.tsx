@@ -62,6 +62,7 @@ export function ScenarioForm() {
       <div className="form-row">
         <NumberField
           label={texts.duration}
+          isWhole
           value={draft.durationMinutes}
           onChange={(durationMinutes) => change({ durationMinutes })}
           errorMessage={finding('durationMinutes')}
@@ -71,6 +72,7 @@ export function ScenarioForm() {
           value={String(draft.initialGrip)}
           options={GRIP}
           onChange={(level) => change({ initialGrip: Number(level) })}
+          errorMessage={finding('initialGrip')}
         />
       </div>
       <QuietChecks
@@ -93,6 +95,7 @@ export function ScenarioForm() {
             label={texts.impactKinds[kind]}
             value={draft.impact?.[kind] ?? ''}
             onChange={(text) => changeImpact({ [kind]: text })}
+            errorMessage={finding(`impact.${kind}`)}
           />
         ))}
       </FormSection>
@@ -104,11 +107,13 @@ export function ScenarioForm() {
               label={texts.locationName(index + 1)}
               value={name}
               onChange={(next) => changeLocation(index, { name: next, kind })}
+              errorMessage={finding(`locations.${index}.name`)}
             />
             <TextField
               label={texts.locationKind(index + 1)}
               value={kind}
               onChange={(next) => changeLocation(index, { name, kind: next })}
+              errorMessage={finding(`locations.${index}.kind`)}
             />
             <Button
               label={texts.removeLocation(index + 1)}
@@ -120,7 +125,7 @@ export function ScenarioForm() {
             />
           </div>
         ))}
-        <FieldFinding text={finding('locations')} />
+        <FieldFinding text={finding('locations', 'alone')} />
         <div className="form-actions">
           <Button
             label={texts.addLocation}

@@ -3,12 +3,13 @@ import type { Finding } from '../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Rehearsal, SimulatedGbt } from '../../../shared/scenario/rehearsal.ts';
 
+/** Milliseconds by the id of the inject. */
+export type ExpectedTimes = Readonly<Record<string, number>>;
+
 export interface CheckedDraft {
   readonly findings: readonly Finding[];
-  /** Whether it can be played as it is. */
-  readonly isPlayable: boolean;
-  /** When each inject comes if the GBT decides in time, in milliseconds; empty when it cannot be played. */
-  readonly expectedMs: Readonly<Record<string, number>>;
+  /** When each inject comes if the GBT decides in time; null when it cannot be played. */
+  readonly expectedMs: ExpectedTimes | null;
 }
 
 export type WorkRequest =

@@ -15,11 +15,10 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
 
 function checked(check: DraftCheck): CheckedDraft {
   const rehearsal = check.type === 'complete' ? tryRehearsal(check.scenario, 'good') : null;
-  const times = rehearsal?.injects.map(({ injectId, atMs }) => [injectId, atMs] as const) ?? [];
   return {
     findings: check.findings,
-    isPlayable: rehearsal !== null,
-    expectedMs: Object.fromEntries(times),
+    expectedMs:
+      rehearsal && Object.fromEntries(rehearsal.injects.map(({ injectId, atMs }) => [injectId, atMs])),
   };
 }
 

@@ -3,7 +3,6 @@
 /** One inject in the table, its cells being the fields themselves. */
 import { TriangleAlert } from 'lucide-react';
 import { type DragEvent, memo, useState } from 'react';
-import { scenarioTime } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
@@ -11,6 +10,7 @@ import { CHANNEL_LABELS, CHANNELS, type InjectData } from '../../../shared/scena
 import { draaiboekTexts } from './draaiboek-texts.ts';
 import { useTypedInject } from './draft-context.tsx';
 import { NumberWord, Word } from './form-parts.tsx';
+import { momentText } from './long-times.ts';
 import { tableTexts as texts } from './table-texts.ts';
 
 export interface TableRowProps {
@@ -55,7 +55,7 @@ export const TableRow = memo((props: TableRowProps) => {
     setUnder(true);
   };
   const change = (part: Partial<InjectData>) => props.edit({ type: 'changeItem', list: 'injects', id, part });
-  const time = Number.isFinite(minute) ? scenarioTime(startsAt, minute * MINUTE_MS) : null;
+  const time = Number.isFinite(minute) ? momentText(startsAt, minute * MINUTE_MS) : null;
   const cell = (column: keyof typeof texts.columns) => texts.cell(texts.columns[column], number);
   return (
     <div

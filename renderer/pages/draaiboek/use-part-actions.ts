@@ -4,6 +4,7 @@ import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Edit } from '../../../shared/scenario/edit/edit.ts';
 import type { Place } from '../../../shared/scenario/edit/place.ts';
 import type { DraftStore } from './draft-store.ts';
+import { focusForm, soon } from './form-focus.ts';
 import { addition, type Kind, newTransition, removal } from './new-items.ts';
 import { type OutlineRow, outlineRows, placeAfterRemoval } from './outline.ts';
 import { phaseStep } from './outline-actions.ts';
@@ -20,7 +21,7 @@ export function usePartActions(store: DraftStore, setChosen: (place: Place) => v
   const openForm = useCallback(
     (next: Place) => {
       select(next);
-      focusFormSoon();
+      soon(focusForm);
     },
     [select],
   );
@@ -80,11 +81,3 @@ function newcomer(before: ScenarioDraft, after: ScenarioDraft, kind: Kind): stri
   const known = new Set(idsOf(before));
   return idsOf(after).find((each) => !known.has(each)) ?? null;
 }
-
-/** To the first field of the form. */
-export function focusForm(): void {
-  const form = document.getElementById('draaiboek-form');
-  form?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-}
-
-const focusFormSoon = () => requestAnimationFrame(focusForm);

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScenarioDraft } from '../../../shared/scenario/edit/draft.ts';
 import type { Rehearsal, SimulatedGbt } from '../../../shared/scenario/rehearsal.ts';
-import type { CheckedDraft, WorkAnswer, WorkRequest } from './scenario-work.ts';
+import type { CheckedDraft, ExpectedTimes, WorkAnswer, WorkRequest } from './scenario-work.ts';
 
 const PAUSE_MS = 350;
 
@@ -25,19 +25,33 @@ function ask(request: WorkRequest, onAnswer: (answer: WorkAnswer) => void): () =
 export interface CheckView {
   /** Null until the first check is done. */
   readonly checked: CheckedDraft | null;
+  /** Those of the last draft that could be played: one that is half typed must not put a table out of order. */
+  readonly expectedMs: ExpectedTimes;
   readonly isBusy: boolean;
 }
 
+/** What is shown of the last check, and the draft that it is of. */
+export interface LastCheck {
+  readonly draft: ScenarioDraft | null;
+  readonly checked: CheckedDraft | null;
+  readonly expectedMs: ExpectedTimes;
+}
+
+export const NOT_CHECKED: LastCheck = { draft: null, checked: null, expectedMs: {} };
+
+export const afterCheck = (before: LastCheck, draft: ScenarioDraft, checked: CheckedDraft): LastCheck => ({
+  draft,
+  checked,
+  expectedMs: checked.expectedMs ?? before.expectedMs,
+});
+
 export function useCheck(draft: ScenarioDraft): CheckView {
-  const [checked, setChecked] = useState<{
-    readonly draft: ScenarioDraft;
-    readonly value: CheckedDraft;
-  } | null>(null);
+  const [last, setLast] = useState(NOT_CHECKED);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
       stop.current = ask({ type: 'check', draft }, (answer) => {
-        if (answer.type === 'checked') setChecked({ draft, value: answer.checked });
+        if (answer.type === 'checked') setLast((before) => afterCheck(before, draft, answer.checked));
       });
     }, PAUSE_MS);
     return () => {
@@ -45,7 +59,7 @@ export function useCheck(draft: ScenarioDraft): CheckView {
       stop.current?.();
     };
   }, [draft]);
-  return { checked: checked?.value ?? null, isBusy: checked?.draft !== draft };
+  return { checked: last.checked, expectedMs: last.expectedMs, isBusy: last.draft !== draft };
 }
 
 export type RehearsalView =

@@ -61,8 +61,14 @@ export function VariableForm({ id, variable }: VariableFormProps) {
             label={texts.unit}
             value={unit ?? ''}
             onChange={(next) => change({ unit: next === '' ? undefined : next })}
+            errorMessage={finding('unit')}
           />
-          <NumberField label={texts.initial} value={initial} onChange={(next) => change({ initial: next })} />
+          <NumberField
+            label={texts.initial}
+            value={initial}
+            onChange={(next) => change({ initial: next })}
+            errorMessage={finding('initial')}
+          />
           <Checkbox
             label={texts.hasCurve}
             isSelected={curve !== undefined}

@@ -1,4 +1,5 @@
 /** Every scenario on this computer: those made here and the library, with the ways in, out and on. */
+import { Plus } from 'lucide-react';
 import './scenarios.css';
 import { useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
@@ -15,7 +16,7 @@ import { goTo, routeHref } from '../route.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { type ScenarioActions, ScenarioTable } from './scenario-table.tsx';
 import { scenariosTexts as texts } from './scenarios-texts.ts';
-import { useScenarioFiles, useScenarioList } from './use-scenarios.ts';
+import { useNewScenario, useScenarioFiles, useScenarioList } from './use-scenarios.ts';
 
 interface Said {
   readonly tone: NoticeTone;
@@ -31,6 +32,8 @@ export function ScenariosPage() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const [isImporting, setImporting] = useState(false);
+  const [isMaking, setMaking] = useState(false);
+  const create = useNewScenario();
   const summaries = useSummaries();
   const close = () => setDialog(null);
 
@@ -69,6 +72,13 @@ export function ScenariosPage() {
       ? ({ ok: true } as const)
       : ({ ok: false, message: callFailureText(answer.error) } as const);
   };
+  const make = async () => {
+    setMaking(true);
+    const made = await create();
+    setMaking(false);
+    if (made.ok) goTo(`draaiboek/${made.value}`);
+    else setSaid({ tone: 'warn', title: texts.notMade, words: made.error });
+  };
   const actions: ScenarioActions = {
     copy: (scenario) => setDialog({ type: 'copy', scenario }),
     save: (scenario) => void save(scenario),
@@ -84,6 +94,7 @@ export function ScenariosPage() {
           <p>{texts.intro}</p>
         </div>
         <div className="page-actions">
+          <Button label={texts.make} icon={Plus} isPending={isMaking} onPress={() => void make()} />
           <FileTrigger acceptedFileTypes={['.paraat-scenario']} onSelect={(chosen) => void takeIn(chosen)}>
             <Button label={texts.import} isPending={isImporting} />
           </FileTrigger>

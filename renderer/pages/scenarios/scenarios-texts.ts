@@ -9,12 +9,15 @@ export const scenariosTexts = {
   loading: 'De scenario’s worden gelezen.',
   notRead: 'De scenario’s konden niet worden gelezen.',
   notReadText: 'Uw scenario’s en oefeningen zijn veilig. Paraat probeert het opnieuw zodra er verbinding is.',
+  make: 'Nieuw scenario',
+  notMade: 'Het nieuwe scenario is niet gemaakt.',
+  notMadeText: 'Probeer het opnieuw. Uw andere scenario’s zijn veilig.',
   import: 'Importeren…',
   readDraaiboek: 'Draaiboek inlezen…',
   own: 'Eigen scenario’s',
   library: 'Bibliotheek',
   noneOwn:
-    'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, importeer een bestand, of lees uw draaiboek in.',
+    'U hebt nog geen eigen scenario. Kopieer er een uit de bibliotheek, begin een nieuw scenario, importeer een bestand, of lees uw draaiboek in.',
   noneLibrary:
     'Er zijn geen scenario’s meegeleverd. Uw oefeningen blijven bewaard; installeer Paraat opnieuw.',
   columns: {

@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { newDraft } from '../../../shared/scenario/edit/new-draft.ts';
 import { MAX_SCENARIO_FILE_BYTES } from '../../../shared/scenario/size-limits.ts';
 import type { ImportScenarioOutcome, ScenarioListing } from '../../../shared/scenario-contract.ts';
 import type { SaveOutcome } from '../../../shared/shell/bridge.ts';
@@ -38,6 +39,22 @@ export function useScenarioList(): ScenarioList {
     };
   }, [lobby, overview]);
   return list;
+}
+
+/** Makes a scenario with nothing in it yet; answers its id, or what went wrong. */
+export function useNewScenario(): () => Promise<Result<string, string>> {
+  const lobby = useLobby();
+  // Asked again after a lost answer it goes on with the same one.
+  const [ids] = useState(() => ({ next: uuidv7() }));
+  return async () => {
+    const id = ids.next;
+    const startsAt = `${new Date().toLocaleDateString('sv')}T09:00`;
+    const draft = newDraft(texts.make, startsAt);
+    const answer = await lobby.askScenarios('create', { id, title: texts.make, draft });
+    if (!answer.ok) return err(callFailureText(answer.error));
+    ids.next = uuidv7();
+    return answer.value.ok ? ok(id) : err(texts.notMadeText);
+  };
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

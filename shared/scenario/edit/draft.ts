@@ -83,6 +83,7 @@ export function readDraft(json: unknown): Result<ScenarioDraft, UnreadableDraft>
 
 interface Issue {
   readonly code?: string | undefined;
+  readonly expected?: string | undefined;
   readonly errors?: readonly (readonly Issue[])[] | undefined;
 }
 const MENDABLE = new Set(['too_small', 'too_big', 'invalid_format', 'custom', 'invalid_key']);
@@ -90,4 +91,6 @@ const MENDABLE = new Set(['too_small', 'too_big', 'invalid_format', 'custom', 'i
 /** What the editor can mend: another value, not another shape. */
 export const isMendable = (issue: Issue): boolean =>
   MENDABLE.has(issue.code ?? '') ||
+  // A number that is not whole; what is no number at all is said to be no `number`.
+  (issue.code === 'invalid_type' && issue.expected === 'int') ||
   (issue.code === 'invalid_union' && (issue.errors ?? []).some((branch) => branch.every(isMendable)));

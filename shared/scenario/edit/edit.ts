@@ -212,8 +212,12 @@ function moved<T extends { readonly id: string }>(
   return at < 0 ? items : [...rest.slice(0, at), item, ...rest.slice(at)];
 }
 
+/** Far past any scenario, and still a number in JSON. */
+const LATEST_MINUTE = 999_999;
+
 function shiftTimes(draft: ScenarioDraft, ids: ReadonlySet<string>, minutes: number): ScenarioDraft {
-  const shifted = (time: number) => Math.max(0, Math.round((time + minutes) * 1_000) / 1_000);
+  const shifted = (time: number) =>
+    Math.min(LATEST_MINUTE, Math.max(0, Math.round((time + minutes) * 1_000) / 1_000));
   const later = (release: ReleaseData): ReleaseData => {
     if ('at' in release) return { ...release, at: shifted(release.at) };
     return 'after' in release ? { ...release, after: shifted(release.after) } : release;

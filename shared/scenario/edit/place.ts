@@ -44,11 +44,13 @@ export function placeFinder(draft: ScenarioDraft): FindPlace {
 
 export const placeAt = (draft: ScenarioDraft, path: string): Place => placeFinder(draft)(path);
 
-/** The field of a finding inside the place with that key, such as `to`; empty when it is about the whole. */
-export function fieldIn(key: string, path: string): string {
-  const rest = key === 'scenario' ? path : path.slice(key.length + 1);
-  return rest.split(/[.[]/)[0] ?? '';
-}
+/** The field of a finding inside the place with that key, as in `options.ja.label`; empty for the whole. */
+export const fieldIn = (key: string, path: string): string =>
+  key === 'scenario' ? path : path.slice(key.length + 1);
+
+/** Whether a field is that one, or lies inside it. */
+export const isInField = (field: string, outer: string): boolean =>
+  field === outer || (outer !== '' && (field.startsWith(`${outer}.`) || field.startsWith(`${outer}[`)));
 
 /** Findings by the key of their place. */
 export function findingsByPlace(

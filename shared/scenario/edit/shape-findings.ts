@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { deepestIssue } from '../../dutch-issues.ts';
 import type { Finding } from '../check.ts';
 import { pathById } from '../finding-path.ts';
+import { fieldName } from './field-names.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -99,49 +100,3 @@ const SENTENCES: readonly (readonly [place: RegExp, codes: readonly Issue['code'
 
 const wholeSentence = (path: string, { code }: Issue): string | null =>
   SENTENCES.find(([place, codes]) => place.test(path) && codes.includes(code))?.[2] ?? null;
-
-/** Fields by the name that they have in the editor. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  title: 'titel',
-  summary: 'samenvatting',
-  text: 'tekst',
-  subject: 'onderwerp',
-  from: 'afzender',
-  to: 'aan',
-  background: 'achtergrond voor de staf',
-  expectedResponse: 'verwachte reactie',
-  objectives: 'oefendoelen',
-  indicator: 'indicator',
-  question: 'vraag',
-  owner: 'eigenaar',
-  options: 'mogelijkheden',
-  label: 'naam',
-  consequence: 'gevolg',
-  opens: 'opent',
-  deadline: 'beslistijd',
-  release: 'moment',
-  when: 'voorwaarde',
-  law: 'wet en artikel',
-  starts: 'begint',
-  limit: 'termijn',
-  curve: 'verloop',
-  player: 'wie',
-  situation: 'situatie',
-  says: 'zegt',
-  picture: 'beeld',
-  alt: 'beschrijving van het beeld',
-  source: 'bron',
-  startsAt: 'begin in het scenario',
-  durationMinutes: 'duur',
-  roles: 'rollen',
-  injects: 'injects',
-  initial: 'begin',
-  name: 'naam',
-  kind: 'soort',
-  number: 'nummer',
-};
-
-function fieldName(path: readonly PropertyKey[]): string | undefined {
-  const field = path.findLast((step) => typeof step === 'string' && step in FIELD_NAMES);
-  return FIELD_NAMES[String(field)];
-}

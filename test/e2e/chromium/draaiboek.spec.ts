@@ -150,7 +150,7 @@ test('[DRB12] a transition is drawn from phase to phase, clicked, deleted and un
   await expect(page.getByRole('treeitem').nth(2)).toHaveText(/^Normaal/);
 });
 
-test('[DRB13] a picture is taken in with an inject, and asks what it shows', async () => {
+test('[DRB13] [DRB26] a picture is taken in with an inject, and asks what it shows; a finding leads there', async () => {
   await row(/^3\. /).click();
   const picture = (label: string, name: string, text: string, type: string) =>
     Promise.all([page.waitForEvent('filechooser'), button(page, label).click()]).then(([chooser]) =>
@@ -170,6 +170,12 @@ test('[DRB13] a picture is taken in with an inject, and asks what it shows', asy
   await page.getByRole('textbox', { name: 'Afzender (verzonnen)' }).fill('');
   await expect(findings()).toHaveText('1 bevinding');
   await expect(page.getByText('Afzender is leeg: vul dit aan.').first()).toBeVisible();
+  await view('Generale repetitie');
+  await findings().click();
+  await page.getByRole('region', { name: 'Bevindingen' }).getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Afzender (verzonnen)' })).toBeFocused();
+  await expect(page.getByRole('tree', { name: 'Onderdelen' })).toBeInViewport();
+  await findings().click();
   await page.keyboard.press('Control+z');
   await expect(findings()).toHaveText(clean);
 });

@@ -183,7 +183,7 @@ describe('a scenario that goes to another computer', () => {
       refused('phases: ontbreekt; verwacht: een blok met velden', BROKEN),
       refused('format: ontbreekt; moet 1 zijn', BROKEN),
       refused('format: ontbreekt; moet 1 zijn', BROKEN),
-      refused('injects.0.id: injects ontbreekt; verwacht: tekst', BROKEN),
+      refused('injects.0.id: ontbreekt; verwacht: tekst', BROKEN),
       {
         ok: false,
         message:

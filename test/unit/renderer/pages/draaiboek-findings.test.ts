@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findingSentence, namedFindings } from '../../../../renderer/pages/draaiboek/finding-words.ts';
+import {
+  faultsFirst,
+  findingSentence,
+  namedFindings,
+  verdictOn,
+} from '../../../../renderer/pages/draaiboek/finding-words.ts';
 import { checkScenario } from '../../../../shared/scenario/check.ts';
 import type { ScenarioDraft } from '../../../../shared/scenario/edit/draft.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
@@ -98,5 +103,27 @@ describe('findings as an adviser reads them', () => {
     expect(inject({ text: 'De QXR komt om tien uur.' })).toEqual([
       "Inject 2 ‘Inject 2’: 'QXR' staat niet in de begrippenlijst: schrijf het de eerste keer voluit, of zet het bij de partners of locaties. Publiceren kan wel.",
     ]);
+  });
+
+  it('[DRB22] count what stands in the way of publishing, and apart what does not', () => {
+    const fault = { path: 'title', message: 'titel is leeg', hint: 'vul dit aan' };
+    const remark = {
+      path: 'summary',
+      message: "'QXR' staat niet in de lijst",
+      hint: 'schrijf',
+      isWarning: true,
+    } as const;
+    expect([
+      verdictOn([]),
+      verdictOn([remark, fault, remark]),
+      verdictOn([remark]),
+      verdictOn([fault, fault]),
+    ]).toEqual([
+      'Geen bevindingen',
+      '1 bevinding, 2 opmerkingen',
+      'Geen bevindingen, 1 opmerking',
+      '2 bevindingen',
+    ]);
+    expect(faultsFirst([remark, fault, remark])).toEqual([fault, remark, remark]);
   });
 });

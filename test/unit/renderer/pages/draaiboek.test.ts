@@ -6,7 +6,13 @@ import { foundKeys } from '../../../../renderer/pages/draaiboek/outline-search.t
 import { rowAfter } from '../../../../renderer/pages/draaiboek/table-focus.ts';
 import { minutesTo, NO_FILTER, tableRows } from '../../../../renderer/pages/draaiboek/table-rows.ts';
 import { checkDraft } from '../../../../shared/scenario/edit/draft-findings.ts';
-import { fieldIn, findingsByPlace, placeAt, placeKey } from '../../../../shared/scenario/edit/place.ts';
+import {
+  fieldIn,
+  findingsByPlace,
+  isInField,
+  placeAt,
+  placeKey,
+} from '../../../../shared/scenario/edit/place.ts';
 import { sampleScenario } from '../../scenario/sample-scenario.ts';
 
 const draft = sampleScenario();
@@ -236,11 +242,19 @@ describe('findings in the editor', () => {
     ).toEqual([
       [{ kind: 'injects', id: 'pers' }, 'to'],
       [{ kind: 'transition', phaseId: 'dreiging', index: 0 }, 'when'],
-      [{ kind: 'phases', id: 'dreiging' }, 'transitions'],
-      [{ kind: 'gates', id: 'evacuatie' }, 'options'],
+      [{ kind: 'phases', id: 'dreiging' }, 'transitions[7].to'],
+      [{ kind: 'gates', id: 'evacuatie' }, 'options.ja.set'],
       [{ kind: 'scenario' }, 'roles'],
-      [{ kind: 'scenario' }, 'injects'],
+      [{ kind: 'scenario' }, 'injects.weg.to'],
     ]);
+    expect([
+      isInField('to', 'to'),
+      isInField('when.all.0', 'when'),
+      isInField('transitions[7].to', 'transitions'),
+      isInField('text', 'te'),
+      isInField('to', ''),
+      isInField('', ''),
+    ]).toEqual([true, true, true, false, false, true]);
   });
 
   it('[DRB4] of a draft that is incomplete name what is missing, by id', () => {
