@@ -41,7 +41,14 @@ export function fullScenario(): Scenario {
         limit: 4_320,
         metBy: { decided: 'evacuatie', option: 'nee' },
       },
-      { id: 'verslag', title: 'Verslag', law: 'Artikel 9', starts: { inject: 'start' }, limit: 60 },
+      {
+        id: 'verslag',
+        title: 'Verslag',
+        law: 'Artikel 9',
+        starts: { inject: 'start' },
+        limit: 60,
+        metBy: { anyDecision: true },
+      },
     ],
     media: [
       {
