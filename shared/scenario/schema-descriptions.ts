@@ -268,7 +268,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Prope
     after: words('Minuten erna', AFTER),
     missed: words(
       'Bij uitblijven van',
-      'Kenmerk van het beslispunt waarvan de termijn voorbij is zonder besluit.',
+      'Kenmerk van het beslispunt waarvan de termijn voorbij is zonder besluit. Komt het besluit alsnog voor het moment van dit inject, dan blijft het inject weg.',
     ),
     decided: words('Na besluit', 'Kenmerk van het beslispunt.'),
     option: words('Optie', 'Alleen bij deze optie; zonder dit veld bij elke.'),

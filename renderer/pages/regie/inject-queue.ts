@@ -9,7 +9,7 @@ import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { lapsedInjects } from '../../../shared/scenario/lapse.ts';
-import type { ScenarioModel } from '../../../shared/scenario/model.ts';
+import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
 import {
   gateDeadlineMs,
   type InjectRun,
@@ -193,7 +193,7 @@ function waitsFor(
   const deadlineMs = gateDeadlineMs(model, release.missed, context);
   const title = gateTitle(model, release.missed);
   return Number.isFinite(deadlineMs)
-    ? texts.status.missedBy(title, formatTime(deadlineMs))
+    ? texts.status.missedBy(title, formatTime(deadlineMs + release.after * MINUTE_MS))
     : texts.status.missed(title);
 }
 

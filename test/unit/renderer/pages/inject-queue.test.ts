@@ -246,7 +246,7 @@ test('[QUE10] an inject that answers a missed deadline says which decision is aw
   const words = (minutes: number) => queueAt(minutes).find(({ id }) => id === 'te-laat')?.statusLabel;
   expect([words(4), words(12), words(21.5), words(23)]).toEqual([
     'Als besluit uitblijft: Evacuatie kwetsbaren',
-    "Zonder besluit vóór 21': Evacuatie kwetsbaren",
+    "Zonder besluit vóór 22': Evacuatie kwetsbaren",
     'Besluit bleef uit: Evacuatie kwetsbaren',
     'Ingebracht',
   ]);
