@@ -22,6 +22,20 @@ const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   bottleneck: 'staff',
 };
 
+/** What is written beside entries. What the team is still weighing is for the table, not for the screen in the room. */
+const WRITTEN: Readonly<
+  Record<Exclude<WrittenType, 'EntryLogged'>, { readonly kind: EntryKind; readonly isForTheTable: boolean }>
+> = {
+  EntryCorrected: { kind: 'report', isForTheTable: true },
+  CoreObjectiveSet: { kind: 'report', isForTheTable: true },
+  OutlookWritten: { kind: 'report', isForTheTable: true },
+  DilemmaRaised: { kind: 'report', isForTheTable: true },
+  AdviceGiven: { kind: 'report', isForTheTable: true },
+  DecisionProposed: { kind: 'decision', isForTheTable: true },
+  ActionAssigned: { kind: 'action', isForTheTable: false },
+  ActionStatusChanged: { kind: 'action', isForTheTable: false },
+};
+
 /** Audience of every event that does not decide it by its payload. */
 const EVENT_AUDIENCE: Readonly<
   Record<Exclude<EventDraft['type'], WrittenType | 'InjectReleased' | 'InjectRecalled'>, Audience>
@@ -117,31 +131,19 @@ export function writtenAudience(
   written: Pick<WrittenDraft, 'type' | 'payload'>,
   isPlayOn: boolean,
 ): Audience {
-  const audience = isForTheTable(written) ? 'players' : ENTRY_AUDIENCE[entryKindOf(written)];
-  return audience === 'everyone' && (written.payload.isDuringStop || !isPlayOn) ? 'players' : audience;
+  const { type, payload } = written as WrittenDraft;
+  const audience = ENTRY_AUDIENCE[entryKindOf(written)];
+  const isForTheTable = type !== 'EntryLogged' && WRITTEN[type].isForTheTable;
+  return audience === 'everyone' && (isForTheTable || payload.isDuringStop || !isPlayOn)
+    ? 'players'
+    : audience;
 }
 
-/** What the team is still weighing is not for the screen in the room. */
-const FOR_THE_TABLE: ReadonlySet<WrittenType> = new Set([
-  'EntryCorrected',
-  'CoreObjectiveSet',
-  'OutlookWritten',
-  'DilemmaRaised',
-  'AdviceGiven',
-  'DecisionProposed',
-]);
-const isForTheTable = ({ type }: Pick<WrittenDraft, 'type'>): boolean => FOR_THE_TABLE.has(type);
-const ABOUT_ACTIONS: ReadonlySet<WrittenType> = new Set(['ActionAssigned', 'ActionStatusChanged']);
-
-/** The kind of line by which it is decided who may write: one about an action, or a report. */
-export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind =>
-  (written as WrittenDraft).type === 'EntryLogged'
-    ? (written as EventDraft<'EntryLogged'>).payload.kind
-    : written.type === 'DecisionProposed'
-      ? 'decision'
-      : ABOUT_ACTIONS.has(written.type)
-        ? 'action'
-        : 'report';
+/** The kind of line by which it is decided who may write and who sees it: that of an entry is its own. */
+export const entryKindOf = (written: Pick<WrittenDraft, 'type' | 'payload'>): EntryKind => {
+  const draft = written as WrittenDraft;
+  return draft.type === 'EntryLogged' ? draft.payload.kind : WRITTEN[draft.type].kind;
+};
 
 export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audience {
   const draft = event as EventDraft;
