@@ -1,7 +1,7 @@
 /** The commands about a meeting: an event, or why not. The rules are numbered in SPEC.md. */
 import type { Command } from '../exercise/command.ts';
 import type { Outcome } from '../exercise/decide-in-play.ts';
-import { ok } from '../result.ts';
+import { err, ok } from '../result.ts';
 import { type Meeting, mayClose, mayEnter, mayOpen, openMeeting } from './meetings.ts';
 
 export function decideOnMeeting(
@@ -22,7 +22,7 @@ export function decideOnMeeting(
     }
     case 'setAttendance': {
       const open = openMeeting(meetings);
-      if (!open) return { ok: false, error: { type: 'NoMeetingOpen' } };
+      if (!open) return err({ type: 'NoMeetingOpen' });
       const { roleId, isPresent } = command.payload;
       if ((isPresent ? open.present : open.absent).includes(roleId)) return ok([]);
       return ok([{ type: 'AttendanceChanged', payload: command.payload }]);

@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../shared/exercise/command.ts';
-import { decide } from '../../../shared/exercise/decide.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import type { EventPayload } from '../../../shared/exercise/event.ts';
 import { foldExercise } from '../../../shared/exercise/live-exercise.ts';
 import { logLineOf } from '../../../shared/exercise/log-line.ts';
 import { projectEvent } from '../../../shared/exercise/projection.ts';
 import { inForce } from '../../../shared/meeting/decision-list.ts';
-import { createEngine } from '../../../shared/scenario/engine.ts';
-import { planned, START_WALL_MS, type Step, stamped, started } from '../exercise/event-factory.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { propertySettings } from '../property-settings.ts';
-import { sampleScenario } from '../scenario/sample-scenario.ts';
-
-const scenario = sampleScenario();
-const engine = createEngine(scenario);
-const MINUTE = 60_000;
-const COMMAND_ID = '018f0000-0000-7000-8000-0000000000aa';
+import { type Asked, type Deed, engine, playedAt, scenario } from './played.ts';
 
 const record: EventPayload<'DecisionProposed'> = {
   subject: 'Evacuatie Zandpad',
@@ -30,8 +22,6 @@ const record: EventPayload<'DecisionProposed'> = {
   injectSeq: null,
   revises: null,
 };
-type Asked = { [T in Command['type']]: Pick<Command<T>, 'type' | 'payload'> }[Command['type']];
-type Deed = Asked | NewEvent;
 const propose = (part: Partial<typeof record> = {}): NewEvent => ({
   type: 'DecisionProposed',
   payload: { ...record, ...part },
@@ -44,32 +34,11 @@ const withdraw = (decisionId: string): Asked => ({
   type: 'withdrawDecision',
   payload: { decisionId, reason: 'Nieuwe berekening' },
 });
-const isCommand = (deed: Deed): deed is Asked => /^[a-z]/.test(deed.type);
-
 const played = (...deeds: readonly Deed[]) => playedFrom(10, ...deeds);
-/** One a minute; the first proposal is event-3. What is refused leaves no event. */
+/** One a minute; the first proposal is event-3. */
 function playedFrom(minute: number, ...deeds: readonly Deed[]) {
-  const steps: Step[] = [
-    { at: 0, event: planned(scenario) },
-    { at: 0, event: started(scenario) },
-  ];
-  const refused: string[] = [];
-  deeds.forEach((deed, index) => {
-    const at = minute + index;
-    if (!isCommand(deed)) {
-      steps.push({ at, event: deed });
-      return;
-    }
-    const live = foldExercise(engine, stamped(steps));
-    const advanced = { ...live, run: engine.advance(live.run, at * MINUTE) };
-    const command = { id: COMMAND_ID, ...deed } as Command;
-    const outcome = decide(engine, advanced, command, 'leader', at * MINUTE, START_WALL_MS + at * MINUTE);
-    if (outcome.ok) steps.push(...outcome.value.map((event) => ({ at, event })));
-    else refused.push(outcome.error.type);
-  });
-  const log = stamped(steps);
-  const live = foldExercise(engine, log);
-  return { log, live, refused, list: live.state.decisionList };
+  const all = playedAt(...deeds.map((deed, index) => [minute + index, deed] as const));
+  return { ...all, list: all.live.state.decisionList };
 }
 const told = ({ list }: ReturnType<typeof played>) =>
   list.map(({ number, status, subject }) => [number, status, subject]);
@@ -83,8 +52,8 @@ describe('the besluitenlijst', () => {
         id: 'event-3',
         number: 1,
         status: 'confirmed',
-        proposedMs: 10 * MINUTE,
-        confirmedMs: 11 * MINUTE,
+        proposedMs: 10 * MINUTE_MS,
+        confirmedMs: 11 * MINUTE_MS,
         endedMs: null,
         reason: '',
         isOnWord: true,
@@ -114,8 +83,8 @@ describe('the besluitenlijst', () => {
     );
     expect(refused).toEqual([]);
     expect(list.map(({ number, status, endedMs, reason }) => [number, status, endedMs, reason])).toEqual([
-      [1, 'withdrawn', 12 * MINUTE, 'Nieuwe berekening'],
-      [2, 'withdrawn', 14 * MINUTE, 'Nieuwe berekening'],
+      [1, 'withdrawn', 12 * MINUTE_MS, 'Nieuwe berekening'],
+      [2, 'withdrawn', 14 * MINUTE_MS, 'Nieuwe berekening'],
     ]);
   });
 
@@ -148,7 +117,7 @@ describe('the besluitenlijst', () => {
     if (!gate || !option) throw new Error('The sample has no gate');
     const minutes = Array.from({ length: scenario.durationMinutes }, (_, minute) => minute);
     const opens = minutes.find(
-      (minute) => engine.advance(engine.start(), minute * MINUTE).context.gates[gate.id] !== undefined,
+      (minute) => engine.advance(engine.start(), minute * MINUTE_MS).context.gates[gate.id] !== undefined,
     );
     const { live, log, refused } = playedFrom(
       opens ?? 0,

@@ -1,53 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../shared/exercise/command.ts';
-import { decide } from '../../../shared/exercise/decide.ts';
-import { foldExercise } from '../../../shared/exercise/live-exercise.ts';
 import { logLineOf } from '../../../shared/exercise/log-line.ts';
 import { agendaFor, DEFAULT_AGENDAS } from '../../../shared/meeting/agenda.ts';
 import { BOB_PHASES } from '../../../shared/meeting/meeting-events.ts';
 import { bobPhase, meetingTitle, openMeeting, timeInPhases } from '../../../shared/meeting/meetings.ts';
-import { createEngine } from '../../../shared/scenario/engine.ts';
-import { planned, START_WALL_MS, type Step, stamped, started } from '../exercise/event-factory.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { propertySettings } from '../property-settings.ts';
-import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { playedAt, type Timed } from './played.ts';
 
-const scenario = sampleScenario();
-const engine = createEngine(scenario);
-const MINUTE = 60_000;
-const COMMAND_ID = '018f0000-0000-7000-8000-0000000000aa';
 const opening = { agenda: ['Opening', 'Beeld'], present: ['burgemeester'], absent: ['adviseur-politie'] };
-
-type Asked = { [T in Command['type']]: Pick<Command<T>, 'type' | 'payload'> }[Command['type']];
-type Timed = readonly [at: number, command: Asked];
-const before: readonly Step[] = [
-  { at: 0, event: planned(scenario) },
-  { at: 0, event: started(scenario) },
-];
-
-/** Each command at its minute, as the leader gives it; what is refused leaves no event. */
-function played(...asked: readonly Timed[]) {
-  const steps = [...before];
-  const refused: string[] = [];
-  for (const [at, command] of asked) {
-    const live = foldExercise(engine, stamped(steps));
-    const given = { id: COMMAND_ID, ...command } as Command;
-    const outcome = decide(engine, live, given, 'leader', at * MINUTE, START_WALL_MS + at * MINUTE);
-    if (outcome.ok) steps.push(...outcome.value.map((event) => ({ at, event })));
-    else refused.push(outcome.error.type);
-  }
-  const events = stamped(steps);
-  return { events, live: foldExercise(engine, events), refused };
-}
 const open = { type: 'openMeeting', payload: opening } as const;
 const close = (nextMinute: number | null) =>
-  ({ type: 'closeMeeting', payload: { nextMs: nextMinute === null ? null : nextMinute * MINUTE } }) as const;
+  ({
+    type: 'closeMeeting',
+    payload: { nextMs: nextMinute === null ? null : nextMinute * MINUTE_MS },
+  }) as const;
 const enter = (from: (typeof BOB_PHASES)[number], to: (typeof BOB_PHASES)[number]) =>
   ({ type: 'enterBobPhase', payload: { from, to } }) as const;
 
 describe('a meeting of the beleidsteam', () => {
   it('[MTG1] opens in beeldvorming, goes through the steps of BOB and closes with the time of the next', () => {
-    const { live, refused } = played(
+    const { live, refused } = playedAt(
       [10, open],
       [20, enter('picture', 'judgement')],
       [32, enter('judgement', 'decision')],
@@ -56,22 +29,22 @@ describe('a meeting of the beleidsteam', () => {
     );
     const first = {
       number: 1,
-      openedMs: 10 * MINUTE,
-      closedMs: 40 * MINUTE,
+      openedMs: 10 * MINUTE_MS,
+      closedMs: 40 * MINUTE_MS,
       ...opening,
       steps: [
-        { phase: 'picture', sinceMs: 10 * MINUTE },
-        { phase: 'judgement', sinceMs: 20 * MINUTE },
-        { phase: 'decision', sinceMs: 32 * MINUTE },
+        { phase: 'picture', sinceMs: 10 * MINUTE_MS },
+        { phase: 'judgement', sinceMs: 20 * MINUTE_MS },
+        { phase: 'decision', sinceMs: 32 * MINUTE_MS },
       ],
-      nextMs: 90 * MINUTE,
+      nextMs: 90 * MINUTE_MS,
     };
     const second = {
       number: 2,
-      openedMs: 90 * MINUTE,
+      openedMs: 90 * MINUTE_MS,
       closedMs: null,
       ...opening,
-      steps: [{ phase: 'picture', sinceMs: 90 * MINUTE }],
+      steps: [{ phase: 'picture', sinceMs: 90 * MINUTE_MS }],
       nextMs: null,
     };
     expect([live.state.meetings, refused]).toEqual([[first, second], []]);
@@ -79,7 +52,7 @@ describe('a meeting of the beleidsteam', () => {
   });
 
   it('[MTG2] is refused what does not fit, and changes nothing then', () => {
-    const { live, refused } = played(
+    const { live, refused } = playedAt(
       [5, enter('picture', 'judgement')],
       [5, close(null)],
       [10, open],
@@ -101,7 +74,7 @@ describe('a meeting of the beleidsteam', () => {
   it('[MTG3] keeps who is there as people come and go', () => {
     const attend = (roleId: string, isPresent: boolean) =>
       ({ type: 'setAttendance', payload: { roleId, isPresent } }) as const;
-    const { live, events } = played(
+    const { live, log } = playedAt(
       [10, open],
       [12, attend('adviseur-politie', true)],
       [13, attend('adviseur-politie', true)],
@@ -110,19 +83,19 @@ describe('a meeting of the beleidsteam', () => {
     expect(live.state.meetings.map(({ present, absent }) => ({ present, absent }))).toEqual([
       { present: ['adviseur-politie'], absent: ['burgemeester'] },
     ]);
-    expect(events.filter(({ type }) => type === 'AttendanceChanged')).toHaveLength(2);
+    expect(log.filter(({ type }) => type === 'AttendanceChanged')).toHaveLength(2);
   });
 
   it('[MTG4] is closed by the end of the exercise, at that moment', () => {
-    const { live } = played([10, open], [50, { type: 'endExercise', payload: {} }]);
+    const { live } = playedAt([10, open], [50, { type: 'endExercise', payload: {} }]);
     expect(live.state.meetings.map(({ closedMs, nextMs }) => [closedMs, nextMs])).toEqual([
-      [50 * MINUTE, null],
+      [50 * MINUTE_MS, null],
     ]);
   });
 
   it('[MTG5] stands in the statechart beside phase and GRIP', () => {
     const step = (...asked: readonly Timed[]) =>
-      (played(...asked).live.run.value as Record<string, unknown>).meeting;
+      (playedAt(...asked).live.run.value as Record<string, unknown>).meeting;
     expect([
       step(),
       step([10, open]),
@@ -132,13 +105,13 @@ describe('a meeting of the beleidsteam', () => {
   });
 
   it('[MTG6] is written in the logbook', () => {
-    const { events } = played(
+    const { log } = playedAt(
       [10, open],
       [20, enter('picture', 'judgement')],
       [25, { type: 'setAttendance', payload: { roleId: 'adviseur-politie', isPresent: true } }],
       [40, close(90)],
     );
-    const lines = events.flatMap((event) => logLineOf(event, (at) => `T+${at / MINUTE}`) ?? []);
+    const lines = log.flatMap((event) => logLineOf(event, (at) => `T+${at / MINUTE_MS}`) ?? []);
     expect(lines.filter(({ kind }) => kind === 'meeting').map(({ text, team }) => [team, text])).toEqual([
       ['GBT', 'Overleg geopend. Aanwezig: Burgemeester. Afwezig: Adviseur politie.'],
       ['GBT', 'Oordeelsvorming'],
@@ -167,13 +140,13 @@ describe('a meeting of the beleidsteam', () => {
           from = to;
           return [at, command] as const;
         });
-        const { live, refused } = played([10, open], ...asked, [at + 5, close(null)]);
+        const { live, refused } = playedAt([10, open], ...asked, [at + 5, close(null)]);
         const [meeting] = live.state.meetings;
         if (!meeting) throw new Error('There is no meeting');
         const { picture, judgement, decision } = timeInPhases(meeting, 0);
         expect([refused, picture + judgement + decision, openMeeting(live.state.meetings)]).toEqual([
           [],
-          (at + 5 - 10) * MINUTE,
+          (at + 5 - 10) * MINUTE_MS,
           null,
         ]);
         expect(bobPhase(meeting)).toBe(from);
