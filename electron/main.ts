@@ -87,7 +87,7 @@ async function run(): Promise<void> {
       void dialogs.tell(null, nl.stop.failed(name), nl.stop.failedDetail(failure), nl.stop.ok);
     },
     onForked: (exerciseId) => {
-      windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' });
+      windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader', teamRole: null });
     },
     onFailed: () => void open(data?.folder ?? folder),
     onStorage: async (failure) => {
@@ -159,7 +159,7 @@ async function run(): Promise<void> {
       openBeamer: () => {
         const window = windows.current();
         if (window?.participant.kind !== 'participant') return;
-        windows.openParticipant({ ...window.participant, role: 'beamer' });
+        windows.openParticipant({ ...window.participant, role: 'beamer', teamRole: null });
       },
       changeDataFolder: async () => {
         const chosen = await dialogs.chooseFolder(front(), nl.data.chooseFolder, nl.data.chooseFolderButton);
@@ -196,7 +196,8 @@ async function run(): Promise<void> {
     for (const exerciseId of choice.exerciseIds) stops.press(exerciseId);
     for (const exerciseId of choice.exerciseIds) {
       const isLed = open.some((each) => each.role === 'leader' && each.exerciseId === exerciseId);
-      if (!isLed) windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader' });
+      if (!isLed)
+        windows.openParticipant({ kind: 'participant', exerciseId, role: 'leader', teamRole: null });
     }
   }
 

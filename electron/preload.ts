@@ -42,6 +42,7 @@ const bridge: ShellBridge = {
   onHubState: (listener) => subscribe<HubState>(HUB_STATE_CHANNEL, listener),
   openExercise: (exerciseId, role) => call('openExercise', exerciseId, role),
   openBeamer: (exerciseId) => call('openBeamer', exerciseId),
+  openTeamRole: (exerciseId, teamRole) => call('openTeamRole', exerciseId, teamRole),
   openStart: () => call('openStart'),
   toggleFullscreen: () => call('toggleFullscreen'),
   saveFile: (file) => call('saveFile', file),

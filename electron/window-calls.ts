@@ -34,10 +34,13 @@ export function createWindowCalls(options: WindowCallsOptions): WindowCalls {
 
   return {
     openExercise: (_window, exerciseId, role) => {
-      windows.openParticipant({ kind: 'participant', exerciseId, role });
+      windows.openParticipant({ kind: 'participant', exerciseId, role, teamRole: null });
     },
     openBeamer: (_window, exerciseId) => {
-      windows.openParticipant({ kind: 'participant', exerciseId, role: 'beamer' });
+      windows.openParticipant({ kind: 'participant', exerciseId, role: 'beamer', teamRole: null });
+    },
+    openTeamRole: (_window, exerciseId, teamRole) => {
+      windows.openParticipant({ kind: 'participant', exerciseId, role: 'player', teamRole });
     },
     openStart: () => {
       windows.openStart();

@@ -7,6 +7,7 @@ import { eventIterator, oc, type as typed } from '@orpc/contract';
 import { z } from 'zod';
 import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
 import { type ExerciseEvent, type ParticipantRole, planSchema, type WrittenDraft } from './exercise/event.ts';
+import { idField } from './exercise/fields.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { scenarioCalls } from './scenario-contract.ts';
@@ -102,6 +103,8 @@ export interface Overview {
 export interface ParticipantSession {
   readonly exerciseId: string;
   readonly role: ParticipantRole;
+  /** Of a player: his role in the team. */
+  readonly teamRole: string | null;
   readonly name: string;
   readonly municipality: string;
   /** Null for roles that may not see it, and when it is lost. */
@@ -191,7 +194,12 @@ export const contract = {
     ),
     /** A secret path part that opens one window of one participant in a browser. */
     grant: oc
-      .input(z.strictObject({ exerciseId, role: z.enum(['leader', 'beamer']) }))
+      .input(
+        z.discriminatedUnion('role', [
+          z.strictObject({ exerciseId, role: z.enum(['leader', 'beamer']) }),
+          z.strictObject({ exerciseId, role: z.literal('player'), teamRole: idField }),
+        ]),
+      )
       .output(typed<{ readonly grant: string }>()),
     /** The log of one exercise as a portable JSON file, Dutch file name included. */
     exportLog: oc

@@ -4,7 +4,6 @@
  * for again.
  */
 import type { FeedCheckpoint, FeedPage, FeedRow } from '../../shared/contract.ts';
-import { maySee } from '../../shared/exercise/access.ts';
 import { projectEvent } from '../../shared/exercise/projection.ts';
 import { refusedRow } from '../exercises/entry-admission.ts';
 import { authorKeyOf, type Participant } from '../exercises/participant.ts';
@@ -34,7 +33,7 @@ export function readPage(
     const events = log.readSince(who.exerciseId, seq, Math.min(limit, readableSeq - seq));
     for (const event of events) {
       seq = event.seq;
-      const own = projectEvent(who.role, event, recalledSeqs.includes(event.seq));
+      const own = projectEvent(who, event, recalledSeqs.includes(event.seq));
       if (own) rows.push({ state: 'accepted', event: own });
     }
     if (events.length === 0) break;
@@ -53,5 +52,5 @@ export function readPage(
 /** Whether this participant gets to see anything of a commit. */
 export const concerns = (who: Participant, commit: Commit): boolean =>
   commit.exerciseId === who.exerciseId &&
-  (commit.events.some((event) => maySee(who.role, event.audience)) ||
+  (commit.events.some((event) => projectEvent(who, event) !== null) ||
     commit.refused.some((entry) => maySeeRefused(who, entry)));

@@ -9,6 +9,8 @@ import { deriveKey, hmac } from '../log/sealing.ts';
 export interface Granted {
   readonly exerciseId: string;
   readonly role: ParticipantRole;
+  /** Of a player: his role in the team. */
+  readonly teamRole: string | null;
 }
 
 export interface Grants {
@@ -24,20 +26,23 @@ export function createGrants(dataKey: Buffer): Grants {
   const key = deriveKey(dataKey, 'grants');
   const proofOf = (content: Buffer) => hmac(key, content).subarray(0, PROOF_BYTES);
   return {
-    give: ({ exerciseId, role }) => {
+    give: ({ exerciseId, role, teamRole }) => {
       const id = Buffer.from(exerciseId.replaceAll('-', ''), 'hex');
-      const content = Buffer.concat([id, Buffer.from([PARTICIPANT_ROLES.indexOf(role)])]);
+      const part = Buffer.from([PARTICIPANT_ROLES.indexOf(role)]);
+      const content = Buffer.concat([id, part, Buffer.from(teamRole ?? '')]);
       return Buffer.concat([content, proofOf(content)]).toString('base64url');
     },
     read: (grant) => {
       const bytes = Buffer.from(grant, 'base64url');
-      if (bytes.length !== ID_BYTES + 1 + PROOF_BYTES) return null;
-      const content = bytes.subarray(0, ID_BYTES + 1);
-      if (!timingSafeEqual(bytes.subarray(ID_BYTES + 1), proofOf(content))) return null;
+      const teamRoleEnds = bytes.length - PROOF_BYTES;
+      if (teamRoleEnds < ID_BYTES + 1) return null;
+      const content = bytes.subarray(0, teamRoleEnds);
+      if (!timingSafeEqual(bytes.subarray(teamRoleEnds), proofOf(content))) return null;
       const role = PARTICIPANT_ROLES[content[ID_BYTES] ?? -1];
       const hex = content.subarray(0, ID_BYTES).toString('hex');
       const exerciseId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-      return role ? { exerciseId, role } : null;
+      const teamRole = content.subarray(ID_BYTES + 1).toString() || null;
+      return role ? { exerciseId, role, teamRole } : null;
     },
   };
 }

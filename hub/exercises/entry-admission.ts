@@ -44,9 +44,9 @@ export function admitEntry(
   };
   if (!received.isGood) return refuse({ type: 'Malformed', detail: received.detail });
   const stored = transaction.find(exerciseId, draft.id);
-  const own = stored && isWritten(stored) ? projectEvent(who.role, stored) : null;
+  const own = stored && isWritten(stored) ? projectEvent(who, stored) : null;
   if (own) return answer({ state: 'accepted', event: own });
   if (stored) return refuse({ type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' });
-  const decided = decideEntry(live, draft, who.role);
+  const decided = decideEntry(live, draft, who);
   return decided.ok ? { enters: true, draft } : refuse(decided.error);
 }

@@ -12,21 +12,15 @@ import {
   isWrittenType,
   MAX_WALL_MS,
   PAYLOAD_VERSION,
-  type ParticipantRole,
   type WrittenDraft,
 } from '../../shared/exercise/event.ts';
 import { LOG_TEAMS } from '../../shared/people/teams.ts';
+import { authorOf, type Participant } from './participant.ts';
 
 export type ReceivedEntry =
   | { readonly isGood: true; readonly draft: WrittenDraft }
   /** A line that is none is kept as an entry, with all its text. */
   | { readonly isGood: false; readonly draft: WrittenDraft; readonly detail: string };
-
-interface Author {
-  readonly exerciseId: string;
-  readonly role: ParticipantRole;
-  readonly deviceKey: string;
-}
 
 /** What there is in the exercise at the moment of receipt. */
 export interface Surroundings {
@@ -35,7 +29,7 @@ export interface Surroundings {
   readonly wallMs: number;
 }
 
-export function receiveEntry(raw: unknown, author: Author, around: Surroundings): ReceivedEntry {
+export function receiveEntry(raw: unknown, author: Participant, around: Surroundings): ReceivedEntry {
   if (!isWrittenType(textOf(recordOf(raw).type))) {
     return { isGood: false, draft: salvage(raw, author, around), detail: 'dit is geen logregel' };
   }
@@ -45,7 +39,10 @@ export function receiveEntry(raw: unknown, author: Author, around: Surroundings)
     return { isGood: false, draft: salvage(raw, author, around), detail: issue ? issueText(issue) : '' };
   }
   const draft = parsed.data as WrittenDraft;
-  const own: WrittenDraft = { ...draft, author: { ...draft.author, roleId: author.role } };
+  const own: WrittenDraft = {
+    ...draft,
+    author: { ...authorOf(author), personId: draft.author.personId, deviceId: draft.author.deviceId },
+  };
   if (draft.exerciseId !== author.exerciseId) {
     return {
       isGood: false,
@@ -89,7 +86,7 @@ const timeWithin = (value: unknown, max: number, otherwise: number): number =>
 /** Keeps id, kind, times and the whole text of a line that cannot be accepted, so that nothing is lost. */
 function salvage(
   raw: unknown,
-  { exerciseId, role, deviceKey }: Author,
+  who: Participant,
   { exerciseMs, wallMs }: Surroundings,
 ): EventDraft<'EntryLogged'> {
   const fields = recordOf(raw);
@@ -99,7 +96,7 @@ function salvage(
   const isEntry = fields.type === 'EntryLogged' || !isWrittenType(textOf(fields.type));
   return {
     id: textOf(fields.id).slice(0, 80),
-    exerciseId,
+    exerciseId: who.exerciseId,
     type: 'EntryLogged',
     version: PAYLOAD_VERSION,
     payload: {
@@ -109,7 +106,7 @@ function salvage(
       objectiveId: null,
       ...(payload.isDuringStop === true && { isDuringStop: true }),
     },
-    author: { personId: null, roleId: role, deviceId: textOf(author.deviceId).slice(0, 80) || deviceKey },
+    author: { ...authorOf(who), deviceId: textOf(author.deviceId).slice(0, 80) || who.deviceKey },
     writtenAt: timeWithin(fields.writtenAt, MAX_WALL_MS, wallMs),
     writtenAtExercise: timeWithin(fields.writtenAtExercise, exerciseMs, exerciseMs),
   };

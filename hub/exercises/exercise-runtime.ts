@@ -26,7 +26,7 @@ import {
   withBundle,
 } from './exercise-fold.ts';
 import { changesSummary, summaryOf } from './exercise-summary.ts';
-import type { Participant } from './participant.ts';
+import { authorOf, type Participant } from './participant.ts';
 import { type PlanRequest, planEvents } from './planning.ts';
 import type { HubPorts } from './ports.ts';
 
@@ -210,18 +210,18 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
 
   const command: ExerciseRuntime['command'] = (who, asked) =>
     write((transaction): CommandOutcome => {
-      if (!mayCommand(who.role, asked.type)) return { ok: false, refusal: { type: 'NotAllowed' } };
+      if (!mayCommand(who, asked.type)) return { ok: false, refusal: { type: 'NotAllowed' } };
       const visible = (events: readonly ExerciseEvent[]): CommandOutcome => ({
         ok: true,
-        events: events.flatMap((event) => projectEvent(who.role, event) ?? []),
+        events: events.flatMap((event) => projectEvent(who, event) ?? []),
       });
       const stored = storedAnswer(transaction, asked.id);
       if (stored.length > 0) return visible(stored);
       const wallMs = ports.wallClock();
       const exerciseMs = catchUp(transaction, wallMs);
-      const decided = decide(fold.engine, advanced(fold, exerciseMs), asked, who.role, exerciseMs, wallMs);
+      const decided = decide(fold.engine, advanced(fold, exerciseMs), asked, who, exerciseMs, wallMs);
       if (!decided.ok) return { ok: false, refusal: decided.error };
-      const author: EventAuthor = { personId: null, roleId: who.role, deviceId: who.deviceKey };
+      const author = authorOf(who);
       const events = decided.value.map((event, index) =>
         append(transaction, event, {
           id: index === 0 ? asked.id : `${asked.id}:${index}`,
@@ -250,7 +250,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
           receivedAt: wallMs,
         });
         remember(transaction, event);
-        return { state: 'accepted', event: projectEvent(who.role, event) ?? event };
+        return { state: 'accepted', event: projectEvent(who, event) ?? event };
       });
     });
 

@@ -2,14 +2,25 @@
  * Somebody in an exercise, as the hub fixed it when the connection was made: nothing that a device says can
  * change it.
  */
-import type { ParticipantRole } from '../../shared/exercise/event.ts';
+import type { EventAuthor, ParticipantRole } from '../../shared/exercise/event.ts';
 
 export interface Participant {
   readonly exerciseId: string;
   readonly role: ParticipantRole;
+  /** Of a player: his role in the team; null for whoever has none there. */
+  readonly teamRole: string | null;
   /** Names the device; the same again after a reload. */
   readonly deviceKey: string;
 }
 
 /** Whose refused entries are whose. */
-export const authorKeyOf = ({ role, deviceKey }: Participant): string => `${role}:${deviceKey}`;
+export const authorKeyOf = ({ role, teamRole, deviceKey }: Participant): string =>
+  teamRole === null ? `${role}:${deviceKey}` : `${role}:${teamRole}:${deviceKey}`;
+
+/** Who stands as the author of what this participant sends. */
+export const authorOf = ({ role, teamRole, deviceKey }: Participant): EventAuthor => ({
+  personId: null,
+  roleId: role,
+  ...(teamRole !== null && { teamRole }),
+  deviceId: deviceKey,
+});

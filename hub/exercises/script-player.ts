@@ -109,6 +109,7 @@ function wait({ world, log }: Play, minutes: number): void {
 const participant = (runtime: ExerciseRuntime, role: ParticipantRole): Participant => ({
   exerciseId: runtime.exerciseId,
   role,
+  teamRole: null,
   deviceKey: 'draaiboek',
 });
 

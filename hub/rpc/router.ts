@@ -70,7 +70,7 @@ export function createRouter(hub: Hub) {
       planned: lobby.planned.handler(({ input }) => plannedOf(hub, exercises.open(input.exerciseId))),
       grant: lobby.grant.handler(({ input }) => {
         if (!exercises.open(input.exerciseId)) throw notFound();
-        return { grant: hub.grants.give(input) };
+        return { grant: hub.grants.give({ teamRole: null, ...input }) };
       }),
       exportLog: lobby.exportLog.handler(({ input }) => {
         const exercise = exercises.open(input.exerciseId);
@@ -79,7 +79,9 @@ export function createRouter(hub: Hub) {
       }),
       verifyLog: lobby.verifyLog.handler(({ input }) => verifyLogFile(input.content)),
       fork: lobby.fork.handler(async ({ input: { exerciseId, ...request } }) =>
-        forked(await exercises.fork({ exerciseId, role: 'leader', deviceKey: 'start' }, request)),
+        forked(
+          await exercises.fork({ exerciseId, role: 'leader', teamRole: null, deviceKey: 'start' }, request),
+        ),
       ),
       scenarios: {
         list: lobby.scenarios.list.handler(() => listScenarios(hub)),
@@ -207,7 +209,7 @@ function plannedOf(hub: Hub, exercise: OpenExercise | null) {
 
 /** Until the start the plan is the staff's: its name tells what the exercise is about. */
 function sessionOf(
-  { exerciseId, role, replicaKey }: Extract<Session, { kind: 'participant' }>,
+  { exerciseId, role, teamRole, replicaKey }: Extract<Session, { kind: 'participant' }>,
   exercise: OpenExercise,
   hubWallMs: number,
 ): ParticipantSession {
@@ -218,6 +220,7 @@ function sessionOf(
   return {
     exerciseId,
     role,
+    teamRole,
     name: known?.name ?? 'Oefening',
     municipality: known?.municipality ?? '',
     bundle: fold && maySeeScenario(role) ? fold.bundle : null,

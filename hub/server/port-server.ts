@@ -97,7 +97,7 @@ const SHELL_TYPES: Partial<Record<DataFolderProblem['type'], string>> = {
 
 function sessionOf(session: Extract<ShellToHub, { kind: 'attach' }>['session']): Session {
   if (session.kind === 'lobby') return session;
-  const { exerciseId, role, deviceId } = session;
+  const { exerciseId, role, teamRole, deviceId } = session;
   // The shell has given the window its key together with the port.
-  return { kind: 'participant', exerciseId, role, deviceKey: deviceId, replicaKey: null };
+  return { kind: 'participant', exerciseId, role, teamRole, deviceKey: deviceId, replicaKey: null };
 }

@@ -18,7 +18,7 @@ export async function stopPlay(exercises: Pick<Exercises, 'open'>, asked: StopPl
     const exercise = exercises.open(exerciseId);
     if (!exercise) return null;
     if (!exercise.runtime) return exercise.problem;
-    const who = { exerciseId, role: 'leader', deviceKey: deviceId } as const;
+    const who = { exerciseId, role: 'leader', teamRole: null, deviceKey: deviceId } as const;
     const done = await exercise.runtime.command(who, { id: commandId, type: 'stopPlay', payload: {} });
     // Refused is what was not started or has ended.
     return done.ok ? null : done.error.detail;

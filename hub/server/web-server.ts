@@ -189,7 +189,7 @@ function sessionOf(hub: Hub, address: URL | null): Session | null {
   if (grant === null) return { kind: 'lobby' };
   const granted = hub.grants.read(grant);
   if (!granted || !hub.exercises.open(granted.exerciseId)) return null;
-  const { exerciseId, role } = granted;
-  const key = replicaKey(hub.dataKey, exerciseId, role).toString('base64');
-  return { kind: 'participant', exerciseId, role, deviceKey: DEVICE_KEY, replicaKey: key };
+  const { exerciseId, role, teamRole } = granted;
+  const key = replicaKey(hub.dataKey, exerciseId, teamRole ?? role).toString('base64');
+  return { kind: 'participant', exerciseId, role, teamRole, deviceKey: DEVICE_KEY, replicaKey: key };
 }

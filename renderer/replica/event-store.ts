@@ -1,11 +1,11 @@
 /**
- * What this device keeps of one exercise for one role: sealed rows in RxDB. Only id, exercise, seq and
+ * What this device keeps of one exercise for one participant: sealed rows in RxDB. Only id, exercise, seq and
  * state are readable; everything else opens with the replica key. Rows are inserted here, and changed by
  * the hub's word alone. Drafts of what is being typed lie beside them, sealed alike.
  */
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import type { FeedRow } from '../../shared/contract.ts';
-import type { ParticipantRole, WrittenDraft } from '../../shared/exercise/event.ts';
+import type { WrittenDraft } from '../../shared/exercise/event.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { bytesOf, createSeal, type Seal } from './sealing.ts';
 
@@ -48,7 +48,8 @@ export interface OpenedRows {
 
 export interface EventStoreOptions {
   readonly exerciseId: string;
-  readonly role: ParticipantRole;
+  /** Names whose copy this is, with the exercise. */
+  readonly part: string;
   /** Base64, 32 bytes. */
   readonly replicaKey: string;
   readonly device: DeviceStorage;
@@ -79,10 +80,10 @@ const draftSchema = {
 
 /** Rejects when the storage cannot be opened. */
 export async function openEventStore(options: EventStoreOptions): Promise<EventStore> {
-  const { exerciseId, role, replicaKey, device } = options;
+  const { exerciseId, part, replicaKey, device } = options;
   const [seal, mark] = await Promise.all([createSeal(replicaKey), keyMark(replicaKey)]);
   // Another key finds another database instead of rows that it cannot open.
-  const name = `paraat-${exerciseId}-${role}-${mark}`;
+  const name = `paraat-${exerciseId}-${part}-${mark}`;
   const database: RxDatabase<Collections> = await createRxDatabase<Collections>({
     name,
     storage: device.storage,

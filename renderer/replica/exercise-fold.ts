@@ -34,6 +34,8 @@ export interface RefusedEntry {
 
 export interface ExerciseView {
   readonly state: ExerciseState;
+  /** The same with what stands on this device only, as if it had just come in: for lists that show it at once. */
+  readonly onDevice: ExerciseState;
   /** The scenario as the log left it; null for roles that may not see it. */
   readonly run: Run | null;
   /** In log order. */
@@ -99,15 +101,17 @@ export function createExerciseFold(engine: ScenarioEngine | null): ExerciseFold 
 
   function viewOf(): ExerciseView {
     const open = [...unaccepted.values()];
+    const local = open.filter((row) => row.state === 'local');
     return {
       ...folded,
+      onDevice: local.reduce(addLocal, folded.state),
       events,
       lines: merged(
         acceptedLines,
-        open.map((row) => unacceptedLine(row, exerciseMinutes(folded.state))),
+        open.flatMap((row) => unacceptedLine(row, exerciseMinutes(folded.state)) ?? []),
       ),
       refused: open.filter((row) => row.state === 'refused'),
-      waiting: open.filter((row) => row.state === 'local').length,
+      waiting: local.length,
     };
   }
 
@@ -135,6 +139,19 @@ export function createExerciseFold(engine: ScenarioEngine | null): ExerciseFold 
   };
 }
 
+/** The place and time that it would get now; the hub gives it its own. */
+function addLocal(before: ExerciseState, { draft }: Unaccepted): ExerciseState {
+  const event: ExerciseEvent = {
+    ...draft,
+    seq: before.seq + 1,
+    at: Math.max(before.atMs, draft.writtenAtExercise),
+    receivedAt: draft.writtenAt,
+    audience: audienceOf(draft),
+    hash: before.headHash,
+  };
+  return evolve(before, event);
+}
+
 function acceptedLine(event: ExerciseEvent, before: ExerciseState): ReplicaLine | null {
   const line = logLineOf(event, exerciseMinutes(before));
   if (!line) return null;
@@ -148,14 +165,16 @@ function acceptedLine(event: ExerciseEvent, before: ExerciseState): ReplicaLine 
   };
 }
 
-function unacceptedLine(row: Unaccepted, formatTime: FormatTime): ReplicaLine {
+function unacceptedLine(row: Unaccepted, formatTime: FormatTime): ReplicaLine | null {
   const { draft } = row;
+  const content = writtenContent(draft, formatTime);
+  if (!content) return null;
   const entry = draft.type === 'EntryLogged' ? draft.payload : null;
   return {
     eventId: draft.id,
     // Behind everything that has a place already.
     seq: Number.MAX_SAFE_INTEGER,
-    ...writtenContent(draft, formatTime),
+    ...content,
     team: entry ? entry.team : 'GBT',
     objectiveId: entry ? entry.objectiveId : null,
     authorRole: draft.author.roleId,

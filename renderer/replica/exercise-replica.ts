@@ -65,6 +65,10 @@ export interface ExerciseReplica {
   readonly close: () => Promise<void>;
 }
 
+/** Names a participant within an exercise. */
+export const partOf = ({ role, teamRole }: Pick<ParticipantSession, 'role' | 'teamRole'>): string =>
+  teamRole === null ? role : `${role}-${teamRole}`;
+
 export interface ReplicaOptions {
   readonly session: ParticipantSession;
   readonly hub: HubClient;
@@ -78,9 +82,9 @@ export interface ReplicaOptions {
 
 export async function openExerciseReplica(options: ReplicaOptions): Promise<ExerciseReplica> {
   const { session, hub, replicaKey, device, wallNow, after, hubAheadMs } = options;
-  const { exerciseId, role } = session;
+  const { exerciseId, role, teamRole } = session;
   const engine = session.bundle ? createEngine(session.bundle.scenario) : null;
-  const store = await openEventStore({ exerciseId, role, replicaKey, device });
+  const store = await openEventStore({ exerciseId, part: partOf(session), replicaKey, device });
   const fold = createExerciseFold(engine);
   const viewNow = () => (session.isReadOnly ? readOnlyView(fold.view()) : fold.view());
   const view = createExternalStore(viewNow());
@@ -107,7 +111,7 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
       // The line may reach the hub after the resumption, so it says itself when it was written.
       payload: { ...payload, ...(state.play.state !== 'on' && { isDuringStop: true }) },
       // The hub knows better who writes here, and says so in the event it makes of this.
-      author: { personId: null, roleId: role, deviceId: role },
+      author: { personId: null, roleId: role, ...(teamRole !== null && { teamRole }), deviceId: role },
       writtenAt: wallNow(),
       writtenAtExercise: writtenAtExercise ?? exerciseNowMs(state, hubNow()),
     } as WrittenDraft;

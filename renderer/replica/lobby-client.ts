@@ -9,6 +9,8 @@ import { createExternalStore, type ReadableStore } from './external-store.ts';
 import type { CallFailure, CallOptions, ConnectionState, HubClient } from './hub-client.ts';
 
 type LobbyRpc = ContractRouterClient<Contract>['lobby'];
+/** Which window to open. */
+export type GrantRequest = Parameters<LobbyRpc['grant']>[0];
 type LobbyCall = Exclude<keyof LobbyRpc, 'overview' | 'changes' | 'grant' | 'scenarios'>;
 type Answer<K extends LobbyCall> = Awaited<ReturnType<LobbyRpc[K]>>;
 type Question<K extends LobbyCall> = Parameters<LobbyRpc[K]>[0];

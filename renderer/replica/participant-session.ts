@@ -5,7 +5,7 @@
 import type { ParticipantSession } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { diskStorage, memoryStorage } from './device-storage.ts';
-import { type ExerciseReplica, openExerciseReplica } from './exercise-replica.ts';
+import { type ExerciseReplica, openExerciseReplica, partOf } from './exercise-replica.ts';
 import { createHubClient } from './hub-client.ts';
 import { randomKey } from './sealing.ts';
 import { claimParticipant, whenParticipantLeaves } from './tab-lock.ts';
@@ -39,9 +39,9 @@ export async function openParticipant(
     return err({ type: 'NotInvited' });
   }
   const { session, hubAheadMs } = asked;
-  if (!(await claimParticipant(session.exerciseId, session.role))) {
+  if (!(await claimParticipant(session.exerciseId, partOf(session)))) {
     hub.close();
-    const whenClosed = whenParticipantLeaves(session.exerciseId, session.role);
+    const whenClosed = whenParticipantLeaves(session.exerciseId, partOf(session));
     return err({ type: 'OpenElsewhere', whenClosed });
   }
   // What a screen for the room shows is never kept.

@@ -9,9 +9,9 @@ const RETRY_MS = 150;
  * Holds the lock until the page closes; false when another page has it. Asks for a second, because after a
  * reload the page before may still be leaving.
  */
-export async function claimParticipant(exerciseId: string, role: string): Promise<boolean> {
+export async function claimParticipant(exerciseId: string, part: string): Promise<boolean> {
   for (let attempt = 0; attempt < RETRIES; attempt += 1) {
-    if (await tryClaim(nameOf(exerciseId, role))) return true;
+    if (await tryClaim(nameOf(exerciseId, part))) return true;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   return false;
@@ -21,8 +21,8 @@ export async function claimParticipant(exerciseId: string, role: string): Promis
 const LEAVING_MS = 2_000;
 
 /** Resolves when the page that has the lock is gone for good. Claims nothing. */
-export async function whenParticipantLeaves(exerciseId: string, role: string): Promise<void> {
-  const name = nameOf(exerciseId, role);
+export async function whenParticipantLeaves(exerciseId: string, part: string): Promise<void> {
+  const name = nameOf(exerciseId, part);
   for (;;) {
     await navigator.locks.request(name, () => undefined);
     await new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
@@ -31,7 +31,7 @@ export async function whenParticipantLeaves(exerciseId: string, role: string): P
   }
 }
 
-const nameOf = (exerciseId: string, role: string) => `paraat-${exerciseId}-${role}`;
+const nameOf = (exerciseId: string, part: string) => `paraat-${exerciseId}-${part}`;
 
 const tryClaim = (name: string): Promise<boolean> =>
   new Promise((answer) => {

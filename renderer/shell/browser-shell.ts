@@ -10,6 +10,7 @@ import {
   settingsFileSchema,
 } from '../../shared/shell/preferences.ts';
 import { createHubClient } from '../replica/hub-client.ts';
+import type { GrantRequest } from '../replica/lobby-client.ts';
 import { bytesOf } from '../replica/sealing.ts';
 import { socketTransport } from '../replica/socket-transport.ts';
 import { NOT_OPENED, type SavedFile, type Shell } from './shell.ts';
@@ -30,18 +31,15 @@ export function createBrowserShell(): Shell {
       replicaKey: null,
     }),
     openExercise: async (exerciseId, role) => {
-      if (role !== 'leader' && role !== 'beamer') return NOT_OPENED;
-      const lobby = createHubClient(socketTransport(hubUrl));
-      const isUp = await lobby.whenUp(GRANT_PATIENCE_MS);
-      const answer = isUp
-        ? await lobby.call((rpc, options) => rpc.lobby.grant({ exerciseId, role }, options))
-        : null;
-      lobby.close();
-      if (!answer?.ok) return NOT_OPENED;
-      const path = `/w/${answer.value.grant}`;
-      if (role === 'leader') location.assign(path);
-      else if (!window.open(path, `paraat-${role}-${exerciseId}`)) return POPUP_BLOCKED;
+      const path = await windowPath(hubUrl, { exerciseId, role });
+      if (path === null) return NOT_OPENED;
+      if (role === 'beamer') return openTab(path, `paraat-${role}-${exerciseId}`);
+      location.assign(path);
       return null;
+    },
+    openTeamRole: async (exerciseId, teamRole) => {
+      const path = await windowPath(hubUrl, { exerciseId, role: 'player', teamRole });
+      return path === null ? NOT_OPENED : openTab(path, `paraat-${teamRole}-${exerciseId}`);
     },
     openStart: () => location.assign('/'),
     saveFile: async (file) => {
@@ -65,8 +63,20 @@ export function createBrowserShell(): Shell {
   };
 }
 
+/** Null when the hub does not answer. */
+async function windowPath(hubUrl: string, asked: GrantRequest): Promise<string | null> {
+  const lobby = createHubClient(socketTransport(hubUrl));
+  const isUp = await lobby.whenUp(GRANT_PATIENCE_MS);
+  const answer = isUp ? await lobby.call((rpc, options) => rpc.lobby.grant(asked, options)) : null;
+  lobby.close();
+  return answer?.ok ? `/w/${answer.value.grant}` : null;
+}
+
+const openTab = (path: string, name: string): string | null =>
+  window.open(path, name) ? null : POPUP_BLOCKED;
+
 const POPUP_BLOCKED =
-  'De browser heeft het beamervenster tegengehouden. Sta pop-ups toe voor dit adres en probeer het opnieuw.';
+  'De browser heeft het nieuwe venster tegengehouden. Sta pop-ups toe voor dit adres en probeer het opnieuw.';
 
 const preferenceListeners = new Set<(preferences: Preferences) => void>();
 const tellPreferences = (preferences: Preferences) => {

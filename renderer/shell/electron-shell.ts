@@ -17,6 +17,7 @@ export function createElectronShell(bridge: ShellBridge): Shell {
     takeSeat: () => takeSeat(bridge),
     openExercise: (exerciseId, role) =>
       opened(role === 'beamer' ? bridge.openBeamer(exerciseId) : bridge.openExercise(exerciseId, role)),
+    openTeamRole: (exerciseId, teamRole) => opened(bridge.openTeamRole(exerciseId, teamRole)),
     openStart: () => void bridge.openStart(),
     saveFile: bridge.saveFile,
     preferences: bridge.preferences,

@@ -2,7 +2,6 @@
  * What a page asks of the program around it, in the desktop app and in a browser alike: other windows,
  * files, settings, and the way to the hub. Exercise content goes over the transport, never through here.
  */
-import type { ParticipantRole } from '../../shared/exercise/event.ts';
 import type { About, MenuCommand, SaveMimeType, SaveOutcome } from '../../shared/shell/bridge.ts';
 import type { Preferences, PreferencesPatch } from '../../shared/shell/preferences.ts';
 import type { Transport } from '../replica/transport.ts';
@@ -26,7 +25,9 @@ export interface Shell {
   /** Resolves when it is known what this window is; never while the hub cannot be reached. */
   readonly takeSeat: () => Promise<Seat>;
   /** Dutch message when it did not open; null when it did. */
-  readonly openExercise: (exerciseId: string, role: ParticipantRole) => Promise<string | null>;
+  readonly openExercise: (exerciseId: string, role: 'leader' | 'beamer') => Promise<string | null>;
+  /** The window of a player, by his role in the team; answers as `openExercise`. */
+  readonly openTeamRole: (exerciseId: string, teamRole: string) => Promise<string | null>;
   readonly openStart: () => void;
   /** In a browser the outcome names no path: only the browser knows it. */
   readonly saveFile: (file: SavedFile) => Promise<SaveOutcome>;

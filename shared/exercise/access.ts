@@ -2,6 +2,8 @@
  * Who may see and do what: one table per question, deny by default. The hub applies it to all that
  * leaves and all that arrives; screens use it only to leave out what would be refused.
  */
+
+import { isChair, NOTULIST } from '../people/roles.ts';
 import type { CommandType } from './command.ts';
 import {
   type Audience,
@@ -12,6 +14,13 @@ import {
   type WrittenDraft,
   type WrittenType,
 } from './event.ts';
+
+/** Whose rights are asked after. */
+export interface Who {
+  readonly role: ParticipantRole;
+  /** Of a player: his role in the team. */
+  readonly teamRole: string | null;
+}
 
 const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   report: 'everyone',
@@ -34,6 +43,10 @@ const WRITTEN: Readonly<
   DecisionProposed: { kind: 'decision', isForTheTable: true },
   ActionAssigned: { kind: 'action', isForTheTable: false },
   ActionStatusChanged: { kind: 'action', isForTheTable: false },
+  ObligationSet: { kind: 'action', isForTheTable: false },
+  ObligationMet: { kind: 'action', isForTheTable: false },
+  SituationReportReleased: { kind: 'communication', isForTheTable: true },
+  InjectAcknowledged: { kind: 'report', isForTheTable: true },
 };
 
 /** Audience of every event that does not decide it by its payload. */
@@ -54,6 +67,7 @@ const EVENT_AUDIENCE: Readonly<
   GripChanged: 'everyone',
   DecisionConfirmed: 'everyone',
   DecisionWithdrawn: 'everyone',
+  DecisionLinked: 'staff',
   GateReopened: 'staff',
   PhaseForced: 'staff',
   ClockMet: 'staff',
@@ -63,6 +77,7 @@ const EVENT_AUDIENCE: Readonly<
   BobPhaseEntered: 'everyone',
   AttendanceChanged: 'players',
   MeetingClosed: 'everyone',
+  RbtConvened: 'everyone',
   ExerciseEnded: 'everyone',
 };
 
@@ -99,6 +114,7 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'confirmDecision',
   'confirmProposal',
   'withdrawDecision',
+  'linkDecision',
   'reopenGate',
   'forcePhase',
   'meetClock',
@@ -106,6 +122,7 @@ const ALL_COMMANDS: readonly CommandType[] = [
   'enterBobPhase',
   'setAttendance',
   'closeMeeting',
+  'setRbt',
   'stopPlay',
   'declareRealIncident',
   'resumePlay',
@@ -117,10 +134,32 @@ const COMMANDS: Readonly<Record<ParticipantRole, readonly CommandType[]>> = {
   // Anyone of the staff who sees danger must be able to stop the drill.
   staff: ['stopPlay'],
   observer: ['stopPlay'],
+  // What a player may ask follows from his role in the team.
   player: [],
   beamer: [],
   reader: [],
 };
+
+const MEETING_COMMANDS: readonly CommandType[] = [
+  'openMeeting',
+  'enterBobPhase',
+  'setAttendance',
+  'closeMeeting',
+  'withdrawDecision',
+];
+
+/** The chair confirms; the notulist keeps the meeting going and takes back what he proposed by mistake. */
+function teamCommands(teamRole: string | null): readonly CommandType[] {
+  if (isChair(teamRole)) return [...MEETING_COMMANDS, 'confirmProposal'];
+  return teamRole === NOTULIST ? MEETING_COMMANDS : [];
+}
+
+/** Roles that keep the picture of the team, and send it round. */
+const SITRAP_ROLES: ReadonlySet<string> = new Set([
+  NOTULIST,
+  'informatiecoordinator-gbt',
+  'adviseur-crisisbeheersing',
+]);
 
 /**
  * What is written while the play is stopped is no part of it, so the screen for the room does not get it. The
@@ -157,8 +196,22 @@ export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audienc
 export const maySee = (role: ParticipantRole, audience: Audience): boolean => SEES[role].includes(audience);
 /** Lines of this kind, and for actions all that is written about them. */
 export const mayWrite = (role: ParticipantRole, kind: EntryKind): boolean => WRITES[role].includes(kind);
-export const mayCommand = (role: ParticipantRole, command: CommandType): boolean =>
-  COMMANDS[role].includes(command);
+/** What somebody wrote, as his role and his part in the team allow. */
+export function mayWriteDraft(
+  { role, teamRole }: Who,
+  written: Pick<WrittenDraft, 'type' | 'payload'>,
+): boolean {
+  if (!mayWrite(role, entryKindOf(written))) return false;
+  if (written.type === 'InjectAcknowledged') return teamRole !== null;
+  if (written.type !== 'SituationReportReleased' || role !== 'player') return true;
+  return maySendSitrap({ role, teamRole });
+}
+export const maySendSitrap = ({ role, teamRole }: Who): boolean =>
+  role === 'player'
+    ? isChair(teamRole) || (teamRole !== null && SITRAP_ROLES.has(teamRole))
+    : mayWrite(role, 'communication');
+export const mayCommand = ({ role, teamRole }: Who, command: CommandType): boolean =>
+  (role === 'player' ? teamCommands(teamRole) : COMMANDS[role]).includes(command);
 /** The whole scenario, with future injects and staff background. */
 export const maySeeScenario = (role: ParticipantRole): boolean =>
   role === 'leader' || role === 'staff' || role === 'observer';

@@ -4,11 +4,12 @@
  * command built on an old screen is refused instead of guessed at.
  */
 import { z } from 'zod';
+import { decisionRecordField } from '../meeting/decision-events.ts';
 import type { DecisionRefusal } from '../meeting/decision-list.ts';
 import { BOB_PHASES } from '../meeting/meeting-events.ts';
 import type { MeetingRefusal } from '../meeting/meetings.ts';
-import { type ExerciseEvent, MAX_TEXT, payloadSchemas, SPEEDS } from './event.ts';
-import { cleaned, exerciseMsField as exerciseMs, idField, idField as injectId } from './fields.ts';
+import { type ExerciseEvent, payloadSchemas, SPEEDS } from './event.ts';
+import { exerciseMsField as exerciseMs, idField, idField as injectId } from './fields.ts';
 
 const {
   AttendanceChanged,
@@ -22,6 +23,7 @@ const {
   MeetingOpened,
   PhaseForced,
   PlayResumed,
+  RbtConvened,
 } = payloadSchemas;
 
 const commands = {
@@ -41,23 +43,30 @@ const commands = {
   reopenGate: GateReopened.omit({ gateTitle: true }),
   forcePhase: PhaseForced.omit({ phaseTitle: true }),
   meetClock: ClockMet.omit({ clockTitle: true }),
-  /** Of a gate, without a record. */
+  /** At once, on the word of the chair: the answer to a gate, a record, or both. */
   confirmDecision: z.strictObject({
-    gateId: idField,
-    optionId: idField,
+    gateId: idField.nullable(),
+    optionId: idField.nullable(),
     decider: DecisionConfirmed.shape.decider,
-    rationale: cleaned(MAX_TEXT.rationale),
+    rationale: DecisionConfirmed.shape.rationale,
+    record: decisionRecordField.omit({ proposalId: true }).optional(),
   }),
   confirmProposal: z.strictObject({
     proposalId: idField,
     /** The gate of the scenario that it answers. */
     gate: z.strictObject({ gateId: idField, optionId: idField }).nullable(),
   }),
+  /** That a proposal or a decision answers a gate of the scenario. */
+  linkDecision: z.strictObject({
+    decisionId: idField,
+    gate: z.strictObject({ gateId: idField, optionId: idField }),
+  }),
   withdrawDecision: DecisionWithdrawn.omit({ subject: true }),
   openMeeting: MeetingOpened,
   enterBobPhase: z.strictObject({ from: z.enum(BOB_PHASES), to: z.enum(BOB_PHASES) }),
   setAttendance: AttendanceChanged,
   closeMeeting: MeetingClosed,
+  setRbt: RbtConvened,
   stopPlay: z.strictObject({}),
   declareRealIncident: z.strictObject({ text: PlayResumed.shape.reason }),
   resumePlay: PlayResumed,

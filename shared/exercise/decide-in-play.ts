@@ -3,14 +3,14 @@
  * sets right. The rules are numbered in SPEC.md.
  */
 
+import { decideOnDecision } from '../meeting/decide-on-decision.ts';
 import { decideOnMeeting } from '../meeting/decide-on-meeting.ts';
-import { mayConfirm, mayWithdraw } from '../meeting/decision-list.ts';
 import { assertNever, err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
-import { comingGates } from '../scenario/lapse.ts';
 import { MINUTE_MS } from '../scenario/model.ts';
 import { movesOf } from '../scenario/postponement.ts';
 import { type InjectData, isPlenary } from '../scenario/schema.ts';
+import type { Who } from './access.ts';
 import type { Command, Refusal } from './command.ts';
 import type { EventPayload, EventType } from './event.ts';
 import type { LiveExercise } from './live-exercise.ts';
@@ -42,6 +42,7 @@ export function decideInPlay(
   engine: ScenarioEngine,
   live: LiveExercise,
   command: InPlay,
+  who: Who,
   nowMs: number,
   wallMs: number,
 ): Outcome {
@@ -91,16 +92,16 @@ export function decideInPlay(
       return ok([{ type: 'GripChanged', payload }]);
     }
     case 'confirmDecision':
-      return confirm(engine, live, command);
     case 'confirmProposal':
-      return confirmProposal(engine, live, command);
-    case 'withdrawDecision': {
-      const { decisionId, reason } = command.payload;
-      const asked = mayWithdraw(state.decisionList, decisionId);
-      if (!asked.ok) return asked;
-      const { subject } = asked.value;
-      return ok([{ type: 'DecisionWithdrawn', payload: { decisionId, subject, reason } }]);
-    }
+    case 'linkDecision':
+    case 'withdrawDecision':
+      return decideOnDecision(engine, live, command, who);
+    case 'setRbt':
+      return ok(
+        state.isRbtConvened === command.payload.isConvened
+          ? []
+          : [{ type: 'RbtConvened', payload: command.payload }],
+      );
     case 'openMeeting':
     case 'enterBobPhase':
     case 'setAttendance':
@@ -168,59 +169,6 @@ function improvise(
   ]);
 }
 
-function confirm(engine: ScenarioEngine, live: LiveExercise, command: Command<'confirmDecision'>): Outcome {
-  const { gateId, optionId, decider, rationale } = command.payload;
-  const answer = answerOn(engine, live, { gateId, optionId });
-  return answer.ok
-    ? ok([{ type: 'DecisionConfirmed', payload: { ...answer.value, decider, rationale } }])
-    : answer;
-}
-
-function confirmProposal(
-  engine: ScenarioEngine,
-  live: LiveExercise,
-  { payload: { proposalId, gate } }: Command<'confirmProposal'>,
-): Outcome {
-  const asked = mayConfirm(live.state.decisionList, proposalId);
-  if (!asked.ok) return asked;
-  const answer = gate ? answerOn(engine, live, gate) : ok(NO_GATE);
-  if (!answer.ok) return answer;
-  const { subject, decision, alternatives, groundId, dissent, communication } = asked.value;
-  const { injectSeq, revises, decider, rationale } = asked.value;
-  const about = { subject, decision, alternatives, groundId, dissent, communication, injectSeq, revises };
-  const payload = { ...answer.value, decider, rationale, record: { ...about, proposalId } };
-  return ok([{ type: 'DecisionConfirmed', payload }]);
-}
-
-type GateAnswer = Pick<
-  EventPayload<'DecisionConfirmed'>,
-  'gateId' | 'gateTitle' | 'optionId' | 'optionLabel' | 'isEarly'
->;
-const NO_GATE: GateAnswer = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
-
-function answerOn(
-  engine: ScenarioEngine,
-  live: LiveExercise,
-  { gateId, optionId }: { readonly gateId: string; readonly optionId: string },
-): Result<GateAnswer, Refusal> {
-  const gate = engine.model.gateById.get(gateId);
-  if (!gate) return err({ type: 'UnknownGate', gateId });
-  const option = gate.options.find((candidate) => candidate.id === optionId);
-  if (!option) return err({ type: 'UnknownOption', optionId });
-  const run = live.run.context.gates[gateId];
-  if (run?.optionId !== undefined) return err({ type: 'GateAlreadyDecided', gateId, optionId: run.optionId });
-  if (!run && !comingGates(engine.model, live.run.context).includes(gate)) {
-    return err({ type: 'GateNotOpen', gateId });
-  }
-  return ok({
-    gateId,
-    gateTitle: gate.title,
-    optionId,
-    optionLabel: option.label,
-    ...(!run && { isEarly: true as const }),
-  });
-}
-
 /** Long enough to see a mistake, too short for a player to have acted on it. */
 export const RECALL_SECONDS = 30;
 
@@ -229,8 +177,8 @@ function recall({ state }: LiveExercise, command: Command<'recallInject'>, wallM
   const release = state.released[injectId];
   if (!release) return err({ type: 'InjectNotReleased', injectId });
   if (wallMs - release.wallMs > RECALL_SECONDS * 1_000) return err({ type: 'RecallTooLate', injectId });
-  const { seq: releasedSeq, number, plenary } = release;
-  return ok([{ type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary } }]);
+  const { seq: releasedSeq, number, plenary, to } = release;
+  return ok([{ type: 'InjectRecalled', payload: { injectId, number, releasedSeq, plenary, to: [...to] } }]);
 }
 
 function reopen(

@@ -4,10 +4,10 @@
  */
 import { err, ok, type Result } from '../result.ts';
 import type { ScenarioEngine } from '../scenario/engine.ts';
-import { entryKindOf, mayCommand, mayWrite } from './access.ts';
+import { mayCommand, mayWriteDraft, type Who } from './access.ts';
 import type { Command, Refusal } from './command.ts';
 import { decideInPlay, type Outcome } from './decide-in-play.ts';
-import type { ParticipantRole, WrittenDraft } from './event.ts';
+import type { WrittenDraft } from './event.ts';
 import type { LiveExercise } from './live-exercise.ts';
 
 /**
@@ -19,12 +19,12 @@ export function decide(
   engine: ScenarioEngine,
   live: LiveExercise,
   command: Command,
-  role: ParticipantRole,
+  who: Who,
   nowMs: number,
   wallMs: number,
 ): Outcome {
   const { state } = live;
-  if (!mayCommand(role, command.type)) return err({ type: 'NotAllowed' });
+  if (!mayCommand(who, command.type)) return err({ type: 'NotAllowed' });
   if (command.type === 'startExercise') return start(engine, live);
   if (state.status === 'planned') return err({ type: 'NotStarted' });
   if (state.status === 'ended') return err({ type: 'ExerciseEnded' });
@@ -44,7 +44,7 @@ export function decide(
       : err({ type: 'PlayIsNotStopped' });
   }
   if (isStopped) return err({ type: 'PlayIsStopped' });
-  return decideInPlay(engine, live, command, nowMs, wallMs);
+  return decideInPlay(engine, live, command, who, nowMs, wallMs);
 }
 
 function start(engine: ScenarioEngine, { state }: LiveExercise): Outcome {
@@ -67,9 +67,9 @@ function start(engine: ScenarioEngine, { state }: LiveExercise): Outcome {
 export function decideEntry(
   { state }: Pick<LiveExercise, 'state'>,
   draft: WrittenDraft,
-  role: ParticipantRole,
+  who: Who,
 ): Result<null, Refusal> {
-  if (!mayWrite(role, entryKindOf(draft))) return err({ type: 'NotAllowed' });
+  if (!mayWriteDraft(who, draft)) return err({ type: 'NotAllowed' });
   if (state.status === 'planned') return err({ type: 'NotStarted' });
   if (state.status === 'ended' && draft.writtenAt >= (state.endedWallMs ?? 0)) {
     return err({ type: 'ExerciseEnded' });

@@ -8,7 +8,9 @@ import { actionPayloads } from '../meeting/action-events.ts';
 import { deciderField, decisionPayloads, decisionRecordField } from '../meeting/decision-events.ts';
 import { judgementPayloads } from '../meeting/judgement-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
+import { obligationPayloads } from '../meeting/obligation-events.ts';
 import { pictureField, picturePayloads } from '../meeting/picture-events.ts';
+import { reportPayloads } from '../meeting/report-events.ts';
 import { CHANNELS } from '../scenario/schema.ts';
 import {
   cleaned,
@@ -112,6 +114,8 @@ const payloads = {
     number: z.int(),
     releasedSeq: z.int().min(1),
     plenary: z.boolean(),
+    /** Who got it; left out of what an older Paraat wrote: then all players did. */
+    to: z.array(id).optional(),
   }),
   InjectImprovised: z.strictObject({
     injectId: id,
@@ -172,6 +176,8 @@ const payloads = {
   ...actionPayloads,
   ...picturePayloads,
   ...judgementPayloads,
+  ...obligationPayloads,
+  ...reportPayloads,
   ExerciseEnded: z.strictObject({}),
 } as const;
 
@@ -190,6 +196,8 @@ export interface EventAuthor {
   /** Null when no person is known, as for the hub itself. */
   readonly personId: string | null;
   readonly roleId: ParticipantRole | 'hub';
+  /** Of a player: his role in the team. */
+  readonly teamRole?: string | undefined;
   readonly deviceId: string;
 }
 
@@ -220,6 +228,10 @@ export const WRITTEN_TYPES = [
   'DecisionProposed',
   'ActionAssigned',
   'ActionStatusChanged',
+  'ObligationSet',
+  'ObligationMet',
+  'SituationReportReleased',
+  'InjectAcknowledged',
 ] as const;
 export type WrittenType = (typeof WRITTEN_TYPES)[number];
 export type WrittenDraft = EventDraft<WrittenType>;
@@ -250,6 +262,7 @@ const draftFields = {
   author: z.strictObject({
     personId: z.string().max(80).nullable(),
     roleId: z.enum([...PARTICIPANT_ROLES, 'hub']),
+    teamRole: id.optional(),
     deviceId: z.string().min(1).max(80),
   }),
   writtenAt: z.int().min(0).max(MAX_WALL_MS),

@@ -6,7 +6,14 @@ import { type Action, evolveActions } from '../meeting/action-list.ts';
 import { type Decision, evolveDecisions } from '../meeting/decision-list.ts';
 import { emptyJudgement, evolveJudgement, type Judgement } from '../meeting/judgement.ts';
 import { evolveMeetings, type Meeting } from '../meeting/meetings.ts';
+import { evolveObligations, type Obligation } from '../meeting/obligations.ts';
 import { evolvePicture, type PictureEntry } from '../meeting/situation-picture.ts';
+import {
+  evolveReadings,
+  evolveSituationReports,
+  type Readings,
+  type SituationReport,
+} from '../meeting/situation-reports.ts';
 import { assertNever } from '../result.ts';
 import { type ExerciseClock, exerciseTimeAt, stoppedClock } from './clock.ts';
 import type { EventPayload, ExerciseEvent } from './event.ts';
@@ -31,6 +38,7 @@ export interface ReleasedInject {
   readonly seq: number;
   readonly number: number;
   readonly plenary: boolean;
+  readonly to: readonly string[];
   /** Hub's wall clock. */
   readonly wallMs: number;
 }
@@ -69,6 +77,12 @@ export interface ExerciseState {
   /** In the order in which it came. */
   readonly picture: readonly PictureEntry[];
   readonly judgement: Judgement;
+  /** Terms and duties, in the order in which they came. */
+  readonly obligations: readonly Obligation[];
+  readonly situationReports: readonly SituationReport[];
+  readonly readings: Readings;
+  /** From then on the voorzitter veiligheidsregio holds most powers. */
+  readonly isRbtConvened: boolean;
   /** From which exercise this one was made, and from which exercise time on it goes its own way. */
   readonly forkedFrom: { readonly name: string; readonly atMs: number } | null;
   /** Exercise time at which the clock stood still because the hub was gone, until it runs again. */
@@ -99,6 +113,10 @@ export const initialExerciseState: ExerciseState = {
   actions: [],
   picture: [],
   judgement: emptyJudgement,
+  obligations: [],
+  situationReports: [],
+  readings: {},
+  isRbtConvened: false,
   forkedFrom: null,
   interruptedAtMs: null,
 };
@@ -122,6 +140,17 @@ function stoppedPlay(before: ExerciseState, event: ExerciseEvent<'PlayStopped'>)
   return event.payload.kind === 'noPlay'
     ? { state: 'noPlay', ...stop }
     : { state: 'realIncident', text: event.payload.text, ...stop };
+}
+
+/** Of a decision that was confirmed before it was linked, the confirmation says when it was decided. */
+function linked(state: ExerciseState, event: ExerciseEvent<'DecisionLinked'>): ExerciseState {
+  const { decisionId, subject: _, confirmedMs, ...answer } = event.payload;
+  const decisionList = evolveDecisions(state.decisionList, event);
+  const decision = decisionList.find(({ id }) => id === decisionId);
+  if (confirmedMs === null || !decision) return { ...state, decisionList };
+  const { decider, rationale } = decision;
+  const confirmed = { ...answer, decider, rationale, eventId: event.id, atMs: confirmedMs };
+  return { ...state, decisionList, decisions: { ...state.decisions, [answer.gateId]: confirmed } };
 }
 
 export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseState {
@@ -180,14 +209,34 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, grip: event.payload.to, gripSinceMs: event.payload.effectiveMs };
     case 'DecisionConfirmed': {
       const { gateId } = event.payload;
-      const list = evolveDecisions(state.decisionList, event);
-      if (gateId === null) return { ...state, decisionList: list };
+      const decided = {
+        ...state,
+        decisionList: evolveDecisions(state.decisionList, event),
+        obligations: evolveObligations(state.obligations, event),
+      };
+      if (gateId === null) return decided;
       const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
-      return { ...state, decisionList: list, decisions: { ...state.decisions, [gateId]: confirmed } };
+      return { ...decided, decisions: { ...state.decisions, [gateId]: confirmed } };
     }
     case 'DecisionProposed':
-    case 'DecisionWithdrawn':
       return { ...state, decisionList: evolveDecisions(state.decisionList, event) };
+    case 'DecisionWithdrawn':
+      return {
+        ...state,
+        decisionList: evolveDecisions(state.decisionList, event),
+        obligations: evolveObligations(state.obligations, event),
+      };
+    case 'DecisionLinked':
+      return linked(state, event);
+    case 'RbtConvened':
+      return { ...state, isRbtConvened: event.payload.isConvened };
+    case 'ObligationSet':
+    case 'ObligationMet':
+      return { ...state, obligations: evolveObligations(state.obligations, event) };
+    case 'SituationReportReleased':
+      return { ...state, situationReports: evolveSituationReports(state.situationReports, event) };
+    case 'InjectAcknowledged':
+      return { ...state, readings: evolveReadings(state.readings, event) };
     case 'ExerciseEnded':
       return {
         ...state,
@@ -199,8 +248,8 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         incidentAtEnd: before.play.state === 'realIncident' ? before.play.text : null,
       };
     case 'InjectReleased': {
-      const { injectId, number, plenary } = event.payload;
-      const release = { seq: event.seq, number, plenary, wallMs: event.receivedAt };
+      const { injectId, number, plenary, to } = event.payload;
+      const release = { seq: event.seq, number, plenary, to, wallMs: event.receivedAt };
       return { ...state, released: { ...state.released, [injectId]: release } };
     }
     case 'InjectRecalled': {

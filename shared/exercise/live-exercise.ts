@@ -22,6 +22,8 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
   switch (event.type) {
     case 'DecisionConfirmed':
       return decidesOn(event.payload);
+    case 'DecisionLinked':
+      return event.payload.confirmedMs === null ? null : decidesOn(event.payload);
     case 'GripChanged':
       return { type: 'GRIP', level: event.payload.to };
     case 'InjectReleased':
@@ -63,6 +65,11 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'DecisionWithdrawn':
     case 'ActionAssigned':
     case 'ActionStatusChanged':
+    case 'ObligationSet':
+    case 'ObligationMet':
+    case 'SituationReportReleased':
+    case 'InjectAcknowledged':
+    case 'RbtConvened':
     case 'ExerciseEnded':
       return null;
     default:
@@ -70,7 +77,10 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
   }
 }
 
-const decidesOn = ({ gateId, optionId }: EventPayload<'DecisionConfirmed'>): RunInput | null =>
+const decidesOn = ({
+  gateId,
+  optionId,
+}: Pick<EventPayload<'DecisionConfirmed'>, 'gateId' | 'optionId'>): RunInput | null =>
   gateId === null || optionId === null ? null : { type: 'DECIDE', gateId, optionId };
 
 export function applyEvent(engine: ScenarioEngine, live: LiveExercise, event: ExerciseEvent): LiveExercise {

@@ -75,6 +75,10 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
       const early = event.payload.isEarly ? '. Besloten vóór de vraag.' : '';
       return { kind: 'decision', text: `${decisionText(recordOf(event.payload))}${early}` };
     }
+    case 'DecisionLinked': {
+      const { subject, gateTitle, optionLabel } = event.payload;
+      return { kind: 'control', text: `‘${subject}’ is het antwoord op ‘${gateTitle}’: ${optionLabel}` };
+    }
     case 'DecisionWithdrawn':
       return {
         kind: 'decision',
@@ -152,6 +156,7 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
     case 'BobPhaseEntered':
     case 'AttendanceChanged':
     case 'MeetingClosed':
+    case 'RbtConvened':
       return { kind: 'meeting', text: meetingText(event, formatTime) };
     case 'ExercisePlanned':
     case 'RoleAssigned':
@@ -162,11 +167,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
   }
 }
 
-/** What somebody wrote, as a line: also before it has a place in the log. */
+/** What somebody wrote, as a line: also before it has a place in the log. Null for what is no line. */
 export function writtenContent(
   { type, payload }: Pick<WrittenDraft, 'type' | 'payload'>,
   formatTime: FormatTime,
-): Pick<LogLine, 'kind' | 'text'> {
+): Pick<LogLine, 'kind' | 'text'> | null {
   const written = { type, payload } as WrittenDraft;
   switch (written.type) {
     case 'EntryLogged':
@@ -202,6 +207,23 @@ export function writtenContent(
       const { text, status, note } = written.payload;
       return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
     }
+    case 'ObligationSet': {
+      const { label, dueMs } = written.payload;
+      return {
+        kind: 'action',
+        text: `Termijn: ${label}${dueMs === null ? '' : `, uiterlijk ${formatTime(dueMs)}`}`,
+      };
+    }
+    case 'ObligationMet': {
+      const { label, note } = written.payload;
+      return { kind: 'action', text: `Voldaan: ${label}${note && `. ${note}`}` };
+    }
+    case 'SituationReportReleased': {
+      const { title, to, text } = written.payload;
+      return { kind: 'communication', text: `Sitrap aan ${to.map(roleName).join(', ')}: ${title}\n${text}` };
+    }
+    case 'InjectAcknowledged':
+      return null;
     default:
       return assertNever(written);
   }

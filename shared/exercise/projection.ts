@@ -3,9 +3,10 @@
  * what their screens show. A field that is withheld keeps its type, so that the same schema and fold hold
  * everywhere. The hub applies it to every event that leaves the log.
  */
-import { maySee } from './access.ts';
+import { NOTULIST } from '../people/roles.ts';
+import { maySee, type Who } from './access.ts';
 import { GENESIS_HASH } from './chain.ts';
-import type { EventAuthor, ExerciseEvent, ParticipantRole } from './event.ts';
+import type { EventAuthor, ExerciseEvent } from './event.ts';
 
 /** Stands where the schema asks for a text that this role does not get. */
 export const WITHHELD = '–';
@@ -17,14 +18,43 @@ export const NO_NUMBER = 0;
  * @param isRecalled it brought in a message that has been taken back since
  */
 export function projectEvent(
-  role: ParticipantRole,
+  { role, teamRole }: Who,
   event: ExerciseEvent,
   isRecalled = false,
 ): ExerciseEvent | null {
   if (!maySee(role, event.audience)) return null;
   if (maySee(role, 'staff')) return event;
   const own = isRecalled ? withoutMessage(event) : event;
-  return maySee(role, 'players') ? forPlayers(own) : forTheRoom(own);
+  if (!maySee(role, 'players')) return forTheRoom(own);
+  const addressed = addressedTo(teamRole, own);
+  return addressed && forPlayers(addressed);
+}
+
+/**
+ * A message reaches those it is for. The notulist learns that it came, and from whom to whom, so that what is said at
+ * the table can name it, but not what it says.
+ */
+function addressedTo(teamRole: string | null, event: ExerciseEvent): ExerciseEvent | null {
+  const isAmong = (roles: readonly string[]) => teamRole !== null && roles.includes(teamRole);
+  switch (event.type) {
+    case 'InjectReleased': {
+      const { plenary, to } = event.payload;
+      if (plenary || isAmong(to)) return event;
+      return teamRole === NOTULIST ? { ...event, payload: { ...event.payload, text: WITHHELD } } : null;
+    }
+    case 'InjectRecalled': {
+      const { plenary, to } = event.payload;
+      return plenary || to === undefined || isAmong(to) || teamRole === NOTULIST ? event : null;
+    }
+    case 'SituationReportReleased':
+      return isAmong(event.payload.to) || teamRole === NOTULIST || event.author.teamRole === teamRole
+        ? event
+        : null;
+    case 'InjectAcknowledged':
+      return event.author.teamRole === teamRole ? event : null;
+    default:
+      return event;
+  }
 }
 
 /** The message may come again: who had not seen it when it was taken back, must not know it. */
@@ -35,13 +65,16 @@ function withoutMessage(event: ExerciseEvent): ExerciseEvent {
 }
 
 function forPlayers(event: ExerciseEvent): ExerciseEvent {
-  const { roleId } = event.author;
-  const own = sealedOff(event, { personId: null, roleId, deviceId: WITHHELD });
+  const { roleId, teamRole } = event.author;
+  const author = { personId: null, roleId, ...(teamRole !== undefined && { teamRole }), deviceId: WITHHELD };
+  const own = sealedOff(event, author);
   switch (own.type) {
     case 'EntryLogged':
       return { ...own, payload: { ...own.payload, objectiveId: null } };
     case 'GripChanged':
       return { ...own, payload: { ...own.payload, imposed: false } };
+    case 'ObligationSet':
+      return { ...own, payload: { ...own.payload, clockId: null } };
     default:
       return own;
   }
@@ -72,6 +105,10 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
       return { ...own, payload: { reason: WITHHELD } };
     case 'ActionStatusChanged':
       return { ...own, payload: { ...own.payload, note: '' } };
+    case 'ObligationSet':
+      return { ...own, payload: { ...own.payload, clockId: null } };
+    case 'ObligationMet':
+      return { ...own, payload: { ...own.payload, note: '' } };
     case 'MeetingOpened':
       return { ...own, payload: { agenda: [], present: [], absent: [] } };
     default:
@@ -95,6 +132,7 @@ function sealedOff(event: ExerciseEvent, author: EventAuthor): ExerciseEvent {
       const { releasedSeq, plenary } = own.payload;
       return {
         ...own,
+        // Without whom it was for: that says nothing to whom it is not.
         payload: { injectId: `inject:${releasedSeq}`, number: NO_NUMBER, releasedSeq, plenary },
       };
     }

@@ -76,6 +76,8 @@ export function refusalText(refusal: Refusal, formatTime: (exerciseMs: number) =
       return 'Dit besluit staat niet in de besluitenlijst. Kijk opnieuw.';
     case 'DecisionAlready':
       return `Dit besluit is al ${inSentence(DECISION_STATUS_LABELS[refusal.status])}. Leg een nieuw besluit vast.`;
+    case 'AlreadyLinked':
+      return 'Dit besluit is al het antwoord op een beslispunt.';
     case 'RevisesNothing':
       return 'Het besluit dat hiermee wordt herzien, geldt niet meer. Leg een nieuw besluit vast.';
     case 'MeetingIsOpen':

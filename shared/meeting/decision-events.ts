@@ -3,7 +3,7 @@
  * withdrawn with a reason. A decision is never changed: another that revises it takes its place when it is confirmed.
  */
 import { z } from 'zod';
-import { cleaned, duringStopField, idField, optionalText } from '../exercise/fields.ts';
+import { cleaned, duringStopField, exerciseMsField, idField, optionalText } from '../exercise/fields.ts';
 
 export const MAX_DECISION_TEXT = {
   subject: 120,
@@ -43,6 +43,17 @@ export const decisionPayloads = {
     decider: deciderField,
     rationale: optionalText(MAX_DECISION_TEXT.decision),
     isDuringStop: duringStopField,
+  }),
+  /** The leader's word that it answers a gate of the scenario. */
+  DecisionLinked: z.strictObject({
+    decisionId: idField,
+    subject: z.string(),
+    gateId: idField,
+    gateTitle: z.string(),
+    optionId: idField,
+    optionLabel: z.string(),
+    /** When it was confirmed; null while it is a proposal: then its confirmation answers the gate. */
+    confirmedMs: exerciseMsField.nullable(),
   }),
   DecisionWithdrawn: z.strictObject({
     decisionId: idField,

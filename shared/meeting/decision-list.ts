@@ -32,11 +32,13 @@ export interface Decision extends Written {
   readonly isOnWord: boolean;
   /** The gate of the scenario that it answers. */
   readonly gateId: string | null;
+  /** The answer to that gate. */
+  readonly optionId: string | null;
 }
 
 export type DecisionEvent = Extract<
   ExerciseEvent,
-  { type: 'DecisionProposed' | 'DecisionConfirmed' | 'DecisionWithdrawn' }
+  { type: 'DecisionProposed' | 'DecisionConfirmed' | 'DecisionLinked' | 'DecisionWithdrawn' }
 >;
 
 /** In force: confirmed, and neither withdrawn nor revised. */
@@ -51,6 +53,10 @@ export function evolveDecisions(decisions: readonly Decision[], event: DecisionE
     }
     case 'DecisionConfirmed':
       return confirmed(decisions, event);
+    case 'DecisionLinked': {
+      const { decisionId, gateId, optionId } = event.payload;
+      return changed(decisions, decisionId, { gateId, optionId });
+    }
     case 'DecisionWithdrawn': {
       const { decisionId, reason } = event.payload;
       return changed(decisions, decisionId, { status: 'withdrawn', endedMs: event.at, reason });
@@ -69,6 +75,7 @@ function unsettled(decisions: readonly Decision[], { id }: ExerciseEvent) {
     reason: '',
     isOnWord: false,
     gateId: null,
+    optionId: null,
   };
 }
 
@@ -76,12 +83,13 @@ function confirmed(
   decisions: readonly Decision[],
   event: Extract<DecisionEvent, { type: 'DecisionConfirmed' }>,
 ): readonly Decision[] {
-  const { record, gateId } = event.payload;
+  const { record, gateId, optionId } = event.payload;
   const settled = {
     status: 'confirmed' as const,
     confirmedMs: event.at,
     isOnWord: event.author.roleId === 'leader',
     gateId,
+    optionId,
   };
   const revises = record?.revises ?? null;
   const before =
@@ -128,7 +136,8 @@ export type DecisionRefusal =
   | { readonly type: 'UnknownDecision' }
   | { readonly type: 'DecisionAlready'; readonly status: DecisionStatus }
   /** The decision that it would revise is not in force any more. */
-  | { readonly type: 'RevisesNothing' };
+  | { readonly type: 'RevisesNothing' }
+  | { readonly type: 'AlreadyLinked' };
 
 /** The proposal as it may be confirmed now. */
 export function mayConfirm(
@@ -139,6 +148,18 @@ export function mayConfirm(
   if (!proposal) return err({ type: 'UnknownDecision' });
   if (proposal.status !== 'proposed') return err({ type: 'DecisionAlready', status: proposal.status });
   return mayRevise(decisions, proposal.revises).ok ? ok(proposal) : err({ type: 'RevisesNothing' });
+}
+
+/** A proposal, or a decision in force, that answers no gate yet. */
+export function mayLink(
+  decisions: readonly Decision[],
+  decisionId: string,
+): Result<Decision, DecisionRefusal> {
+  const asked = mayWithdraw(decisions, decisionId);
+  if (!asked.ok) return asked;
+  return asked.value.status === 'confirmed' && asked.value.gateId !== null
+    ? err({ type: 'AlreadyLinked' })
+    : asked;
 }
 
 export function mayRevise(

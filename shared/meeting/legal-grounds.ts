@@ -6,6 +6,8 @@
  * the RBT is convened. Duties marked as such in the text should be checked against the law of the day.
  */
 
+import { isChair } from '../people/roles.ts';
+
 export type PowerHolder = 'mayor' | 'regionChair';
 
 export const POWER_HOLDER_LABELS: Readonly<Record<PowerHolder, string>> = {
@@ -123,7 +125,6 @@ export const powerHolderAt = (level: Level): PowerHolder => (isSupraLocal(level)
 export const groundsAt = (level: Level): readonly LegalGround[] =>
   LEGAL_GROUNDS.filter(({ holder }) => holder === 'passes' || isSupraLocal(level));
 
-const MAYOR_ROLES: ReadonlySet<string> = new Set(['burgemeester', 'locoburgemeester']);
 /** How a decider is written who is the chair of the region. */
 export const REGION_CHAIR = 'Voorzitter veiligheidsregio';
 
@@ -134,17 +135,17 @@ export const REGION_CHAIR = 'Voorzitter veiligheidsregio';
 export function authorityWarning(groundId: string | null, decider: string, level: Level): string | null {
   const ground = groundId === null ? undefined : legalGround(groundId);
   if (!ground) return null;
-  const isChair = decider.trim().toLowerCase() === REGION_CHAIR.toLowerCase();
+  const isRegionChair = decider.trim().toLowerCase() === REGION_CHAIR.toLowerCase();
   const why = level.grip >= 4 ? `Bij GRIP ${level.grip}` : 'Nu het RBT bijeen is,';
   if (!isSupraLocal(level)) {
     if (ground.holder === 'regionChair') {
       return `${ground.article} geldt pas vanaf GRIP 4 of als het RBT bijeen is. Nu beslist de burgemeester.`;
     }
-    return isChair
+    return isRegionChair
       ? `Bij GRIP ${level.grip} heeft de burgemeester deze bevoegdheid (${ground.article}).`
       : null;
   }
-  return MAYOR_ROLES.has(decider)
+  return isChair(decider)
     ? `${why} heeft de voorzitter veiligheidsregio deze bevoegdheid (Wvr art. 39). Het GBT adviseert.`
     : null;
 }

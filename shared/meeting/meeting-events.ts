@@ -28,6 +28,8 @@ export const meetingPayloads = {
   }),
   BobPhaseEntered: z.strictObject({ phase: z.enum(BOB_PHASES) }),
   AttendanceChanged: z.strictObject({ roleId: idField, isPresent: z.boolean() }),
+  /** The regional team takes over above the gemeente, or stops doing so; with it powers pass (Wvr art. 39). */
+  RbtConvened: z.strictObject({ isConvened: z.boolean() }),
   MeetingClosed: z.strictObject({
     /** Exercise time of the next meeting; null when none was agreed. */
     nextMs: exerciseMsField.nullable(),

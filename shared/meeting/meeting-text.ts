@@ -6,7 +6,7 @@ import { BOB_PHASE_LABELS } from './meeting-events.ts';
 
 type Told = Extract<
   ExerciseEvent,
-  { type: 'MeetingOpened' | 'BobPhaseEntered' | 'AttendanceChanged' | 'MeetingClosed' }
+  { type: 'MeetingOpened' | 'BobPhaseEntered' | 'AttendanceChanged' | 'MeetingClosed' | 'RbtConvened' }
 >;
 
 const named = (roles: readonly string[]): string => roles.map(roleName).join(', ');
@@ -24,6 +24,10 @@ export function meetingText(event: Told, formatTime: (exerciseMs: number) => str
       const { roleId, isPresent } = event.payload;
       return `${roleName(roleId)} ${isPresent ? 'is aangeschoven' : 'is weggegaan'}`;
     }
+    case 'RbtConvened':
+      return event.payload.isConvened
+        ? 'Het regionaal beleidsteam (RBT) is bijeen: de voorzitter veiligheidsregio heeft nu de meeste bevoegdheden'
+        : 'Het regionaal beleidsteam (RBT) is niet meer bijeen';
     case 'MeetingClosed': {
       const { nextMs } = event.payload;
       const next = nextMs === null ? '' : `; volgend overleg om ${formatTime(nextMs)}`;

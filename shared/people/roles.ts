@@ -67,4 +67,9 @@ export const roleLabel = (id: string): string => labels.get(id) ?? id;
  * @param role id or label; what is neither is a name of its own
  */
 export const roleName = (role: string): string => names.get(role) ?? role;
+const CHAIR_ROLES: ReadonlySet<string> = new Set(['burgemeester', 'locoburgemeester']);
+/** Leads the meetings of the beleidsteam and confirms its decisions. */
+export const isChair = (role: string | null): boolean => role !== null && CHAIR_ROLES.has(role);
+export const NOTULIST = 'notulist-gbt';
+
 export const isRoleId = (id: string): boolean => labels.has(id);

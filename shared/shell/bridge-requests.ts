@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PARTICIPANT_ROLES } from '../exercise/event.ts';
+import { idField } from '../exercise/fields.ts';
 import { preferencesPatchSchema } from './preferences.ts';
 
 /** A 2,000-line report takes about 7 MB of base64; more than this is no report. */
@@ -12,6 +13,7 @@ const MAX_BASE64_LENGTH = 200_000_000;
 export const bridgeRequestSchemas = {
   openExercise: z.tuple([z.uuid(), z.enum(PARTICIPANT_ROLES)]),
   openBeamer: z.tuple([z.uuid()]),
+  openTeamRole: z.tuple([z.uuid(), idField]),
   openStart: z.tuple([]),
   toggleFullscreen: z.tuple([]),
   saveFile: z.tuple([

@@ -11,7 +11,13 @@ import type { Preferences, PreferencesPatch } from './preferences.ts';
 /** Who this window is. Fixed by the shell when it opens the window. */
 export type WindowParticipant =
   | { readonly kind: 'lobby' }
-  | { readonly kind: 'participant'; readonly exerciseId: string; readonly role: ParticipantRole };
+  | {
+      readonly kind: 'participant';
+      readonly exerciseId: string;
+      readonly role: ParticipantRole;
+      /** Of a player: his role in the team. */
+      readonly teamRole: string | null;
+    };
 
 /** Data of the window message that brings the port to the hub as `event.ports[0]`. Check `event.source === window`. */
 export interface PortMessage {
@@ -73,6 +79,8 @@ export interface ShellBridge {
   /** Opens the window of this role, or focuses it when it is open. From the start window only. */
   readonly openExercise: (exerciseId: string, role: ParticipantRole) => Promise<void>;
   readonly openBeamer: (exerciseId: string) => Promise<void>;
+  /** The window of a player, by his role in the team. */
+  readonly openTeamRole: (exerciseId: string, teamRole: string) => Promise<void>;
   readonly openStart: () => Promise<void>;
   readonly toggleFullscreen: () => Promise<void>;
   /** Asks where, then writes the file as a whole or not at all. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { PARTICIPANT_ROLES } from '../exercise/event.ts';
+import { idField } from '../exercise/fields.ts';
 
 /** The data key: 32 bytes as 64 lower-case hexadecimal characters. */
 export const keyHexSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,6 +19,8 @@ export const hubSessionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('participant'),
     exerciseId: z.uuid(),
     role: z.enum(PARTICIPANT_ROLES),
+    /** Of a player: his role in the team. */
+    teamRole: idField.nullable(),
     deviceId: z.string().min(1).max(80),
   }),
 ]);

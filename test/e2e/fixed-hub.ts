@@ -94,7 +94,7 @@ await hub.exercises.plan(plannedId, {
 });
 const server = expectValue(await startWebServer(hub, join(distFolder, 'renderer'), 0));
 const pathOf = (exerciseId: string, role: 'leader' | 'beamer') =>
-  `/w/${hub.grants.give({ exerciseId, role })}`;
+  `/w/${hub.grants.give({ exerciseId, role, teamRole: null })}`;
 const places: FixedHubPlaces = {
   url: server.url,
   running: { leader: pathOf(runningId, 'leader'), beamer: pathOf(runningId, 'beamer') },

@@ -196,7 +196,7 @@ function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticePr
   const replica = useReplica();
   const { state } = useExercise();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const { text } = writtenContent(draft, exerciseMinutes(state));
+  const text = writtenContent(draft, exerciseMinutes(state))?.text ?? '';
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

@@ -2,7 +2,6 @@
 import { Monitor, Undo2 } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import type { ExerciseSummary } from '../../../shared/contract.ts';
-import type { ParticipantRole } from '../../../shared/exercise/event.ts';
 import { wallClock } from '../../../shared/exercise/time-format.ts';
 import { ActionTable } from '../../components/action-table.tsx';
 import { Button } from '../../components/button.tsx';
@@ -70,7 +69,7 @@ function ForkedFrom({ exercise: { forkedFrom, startedAt } }: { readonly exercise
 function RowActions({ exercise }: { readonly exercise: ExerciseSummary }) {
   const shell = useShell();
   const { exerciseId, name, status, problem } = exercise;
-  const open = (role: ParticipantRole) => {
+  const open = (role: 'leader' | 'beamer') => {
     void shell.openExercise(exerciseId, role).then((detail) => {
       if (detail) showToast({ title: texts.notOpened, detail });
     });

@@ -7,7 +7,7 @@ const A = '01900000-0000-7000-8000-00000000000a';
 const B = '01900000-0000-7000-8000-00000000000b';
 const calls = Object.keys(bridgeRequestSchemas) as BridgeCall[];
 const as = (role: (typeof PARTICIPANT_ROLES)[number]) =>
-  ({ kind: 'participant', exerciseId: A, role }) as const;
+  ({ kind: 'participant', exerciseId: A, role, teamRole: null }) as const;
 
 describe('what a window may ask of the shell', () => {
   it('[SEC6] follows one table', () => {
@@ -22,8 +22,9 @@ describe('what a window may ask of the shell', () => {
       'showItemInFolder',
     ];
     expect(allowed({ kind: 'lobby' })).toEqual([...screen, ...desk, 'openExercise'].sort());
-    expect(allowed(as('leader'))).toEqual([...screen, ...desk, 'openStart'].sort());
-    for (const role of ['staff', 'observer', 'player', 'beamer', 'reader'] as const) {
+    expect(allowed(as('leader'))).toEqual([...screen, ...desk, 'openStart', 'openTeamRole'].sort());
+    expect(allowed(as('player'))).toEqual([...screen, 'saveFile', 'showItemInFolder'].sort());
+    for (const role of ['staff', 'observer', 'beamer', 'reader'] as const) {
       expect(allowed(as(role))).toEqual(screen);
     }
   });

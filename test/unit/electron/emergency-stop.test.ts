@@ -20,7 +20,7 @@ const paused = (exerciseId: string): RunningExercise => ({ ...ticks(exerciseId),
 const stopped = (exerciseId: string): RunningExercise => ({ ...paused(exerciseId), inPlay: false });
 const start = { kind: 'lobby' } as const;
 const as = (role: 'leader' | 'beamer', exerciseId: string) =>
-  ({ kind: 'participant', exerciseId, role }) as const;
+  ({ kind: 'participant', exerciseId, role, teamRole: null }) as const;
 const stop = (...exerciseIds: readonly string[]) => ({ type: 'stop', exerciseIds });
 
 describe('Noodstop from any window', () => {

@@ -6,7 +6,7 @@ const A = '01900000-0000-7000-8000-00000000000a';
 const B = '01900000-0000-7000-8000-00000000000b';
 const KEY = '00'.repeat(32);
 const as = (role: (typeof PARTICIPANT_ROLES)[number], exerciseId = A) =>
-  ({ kind: 'participant', exerciseId, role }) as const;
+  ({ kind: 'participant', exerciseId, role, teamRole: null }) as const;
 const lobby = { kind: 'lobby' } as const;
 
 describe('the session of a window', () => {

@@ -128,6 +128,29 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
     'DecisionWithdrawn',
     { type: 'DecisionWithdrawn', payload: { decisionId: 'b', subject: 'Evacuatie', reason: 'Loos' } },
   ],
+  [
+    'DecisionLinked',
+    {
+      type: 'DecisionLinked',
+      payload: {
+        decisionId: 'b',
+        subject: 'Evacuatie',
+        gateId: 'g',
+        gateTitle: 'G',
+        optionId: 'ja',
+        optionLabel: 'Ja',
+        confirmedMs: null,
+      },
+    },
+  ],
+  ['RbtConvened', { type: 'RbtConvened', payload: { isConvened: true } }],
+  ['ObligationSet', { type: 'ObligationSet', payload: { label: 'AP', dueMs: null, clockId: 'ap' } }],
+  ['ObligationMet', { type: 'ObligationMet', payload: { obligationId: 'o', label: 'AP', note: '' } }],
+  [
+    'SituationReportReleased',
+    { type: 'SituationReportReleased', payload: { title: 'Sitrap 1', text: 'Beeld', to: ['ciso'] } },
+  ],
+  ['InjectAcknowledged', { type: 'InjectAcknowledged', payload: { releasedSeq: 4 } }],
   ['ExerciseEnded', { type: 'ExerciseEnded', payload: {} }],
 ];
 
@@ -176,6 +199,12 @@ describe('who sees what', () => {
       AdviceGiven: 'players',
       DecisionProposed: 'players',
       DecisionWithdrawn: 'everyone',
+      DecisionLinked: 'staff',
+      RbtConvened: 'everyone',
+      ObligationSet: 'everyone',
+      ObligationMet: 'everyone',
+      SituationReportReleased: 'players',
+      InjectAcknowledged: 'players',
       ExerciseEnded: 'everyone',
     });
   });

@@ -32,7 +32,8 @@ export function exerciseWith(scenario: Scenario) {
     command: Ask,
     role: ParticipantRole = 'leader',
     wallMs = START_WALL_MS + minutes * MIN,
-  ) => decide(engine, live, { ...command, id: ID } as Command, role, minutes * MIN, wallMs);
+  ) =>
+    decide(engine, live, { ...command, id: ID } as Command, { role, teamRole: null }, minutes * MIN, wallMs);
   return { engine, playedTo, ask };
 }
 

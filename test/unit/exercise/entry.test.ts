@@ -18,20 +18,35 @@ describe('log lines', () => {
   });
 
   it('[LOG1] who writes which kind follows the access table', () => {
-    expect(decideEntry(playedTo(5), draft('report', 5), 'player')).toEqual({ ok: true, value: null });
-    expect(decideEntry(playedTo(5), draft('observation', 5), 'player')).toEqual(
+    expect(decideEntry(playedTo(5), draft('report', 5), { role: 'player', teamRole: null })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(decideEntry(playedTo(5), draft('observation', 5), { role: 'player', teamRole: null })).toEqual(
       refused({ type: 'NotAllowed' }),
     );
-    expect(decideEntry(playedTo(5), draft('report', 5), 'observer')).toEqual(refused({ type: 'NotAllowed' }));
-    expect(decideEntry(playedTo(5), draft('report', 5), 'beamer')).toEqual(refused({ type: 'NotAllowed' }));
+    expect(decideEntry(playedTo(5), draft('report', 5), { role: 'observer', teamRole: null })).toEqual(
+      refused({ type: 'NotAllowed' }),
+    );
+    expect(decideEntry(playedTo(5), draft('report', 5), { role: 'beamer', teamRole: null })).toEqual(
+      refused({ type: 'NotAllowed' }),
+    );
   });
 
   it('[LOG2] logging goes on while the play is stopped', () => {
-    expect(decideEntry(stopped, draft('report', 10), 'player')).toEqual({ ok: true, value: null });
+    expect(decideEntry(stopped, draft('report', 10), { role: 'player', teamRole: null })).toEqual({
+      ok: true,
+      value: null,
+    });
   });
 
   it('[LOG3] a line written before the end may come in after it, a line written after it not', () => {
-    expect(decideEntry(ended, draft('report', 9), 'player')).toEqual({ ok: true, value: null });
-    expect(decideEntry(ended, draft('report', 11), 'player')).toEqual(refused({ type: 'ExerciseEnded' }));
+    expect(decideEntry(ended, draft('report', 9), { role: 'player', teamRole: null })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(decideEntry(ended, draft('report', 11), { role: 'player', teamRole: null })).toEqual(
+      refused({ type: 'ExerciseEnded' }),
+    );
   });
 });

@@ -1,5 +1,7 @@
 /** Events for tests: a hub in miniature that stamps drafts with order, time and hash. */
+
 import { createHash } from 'node:crypto';
+import type { Who } from '../../../shared/exercise/access.ts';
 import { audienceOf } from '../../../shared/exercise/access.ts';
 import { chainHash, GENESIS_HASH, type Unhashed } from '../../../shared/exercise/chain.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
@@ -18,18 +20,25 @@ export interface Step {
   /** Minutes on the author's clock; the same as `at` when left out. */
   readonly writtenAt?: number;
   readonly wallMs?: number;
+  /** The leader when left out. */
+  readonly who?: Who;
 }
 
 export function stamped(steps: readonly Step[]): readonly ExerciseEvent[] {
   let hash = GENESIS_HASH;
-  return steps.map(({ at, event, writtenAt = at, wallMs = START_WALL_MS + at * 60_000 }, index) => {
+  return steps.map(({ at, event, writtenAt = at, wallMs = START_WALL_MS + at * 60_000, who }, index) => {
     const seq = index + 1;
     const rest = {
       ...event,
       id: `event-${seq}`,
       exerciseId: EXERCISE_ID,
       version: 1,
-      author: { personId: null, roleId: 'leader', deviceId: 'test' },
+      author: {
+        personId: null,
+        roleId: who?.role ?? 'leader',
+        ...(who?.teamRole && { teamRole: who.teamRole }),
+        deviceId: 'test',
+      },
       writtenAt: wallMs,
       writtenAtExercise: writtenAt * 60_000,
       audience: audienceOf(event),

@@ -123,13 +123,33 @@ const events: readonly NewEvent[] = [
     type: 'DecisionWithdrawn',
     payload: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
   },
+  {
+    type: 'DecisionLinked',
+    payload: {
+      decisionId: 'b1',
+      subject: 'Evacuatie',
+      gateId: 'g',
+      gateTitle: 'Evacueren?',
+      optionId: 'ja',
+      optionLabel: 'Ja',
+      confirmedMs: null,
+    },
+  },
+  { type: 'RbtConvened', payload: { isConvened: true } },
+  { type: 'ObligationSet', payload: { label: 'Melden aan de AP', dueMs: 60_000, clockId: 'ap' } },
+  { type: 'ObligationMet', payload: { obligationId: 'o1', label: 'Melden aan de AP', note: 'Door de FG' } },
+  { type: 'SituationReportReleased', payload: { title: 'Sitrap 1', text: 'Beeld', to: ['burgemeester'] } },
+  { type: 'InjectAcknowledged', payload: { releasedSeq: 8 } },
   { type: 'ExerciseEnded', payload: {} },
 ];
 const log: readonly ExerciseEvent[] = stamped(events.map((event, index) => ({ at: index, event }))).map(
   (event) => ({ ...event, author }),
 );
 
-const seenBy = (role: ParticipantRole) => log.flatMap((event) => projectEvent(role, event) ?? []);
+const seenBy = (role: ParticipantRole) =>
+  log.flatMap(
+    (event) => projectEvent({ role, teamRole: role === 'player' ? 'burgemeester' : null }, event) ?? [],
+  );
 const payloadsOf = (role: ParticipantRole) =>
   Object.fromEntries(seenBy(role).map((event) => [event.type, event.payload]));
 
@@ -137,11 +157,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 32],
-      ['staff', 32],
-      ['observer', 32],
-      ['player', 25],
-      ['beamer', 17],
+      ['leader', 38],
+      ['staff', 38],
+      ['observer', 38],
+      ['player', 29],
+      ['beamer', 20],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -193,6 +213,10 @@ describe('what a role gets of an event', () => {
       DecisionProposed: proposal,
       DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: 'Nieuwe berekening' },
       AdviceGiven: advice,
+      RbtConvened: { isConvened: true },
+      ObligationSet: { label: 'Melden aan de AP', dueMs: 60_000, clockId: null },
+      ObligationMet: { obligationId: 'o1', label: 'Melden aan de AP', note: 'Door de FG' },
+      SituationReportReleased: { title: 'Sitrap 1', text: 'Beeld', to: ['burgemeester'] },
       ExerciseEnded: {},
     });
   });
@@ -228,6 +252,9 @@ describe('what a role gets of an event', () => {
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
       ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: '' },
       DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: '–' },
+      RbtConvened: { isConvened: true },
+      ObligationSet: { label: 'Melden aan de AP', dueMs: 60_000, clockId: null },
+      ObligationMet: { obligationId: 'o1', label: 'Melden aan de AP', note: '' },
       ExerciseEnded: {},
     });
   });
@@ -242,10 +269,10 @@ describe('what a role gets of an event', () => {
     ]);
     expect(envelopes('beamer')).toEqual([[{ personId: null, roleId: 'hub', deviceId: '–' }, GENESIS_HASH]]);
     const due = { ...log[7], id: 'inject:pers' } as ExerciseEvent;
-    expect([projectEvent('player', due)?.id, projectEvent('leader', due)?.id]).toEqual([
-      'inject:8',
-      'inject:pers',
-    ]);
+    expect([
+      projectEvent({ role: 'player', teamRole: 'burgemeester' }, due)?.id,
+      projectEvent({ role: 'leader', teamRole: null }, due)?.id,
+    ]).toEqual(['inject:8', 'inject:pers']);
   });
 
   it('[ACC5] fits the schema, gives the state that the room may know, and reads as a line', () => {

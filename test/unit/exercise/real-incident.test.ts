@@ -22,7 +22,14 @@ it('[DEC22] the text of a real incident is replaced by the next one; play stays 
     id: '018f6f2e-0000-7000-8000-000000000001',
     payload: { text: 'Ga naar de markt' },
   } as const;
-  const decided = decide(engine, before, command, 'leader', 8 * MINUTE, START_WALL_MS + 8 * MINUTE);
+  const decided = decide(
+    engine,
+    before,
+    command,
+    { role: 'leader', teamRole: null },
+    8 * MINUTE,
+    START_WALL_MS + 8 * MINUTE,
+  );
   const corrected = {
     type: 'PlayStopped',
     payload: { kind: 'realIncident', text: 'Ga naar de markt' },

@@ -31,7 +31,13 @@ describe('an inject', () => {
   it('[DEC23] is taken back within thirty seconds on the clock of the wall', () => {
     const recalled = {
       type: 'InjectRecalled',
-      payload: { injectId: 'pers', number: 3, releasedSeq: 3, plenary: true },
+      payload: {
+        injectId: 'pers',
+        number: 3,
+        releasedSeq: 3,
+        plenary: true,
+        to: ['burgemeester'],
+      },
     };
     expect(ask(live, 5, recall, 'leader', wallMs + 30_000)).toEqual(events(recalled));
     expect(ask(live, 5, recall, 'leader', wallMs + 30_001)).toEqual(

@@ -87,6 +87,7 @@ export const planRequest = (bundle: ScenarioBundle): PlanRequest => ({
 export const who = (role: ParticipantRole, deviceKey = `${role}-device`): Participant => ({
   exerciseId: EXERCISE_ID,
   role,
+  teamRole: role === 'player' ? 'burgemeester' : null,
   deviceKey,
 });
 

@@ -58,6 +58,7 @@ describe('the besluitenlijst', () => {
         reason: '',
         isOnWord: true,
         gateId: null,
+        optionId: null,
       },
     ]);
   });
@@ -128,8 +129,11 @@ describe('the besluitenlijst', () => {
     const confirmed = log.at(-1);
     if (confirmed?.type !== 'DecisionConfirmed') throw new Error('Nothing was confirmed');
     const own = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
-    expect(projectEvent('player', confirmed)?.payload).toEqual({ ...confirmed.payload, ...own });
-    expect(projectEvent('beamer', confirmed)?.payload).toEqual({
+    expect(projectEvent({ role: 'player', teamRole: 'burgemeester' }, confirmed)?.payload).toEqual({
+      ...confirmed.payload,
+      ...own,
+    });
+    expect(projectEvent({ role: 'beamer', teamRole: null }, confirmed)?.payload).toEqual({
       ...confirmed.payload,
       ...own,
       rationale: '–',
@@ -176,7 +180,9 @@ describe('the besluitenlijst', () => {
         const half = foldExercise(engine, log.slice(0, split));
         expect(foldExercise(engine, log.slice(split), half).state).toEqual(live.state);
         // A player's device gets less of each event and comes to the same list.
-        const own = log.flatMap((event) => projectEvent('player', event) ?? []);
+        const own = log.flatMap(
+          (event) => projectEvent({ role: 'player', teamRole: 'burgemeester' }, event) ?? [],
+        );
         const seen = foldExercise(engine, own).state.decisionList;
         const brief = (all: typeof list) => all.map(({ id, number, status }) => [id, number, status]);
         expect(brief(seen)).toEqual(brief(list));

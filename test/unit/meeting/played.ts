@@ -1,4 +1,5 @@
 /** Plays commands of the leader and events that people write on the sample scenario, for the tests of meetings. */
+import type { Who } from '../../../shared/exercise/access.ts';
 import type { Command } from '../../../shared/exercise/command.ts';
 import { decide } from '../../../shared/exercise/decide.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
@@ -14,7 +15,10 @@ const COMMAND_ID = '018f0000-0000-7000-8000-0000000000aa';
 
 export type Asked = { [T in Command['type']]: Pick<Command<T>, 'type' | 'payload'> }[Command['type']];
 export type Deed = Asked | NewEvent;
-export type Timed = readonly [at: number, deed: Deed];
+/** Without `who` the leader asks it. */
+export type Timed = readonly [at: number, deed: Deed, who?: Who];
+const LEADER: Who = { role: 'leader', teamRole: null };
+export const seated = (teamRole: string): Who => ({ role: 'player', teamRole });
 /** Commands are verbs in small letters, events what has happened. */
 const isCommand = (deed: Deed): deed is Asked => /^[a-z]/.test(deed.type);
 
@@ -25,17 +29,17 @@ export function playedAt(...deeds: readonly Timed[]) {
     { at: 0, event: started(scenario) },
   ];
   const refused: string[] = [];
-  for (const [at, deed] of deeds) {
+  for (const [at, deed, who = LEADER] of deeds) {
     if (!isCommand(deed)) {
-      steps.push({ at, event: deed });
+      steps.push({ at, event: deed, who });
       continue;
     }
     const live = foldExercise(engine, stamped(steps));
     const nowMs = at * MINUTE_MS;
     const advanced = { ...live, run: engine.advance(live.run, nowMs) };
     const command = { id: COMMAND_ID, ...deed } as Command;
-    const outcome = decide(engine, advanced, command, 'leader', nowMs, START_WALL_MS + nowMs);
-    if (outcome.ok) steps.push(...outcome.value.map((event) => ({ at, event })));
+    const outcome = decide(engine, advanced, command, who, nowMs, START_WALL_MS + nowMs);
+    if (outcome.ok) steps.push(...outcome.value.map((event) => ({ at, event, who })));
     else refused.push(outcome.error.type);
   }
   const log = stamped(steps);

@@ -52,6 +52,7 @@ describe('a log line from a device', () => {
     expect(hub.events().at(-1)?.author).toEqual({
       personId: null,
       roleId: 'player',
+      teamRole: 'burgemeester',
       deviceId: 'd',
     });
   });
@@ -94,7 +95,7 @@ describe('a log line from a device', () => {
       draft: {
         ...entry('report', 'gok'),
         id: secret.id,
-        author: { personId: null, roleId: 'player', deviceId: 'device' },
+        author: { personId: null, roleId: 'player', teamRole: 'burgemeester', deviceId: 'device' },
       },
       refusal: { type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' },
       refusedSeq: 1,

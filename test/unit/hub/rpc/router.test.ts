@@ -19,7 +19,7 @@ import {
 import { rpcTo, servedHub } from '../served-hub.ts';
 
 const COMMANDS =
-  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, confirmProposal, withdrawDecision, openMeeting, enterBobPhase, setAttendance, closeMeeting, stopPlay, declareRealIncident, resumePlay, endExercise';
+  'startExercise, pauseClock, resumeClock, setSpeed, jumpClock, releaseInject, postponeInject, skipInject, recallInject, improviseInject, changeGrip, reopenGate, forcePhase, meetClock, confirmDecision, confirmProposal, linkDecision, withdrawDecision, openMeeting, enterBobPhase, setAttendance, closeMeeting, setRbt, stopPlay, declareRealIncident, resumePlay, endExercise';
 
 /** Connections as participants of the one exercise of a hub. */
 async function seats() {
@@ -247,7 +247,7 @@ describe('a connection', () => {
 
   it('[RPC5] by a grant holds after a restart of the hub', async () => {
     const { hub } = await servedHub();
-    const granted = { exerciseId: EXERCISE_ID, role: 'leader' } as const;
+    const granted = { exerciseId: EXERCISE_ID, role: 'leader', teamRole: null } as const;
     const grant = hub.grants.give(granted);
     expect(createGrants(hub.dataKey).read(grant)).toEqual(granted);
     const forged = `${grant.slice(0, 22)}${grant[22] === 'A' ? 'B' : 'A'}${grant.slice(23)}`;

@@ -106,6 +106,7 @@ describe('the hub of the desktop shell', () => {
       kind: 'participant',
       exerciseId: EXERCISE_ID,
       role: 'leader',
+      teamRole: null,
       deviceId: 'laptop',
     });
     const session = await leader.participant.session();
@@ -134,6 +135,7 @@ describe('the hub of the desktop shell', () => {
       kind: 'participant',
       exerciseId: EXERCISE_ID,
       role: 'leader',
+      teamRole: null,
       deviceId: 'laptop',
     } as const;
     const { plan, roles } = planRequest(await sampleBundle);
@@ -186,6 +188,7 @@ describe('the hub of the desktop shell', () => {
       kind: 'participant',
       exerciseId: EXERCISE_ID,
       role: 'leader',
+      teamRole: null,
       deviceId: 'laptop',
     });
     const command = { id: crypto.randomUUID(), type: 'startExercise', payload: {} } as const;

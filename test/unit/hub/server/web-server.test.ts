@@ -91,7 +91,7 @@ describe('the web server', () => {
 
   it('[WEB4] gives out the files of the renderer and no others', async () => {
     const { origin, cookie, hub } = await servedHub();
-    const grant = hub.grants.give({ exerciseId: EXERCISE_ID, role: 'leader' });
+    const grant = hub.grants.give({ exerciseId: EXERCISE_ID, role: 'leader', teamRole: null });
     const paths = [
       '/assets/main-1a2b.js',
       `/w/${grant}`,
@@ -131,7 +131,7 @@ describe('the web server', () => {
 
   it('[WEB6] ends a connection that sends more than it may', async () => {
     const { origin, cookie, hub } = await servedHub();
-    const grant = hub.grants.give({ exerciseId: EXERCISE_ID, role: 'leader' });
+    const grant = hub.grants.give({ exerciseId: EXERCISE_ID, role: 'leader', teamRole: null });
     const socket = await socketTo(origin, `/rpc?grant=${grant}`, { cookie, origin });
     if (typeof socket === 'number') throw new Error('No socket');
     const closed = new Promise((resolve) => socket.once('close', resolve));

@@ -38,7 +38,7 @@ const log = stamped([
     },
   },
   released(9, 'Omroep belt opnieuw'),
-]).flatMap((event) => projectEvent('beamer', event) ?? []);
+]).flatMap((event) => projectEvent({ role: 'beamer', teamRole: null }, event) ?? []);
 
 const shown = (events: readonly ExerciseEvent[]) => {
   const fold = createExerciseFold(null);

@@ -46,7 +46,7 @@ const at = (minutes: number, ...inputs: readonly (RunInput & { readonly minute: 
 };
 
 describe('taking back', () => {
-  const release = (seq: number, wallMs: number) => ({ seq, number: seq, plenary: true, wallMs });
+  const release = (seq: number, wallMs: number) => ({ seq, number: seq, plenary: true, to: [], wallMs });
   const state = {
     status: 'running',
     play: { state: 'on' },

@@ -80,7 +80,7 @@ describe('roles', () => {
     const audiences = new Set(screen.view.get().events.map((event) => event.audience));
     expect([...audiences]).toEqual(['everyone']);
     expect(screen.view.get().events).toEqual(
-      hub.events().flatMap((event) => projectEvent('beamer', event) ?? []),
+      hub.events().flatMap((event) => projectEvent({ role: 'beamer', teamRole: null }, event) ?? []),
     );
     expect(screen.engine).toBe(null);
     expect(told(screen)).toEqual(['Voor iedereen (delivered)']);

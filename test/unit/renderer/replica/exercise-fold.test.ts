@@ -122,4 +122,25 @@ describe('the fold', () => {
     const view = viewOf([[refused], [local]]);
     expect([view.waiting, view.refused.length]).toEqual([0, 1]);
   });
+
+  test('[FLD6] the lists of this device hold at once what is on it only, and what it holds for true does not', () => {
+    const action: ReplicaRow = {
+      state: 'local',
+      draft: {
+        id: 'local-1',
+        exerciseId: EXERCISE_ID,
+        type: 'ActionAssigned',
+        version: 1,
+        payload: { text: 'Bel de dijkgraaf', owner: 'burgemeester', dueMs: null, decisionId: null },
+        author: { personId: null, roleId: 'leader', deviceId: 'test' },
+        writtenAt: START_WALL_MS,
+        writtenAtExercise: 7 * 60_000,
+      },
+    };
+    const { state, onDevice } = viewOf([accepted, [action]]);
+    expect([state.actions, onDevice.actions.map(({ text, givenMs }) => [text, givenMs])]).toEqual([
+      [],
+      [['Bel de dijkgraaf', 7 * 60_000]],
+    ]);
+  });
 });

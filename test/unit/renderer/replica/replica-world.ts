@@ -84,6 +84,7 @@ function createDevice(
     kind: 'participant',
     exerciseId: EXERCISE_ID,
     role,
+    teamRole: null,
     deviceKey: name,
     replicaKey: null,
   });
@@ -120,6 +121,7 @@ async function knownSession(hub: HubWorld, role: ParticipantRole) {
   return {
     exerciseId: EXERCISE_ID,
     role,
+    teamRole: null,
     name: 'Proefoefening',
     municipality: 'Waterveen',
     bundle: role === 'leader' || role === 'staff' ? hub.bundle : null,

@@ -1,0 +1,85 @@
+/**
+ * What the team must do by law as a fold: terms that were noted, and the duties that follow from decisions in force.
+ * They stand in view until they are met; a duty lapses with its decision. What cannot be placed changes nothing.
+ */
+import type { ExerciseEvent } from '../exercise/event.ts';
+import { legalGround } from './legal-grounds.ts';
+
+export interface Obligation {
+  readonly id: string;
+  readonly label: string;
+  readonly dueMs: number | null;
+  readonly sinceMs: number;
+  readonly metMs: number | null;
+  /** What was said when it was met. */
+  readonly note: string;
+  /** The decision that it follows from; null for a term. */
+  readonly decisionId: string | null;
+  /** The term of the scenario; null for players, and for what the team noted itself. */
+  readonly clockId: string | null;
+}
+
+export type ObligationEvent = Extract<
+  ExerciseEvent,
+  { type: 'ObligationSet' | 'ObligationMet' | 'DecisionConfirmed' | 'DecisionWithdrawn' }
+>;
+
+export const dutyId = (decisionId: string, duty: string): string => `${decisionId}/${duty}`;
+
+export function evolveObligations(
+  obligations: readonly Obligation[],
+  event: ObligationEvent,
+): readonly Obligation[] {
+  switch (event.type) {
+    case 'ObligationSet': {
+      const { label, dueMs, clockId } = event.payload;
+      const open = { sinceMs: event.at, metMs: null, note: '', decisionId: null };
+      return [...obligations, { ...open, id: event.id, label, dueMs, clockId }];
+    }
+    case 'ObligationMet': {
+      const { obligationId, note } = event.payload;
+      const index = obligations.findIndex(({ id }) => id === obligationId);
+      const before = obligations[index];
+      // Whoever said so first has met it.
+      if (!before || before.metMs !== null) return obligations;
+      return obligations.with(index, { ...before, metMs: event.at, note });
+    }
+    case 'DecisionConfirmed':
+      return [...withoutOpenOf(obligations, event.payload.record?.revises ?? null), ...dutiesOf(event)];
+    case 'DecisionWithdrawn':
+      return withoutOpenOf(obligations, event.payload.decisionId);
+  }
+}
+
+function dutiesOf({ id, at, payload: { record } }: ExerciseEvent<'DecisionConfirmed'>): Obligation[] {
+  const ground = record?.groundId ? legalGround(record.groundId) : undefined;
+  const decisionId = record?.proposalId ?? id;
+  return (ground?.duties ?? []).map((duty) => ({
+    id: dutyId(decisionId, duty.id),
+    label: duty.label,
+    dueMs: null,
+    sinceMs: at,
+    metMs: null,
+    note: '',
+    decisionId,
+    clockId: null,
+  }));
+}
+
+const withoutOpenOf = (
+  obligations: readonly Obligation[],
+  decisionId: string | null,
+): readonly Obligation[] =>
+  decisionId === null
+    ? obligations
+    : obligations.filter((each) => each.decisionId !== decisionId || each.metMs !== null);
+
+/** Whether its moment has passed while it was not met. */
+export const isMissed = ({ dueMs, metMs }: Obligation, nowMs: number): boolean =>
+  dueMs !== null && (metMs ?? nowMs) > dueMs;
+
+/** What still has to be met: those with a moment first, the nearest at the top. */
+export const openObligations = (obligations: readonly Obligation[]): readonly Obligation[] =>
+  obligations
+    .filter(({ metMs }) => metMs === null)
+    .sort((a, b) => (a.dueMs ?? Number.POSITIVE_INFINITY) - (b.dueMs ?? Number.POSITIVE_INFINITY));
