@@ -35,6 +35,7 @@ export function DilemmaList({ dilemmas, waiting, formatTime, actionsFor, end }: 
             {dilemma.options.length > 0 && (
               <ol className="dilemma-options">
                 {dilemma.options.map((option, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: options never move, and two may read the same
                   <DilemmaOption key={`${index} ${option.label}`} option={option} />
                 ))}
               </ol>
