@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
 import { type ExerciseEvent, type ParticipantRole, planSchema, type WrittenDraft } from './exercise/event.ts';
 import { idField } from './exercise/fields.ts';
+import { agendasSchema } from './meeting/agenda.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { scenarioCalls } from './scenario-contract.ts';
@@ -178,6 +179,8 @@ export const contract = {
           roles: z.record(z.string().min(1).max(80), z.string().max(80)),
           /** The names with which the scenario is filled. */
           profile: profileSchema,
+          /** With which meetings open; absent: Paraat's own. */
+          agendas: agendasSchema.optional(),
           /** Takes the scenario anew as it is now; else one that was planned with it keeps it as it was. */
           newest: z.boolean().default(false),
         }),

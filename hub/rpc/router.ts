@@ -61,11 +61,11 @@ export function createRouter(hub: Hub) {
       })),
       changes: lobby.changes.handler(({ signal }) => pokes(overviewChanges(hub), signal)),
       plan: lobby.plan.handler(async ({ input }) => {
-        const { exerciseId, plan, roles } = input;
+        const { exerciseId, plan, roles, agendas } = input;
         const { municipality } = plan;
         const bundle = await scenarioToPlan(hub, exercises.open(exerciseId), { ...input, municipality });
         if (!bundle) return { ok: false, problem: 'UnknownScenario' };
-        return stored(await exercises.plan(exerciseId, { plan, bundle, roles }));
+        return stored(await exercises.plan(exerciseId, { plan, bundle, roles, agendas }));
       }),
       planned: lobby.planned.handler(({ input }) => plannedOf(hub, exercises.open(input.exerciseId))),
       grant: lobby.grant.handler(({ input }) => {
