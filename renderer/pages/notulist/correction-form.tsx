@@ -1,5 +1,9 @@
 /** Sets a line of the situatiebeeld right: a new line in the logbook says so, the old one stays. */
-import { FACT_STATUS_LABELS, FACT_STATUSES, type FactStatus } from '../../../shared/meeting/picture-events.ts';
+import {
+  FACT_STATUS_LABELS,
+  FACT_STATUSES,
+  type FactStatus,
+} from '../../../shared/meeting/picture-events.ts';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';

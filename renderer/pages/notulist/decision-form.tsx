@@ -54,7 +54,10 @@ export function DecisionForm({ onClose, onSaved }: OpenFormProps) {
       change({ writtenId: decisionId, actions: latest().actions.filter((action) => !isBlankAction(action)) });
     }
     for (const action of actions) {
-      const outcome = await replica.write({ type: 'ActionAssigned', payload: { ...action, decisionId } }, null);
+      const outcome = await replica.write(
+        { type: 'ActionAssigned', payload: { ...action, decisionId } },
+        null,
+      );
       if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
       change({ actions: latest().actions.slice(1) });
     }

@@ -49,7 +49,8 @@ export interface AdviceDraft {
   readonly text: string;
 }
 export const emptyAdvice: AdviceDraft = { dilemmaId: null, discipline: '', option: null, text: '' };
-export const isBlankAdvice = ({ discipline, text }: AdviceDraft): boolean => `${discipline}${text}`.trim() === '';
+export const isBlankAdvice = ({ discipline, text }: AdviceDraft): boolean =>
+  `${discipline}${text}`.trim() === '';
 
 export const dilemmaOf = (draft: AdviceDraft, dilemmas: readonly Dilemma[]): Dilemma | undefined =>
   dilemmas.find(({ id }) => id === draft.dilemmaId) ?? dilemmas.at(-1);

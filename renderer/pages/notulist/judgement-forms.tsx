@@ -1,14 +1,15 @@
 /** The forms of the oordeel: a dilemma with its options, an advice on one, and a term. */
+
+import type { Result } from '../../../shared/result.ts';
 import { MomentField } from '../../components/action-fields.tsx';
 import { ComboBox, Select } from '../../components/choice-fields.tsx';
+import type { SubmitResult } from '../../components/dialog.tsx';
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import type { WrittenProblems } from '../../replica/written-check.ts';
-import type { Result } from '../../../shared/result.ts';
-import type { SubmitResult } from '../../components/dialog.tsx';
 import {
   checkAdvice,
   checkDilemma,

@@ -1,6 +1,11 @@
 /** The line as it is typed, and what is written of it. Kind and theme stay for the next line; the rest does not. */
 import type { EventPayload } from '../../../shared/exercise/event.ts';
-import { FACT_STATUSES, type FactStatus, PICTURE_THEMES, type PictureTheme } from '../../../shared/meeting/picture-events.ts';
+import {
+  FACT_STATUSES,
+  type FactStatus,
+  PICTURE_THEMES,
+  type PictureTheme,
+} from '../../../shared/meeting/picture-events.ts';
 import type { PictureEntry } from '../../../shared/meeting/situation-picture.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
@@ -32,7 +37,10 @@ export const isPictureKind = (kind: LineKind): kind is LineKind & FactStatus =>
 type Picture = NonNullable<EventPayload<'EntryLogged'>['picture']>;
 
 /** A question has nothing to verify. */
-const pictureOf = (factStatus: FactStatus, { theme, source, isVerified, injectSeq }: PictureDraft): Picture => ({
+const pictureOf = (
+  factStatus: FactStatus,
+  { theme, source, isVerified, injectSeq }: PictureDraft,
+): Picture => ({
   theme,
   factStatus,
   isVerified: isVerified && factStatus !== 'question',
@@ -79,7 +87,9 @@ export const correctionOf = ({ id, text, ...picture }: PictureEntry): Correction
   injectSeq: picture.injectSeq,
 });
 
-export const writtenOfCorrection = (draft: CorrectionDraft): Extract<Written, { type: 'EntryCorrected' }> => ({
+export const writtenOfCorrection = (
+  draft: CorrectionDraft,
+): Extract<Written, { type: 'EntryCorrected' }> => ({
   type: 'EntryCorrected',
   payload: { entryId: draft.entryId, text: draft.text, picture: pictureOf(draft.factStatus, draft) },
 });

@@ -2,7 +2,7 @@
  * The line that is always at hand: one Enter puts it on disk, and it is emptied only then. Kind and theme change by
  * key while the text keeps the focus. What is typed is kept at every key.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
@@ -29,12 +29,19 @@ const KIND_OPTIONS = LINE_KINDS.map((id, index) => ({
 const FIRST_ROW = KIND_OPTIONS.slice(0, 6);
 const SECOND_ROW = KIND_OPTIONS.slice(6);
 
+/** What the rest of the screen asks of the line. */
+export interface LineHandle {
+  readonly focus: () => void;
+  readonly choose: (kind: LineKind) => void;
+}
+
 interface LineFormProps {
+  readonly ref: Ref<LineHandle>;
   /** Says what was recorded. */
   readonly onSaved: (words: string) => void;
 }
 
-export function LineForm({ onSaved }: LineFormProps) {
+export function LineForm({ ref, onSaved }: LineFormProps) {
   const replica = useReplica();
   const { state } = useExercise();
   const messages = useMessages();
@@ -51,13 +58,15 @@ export function LineForm({ onSaved }: LineFormProps) {
     field.focus();
     return true;
   };
-  useHotkey({ key: 'n' }, focusText);
-  useKindKeys((kind) => {
+  const choose = (kind: LineKind): boolean => {
     if (!focusText()) return false;
     setFailure(null);
     change({ kind });
     return true;
-  });
+  };
+  useHotkey({ key: 'n' }, focusText);
+  useKindKeys(choose);
+  useImperativeHandle(ref, () => ({ focus: focusText, choose }));
   useHotkey(altKey('ArrowDown'), () => turnTheme(1));
   useHotkey(altKey('ArrowUp'), () => turnTheme(-1));
   useHotkey(altKey('g'), () => {
@@ -133,7 +142,12 @@ export function LineForm({ onSaved }: LineFormProps) {
     >
       <div className="note-kinds">
         <ToggleGroup label={texts.lineKinds} options={FIRST_ROW} value={draft.kind} onChange={setKind} />
-        <ToggleGroup label={texts.judgementKinds} options={SECOND_ROW} value={draft.kind} onChange={setKind} />
+        <ToggleGroup
+          label={texts.judgementKinds}
+          options={SECOND_ROW}
+          value={draft.kind}
+          onChange={setKind}
+        />
       </div>
       <div className="quick-line">
         <TextArea
@@ -155,12 +169,7 @@ export function LineForm({ onSaved }: LineFormProps) {
       {draft.cleared !== '' && draft.text === '' && <p className="tone-quiet">{texts.cleared}</p>}
       <div className="note-aside">
         {isPictureKind(draft.kind) && (
-          <PictureFields
-            draft={draft}
-            factStatus={draft.kind}
-            onChange={change}
-            messages={messages}
-          />
+          <PictureFields draft={draft} factStatus={draft.kind} onChange={change} messages={messages} />
         )}
         <LineTime time={draft.time} onChange={(time) => change({ time })} />
       </div>

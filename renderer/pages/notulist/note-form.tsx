@@ -7,7 +7,6 @@ import { Button } from '../../components/button.tsx';
 import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { FormKind } from './entry-kinds.ts';
 import { noteTexts as texts } from './notulist-texts.ts';
 
 export interface NoteFormProps {
@@ -30,7 +29,6 @@ export interface OpenFormProps {
   /** Says what was recorded. */
   readonly onSaved: (words: string) => void;
 }
-export type FormsOpen = FormKind | 'correction' | null;
 
 export function NoteForm(props: NoteFormProps) {
   const { label, submitLabel, savesOnEnter = false, isBlank, onDiscard, onClose, validate, onSubmit } = props;
@@ -43,7 +41,11 @@ export function NoteForm(props: NoteFormProps) {
     const target = event.target as HTMLElement;
     const isChoosing = Boolean(target.getAttribute('aria-activedescendant'));
     const savesHere = savesOnEnter && target instanceof HTMLInputElement && !isChoosing;
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (event.ctrlKey || event.metaKey || savesHere)) {
+    if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      (event.ctrlKey || event.metaKey || savesHere)
+    ) {
       event.preventDefault();
       event.stopPropagation();
       void form.submit();
@@ -95,4 +97,6 @@ export function NoteForm(props: NoteFormProps) {
 }
 
 const given = (errors: FieldErrors): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(errors).flatMap(([field, said]) => (said === undefined ? [] : [[field, said]])));
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([field, said]) => (said === undefined ? [] : [[field, said]])),
+  );

@@ -1,14 +1,17 @@
 /** What the Notulist screen says. */
 import { counted } from '../../../shared/dutch-words.ts';
+import { ACTION_STATUS_LABELS, type ActionStatus } from '../../../shared/meeting/action-events.ts';
 
 export const noteTexts = {
   title: 'Vastleggen',
   rail: 'Notulist',
+  go: 'Naar Notulist',
   shortcuts: 'Sneltoetsen',
   lineForm: 'Regel vastleggen',
   lineKinds: 'Soort regel: beeld',
   judgementKinds: 'Soort regel: oordeel',
   formKinds: 'Formulier',
+  hint: '+ cijfer of letter kiest, ook terwijl u typt',
   text: 'Tekst',
   save: 'Vastleggen',
   kinds: {
@@ -52,7 +55,8 @@ export const noteTexts = {
   corrected: 'Gecorrigeerd.',
   cleared: 'Tekst gewist. Esc of Ctrl Z haalt hem terug.',
   empty: 'Typ eerst wat u wilt vastleggen.',
-  tooLong: (max: number) => `Hier passen ten hoogste ${max.toLocaleString('nl-NL')} tekens. Kort de tekst in.`,
+  tooLong: (max: number) =>
+    `Hier passen ten hoogste ${max.toLocaleString('nl-NL')} tekens. Kort de tekst in.`,
   beforeStart:
     'Dit tijdstip ligt voor de start van de oefening of in de toekomst. Kies een ander tijdstip, of kies Nu.',
   draftWaits: 'concept',
@@ -90,14 +94,22 @@ export const noteTexts = {
     due: 'Uiterlijk',
   },
   lists: {
-    decisions: 'Besluiten',
-    actions: 'Acties',
-    obligations: 'Termijnen en plichten',
     messages: 'Berichten',
     noMessages: 'Nog geen berichten.',
-    dilemmas: 'Dilemma’s',
-    picture: 'Situatiebeeld',
     messageTo: (from: string, to: string) => `${from} aan ${to}`,
+    verify: 'Geverifieerd',
+    verifyLabel: (text: string) => `Geverifieerd: ${text}`,
+    verified: 'Als geverifieerd vastgelegd.',
+    correct: 'Corrigeren',
+    correctLabel: (text: string) => `Corrigeren: ${text}`,
+    withdraw: 'Intrekken',
+    withdrawLabel: (number: number, subject: string) => `Intrekken: voorstel ${number}, ${subject}`,
+    revise: 'Herzien',
+    reviseLabel: (number: number, subject: string) => `Herzien: besluit ${number}, ${subject}`,
+    statusSet: (number: number, status: ActionStatus) =>
+      `Actie ${number}: ${ACTION_STATUS_LABELS[status].toLowerCase()}.`,
+    met: (label: string) => `Voldaan: ${label}.`,
+    adviseLabel: (title: string) => `Advies vastleggen bij: ${title}`,
   },
   withdraw: {
     title: (number: number, subject: string) => `Voorstel ${number} intrekken: ${subject}`,
@@ -121,6 +133,12 @@ export const noteTexts = {
     nextStep: 'Overleg: openen, volgende stap, sluiten',
     recap: 'Samenvatting om voor te lezen',
     palette: 'Alle opdrachten',
+    panels: 'Naar het volgende of vorige vak',
+    rows: 'In een lijst: naar de volgende of vorige regel',
+    verify: 'In het situatiebeeld: geverifieerd',
+    correct: 'In het situatiebeeld: corrigeren',
+    withdraw: 'Bij een voorstel: intrekken',
+    revise: 'Bij een besluit: herzien',
     help: 'Dit overzicht',
   },
   palette: {

@@ -1,7 +1,7 @@
 /** What the fields of the notulist offer to choose from: messages that came in, roles, and moments ahead. */
 import { useMemo } from 'react';
-import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
 import { REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
+import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { MomentReading } from '../../components/action-fields.tsx';
 import type { MessageChoice } from '../../components/decision-fields.tsx';
