@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { type CommandOutcome, commandSchema, type Refusal } from './exercise/command.ts';
 import { type ExerciseEvent, type ParticipantRole, planSchema, type WrittenDraft } from './exercise/event.ts';
 import { idField } from './exercise/fields.ts';
+import { agendasSchema } from './meeting/agenda.ts';
+import { LIST_FORMATS, LIST_NAMES } from './meeting/exercise-lists.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { scenarioCalls } from './scenario-contract.ts';
@@ -178,6 +180,8 @@ export const contract = {
           roles: z.record(z.string().min(1).max(80), z.string().max(80)),
           /** The names with which the scenario is filled. */
           profile: profileSchema,
+          /** With which meetings open; absent: Paraat's own. */
+          agendas: agendasSchema.optional(),
           /** Takes the scenario anew as it is now; else one that was planned with it keeps it as it was. */
           newest: z.boolean().default(false),
         }),
@@ -231,6 +235,10 @@ export const contract = {
     fork: oc.input(z.strictObject(fork)).output(typed<ForkOutcome>()),
     /** The log of this exercise as a portable JSON file, for who may make its report. */
     exportLog: oc.output(typed<{ readonly fileName: string; readonly content: string }>()),
+    /** The besluitenlijst or the actielijst as a file, as far as this participant may see it. */
+    exportList: oc
+      .input(z.strictObject({ list: z.enum(LIST_NAMES), format: z.enum(LIST_FORMATS) }))
+      .output(typed<{ readonly fileName: string; readonly base64: string }>()),
     report: oc.output(
       typed<
         | { readonly ok: true; readonly fileName: string; readonly pdfBase64: string }

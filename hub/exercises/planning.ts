@@ -13,9 +13,14 @@ export interface PlanRequest {
   readonly bundle: ScenarioBundle;
   /** Role id → name of the person; an empty name takes the role back. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Of the gemeente; absent: Paraat's own. */
+  readonly agendas?: EventPayload<'ExercisePlanned'>['agendas'];
 }
 
-export function planEvents(state: ExerciseState, { plan, bundle, roles }: PlanRequest): readonly NewEvent[] {
+export function planEvents(
+  state: ExerciseState,
+  { plan, bundle, roles, agendas }: PlanRequest,
+): readonly NewEvent[] {
   const { scenario, hash } = bundle;
   const planned: EventPayload<'ExercisePlanned'> = {
     ...plan,
@@ -25,6 +30,7 @@ export function planEvents(state: ExerciseState, { plan, bundle, roles }: PlanRe
     scenarioHash: hash,
     scenarioStartsAt: scenario.startsAt,
     initialGrip: scenario.initialGrip,
+    ...(agendas && { agendas }),
   };
   const isSame = state.plan !== null && canonicalJson(state.plan) === canonicalJson(planned);
   const assignments = Object.entries(roles)

@@ -25,7 +25,7 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** CSS colour of the top edge, e.g. `var(--grip3)`. */
   readonly edge?: string | undefined;
-  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  readonly size?: 'small' | 'medium' | 'large' | 'full' | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   readonly isDismissable?: boolean | undefined;
   /** Esc then does nothing; the owner says why. */

@@ -176,12 +176,14 @@ export function QuickEntry(props: QuickEntryProps) {
         <Button type="submit" variant="primary" label={nl.quick.save} />
       </div>
       <Choice label={nl.quick.team} options={teamOptions} value={draft.teamId ?? none} onChange={setTeam} />
-      <Choice
-        label={nl.quick.objective}
-        options={objectiveOptions}
-        value={draft.objectiveId ?? none}
-        onChange={setObjective}
-      />
+      {objectives.length > 0 && (
+        <Choice
+          label={nl.quick.objective}
+          options={objectiveOptions}
+          value={draft.objectiveId ?? none}
+          onChange={setObjective}
+        />
+      )}
       <Time
         label={nl.quick.time}
         granularity="second"

@@ -50,12 +50,18 @@ export function decide(
 function start(engine: ScenarioEngine, { state }: LiveExercise): Outcome {
   if (state.status === 'ended') return err({ type: 'ExerciseEnded' });
   if (state.status === 'running' || !state.plan) return err({ type: 'AlreadyStarted' });
-  const { name, municipality } = state.plan;
+  const { name, municipality, agendas } = state.plan;
   const { startsAt, initialGrip } = engine.model.scenario;
   return ok([
     {
       type: 'ExerciseStarted',
-      payload: { name, municipality, scenarioStartsAt: startsAt, grip: initialGrip },
+      payload: {
+        name,
+        municipality,
+        scenarioStartsAt: startsAt,
+        grip: initialGrip,
+        ...(agendas && { agendas }),
+      },
     },
   ]);
 }

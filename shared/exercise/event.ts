@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { actionPayloads } from '../meeting/action-events.ts';
+import { agendasSchema } from '../meeting/agenda.ts';
 import { deciderField, decisionPayloads, decisionRecordField } from '../meeting/decision-events.ts';
 import { judgementPayloads } from '../meeting/judgement-events.ts';
 import { meetingPayloads } from '../meeting/meeting-events.ts';
@@ -71,6 +72,8 @@ const payloads = {
     scenarioHash: z.string(),
     scenarioStartsAt: z.string(),
     initialGrip: z.int().min(0).max(5),
+    /** Those of the gemeente; left out: Paraat's own. */
+    agendas: agendasSchema.optional(),
   }),
   RoleAssigned: z.strictObject({
     roleId: id,
@@ -82,6 +85,8 @@ const payloads = {
     municipality: z.string(),
     scenarioStartsAt: z.string(),
     grip: z.int().min(0).max(5),
+    /** As it was planned, for those who do not get the plan. */
+    agendas: agendasSchema.optional(),
   }),
   ClockSet: z.strictObject({
     change: z.enum(['pause', 'resume', 'speed', 'jump', 'interruption']),

@@ -109,6 +109,10 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
       return { ...own, payload: { ...own.payload, clockId: null } };
     case 'ObligationMet':
       return { ...own, payload: { ...own.payload, note: '' } };
+    case 'ExerciseStarted': {
+      const { agendas: _, ...payload } = own.payload;
+      return { ...own, payload };
+    }
     case 'MeetingOpened':
       return { ...own, payload: { agenda: [], present: [], absent: [] } };
     default:

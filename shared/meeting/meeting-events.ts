@@ -14,15 +14,15 @@ export const BOB_PHASE_LABELS: Readonly<Record<BobPhase, string>> = {
   decision: 'Besluitvorming',
 };
 
-const MAX_AGENDA_ITEMS = 30;
-const MAX_AGENDA_ITEM = 120;
+export const MAX_AGENDA = { items: 30, item: 120 } as const;
+export const agendaField = z.array(cleaned(MAX_AGENDA.item)).max(MAX_AGENDA.items);
 const MAX_ROLES = 100;
 const roles = z.array(idField).max(MAX_ROLES);
 
 export const meetingPayloads = {
   /** Begins with beeldvorming. */
   MeetingOpened: z.strictObject({
-    agenda: z.array(cleaned(MAX_AGENDA_ITEM)).max(MAX_AGENDA_ITEMS),
+    agenda: agendaField,
     present: roles,
     absent: roles,
   }),

@@ -67,6 +67,11 @@ export const roleLabel = (id: string): string => labels.get(id) ?? id;
  * @param role id or label; what is neither is a name of its own
  */
 export const roleName = (role: string): string => names.get(role) ?? role;
+const idsByName = new Map(
+  ROLES.flatMap(({ id, label }) => [label, roleName(id)].map((name) => [name.toLowerCase(), id])),
+);
+/** The id of a role by its id, label or name; what is none of these is a name of its own. */
+export const roleIdOf = (words: string): string => idsByName.get(words.trim().toLowerCase()) ?? words.trim();
 const CHAIR_ROLES: ReadonlySet<string> = new Set(['burgemeester', 'locoburgemeester']);
 /** Leads the meetings of the beleidsteam and confirms its decisions. */
 export const isChair = (role: string | null): boolean => role !== null && CHAIR_ROLES.has(role);

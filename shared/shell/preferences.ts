@@ -4,6 +4,7 @@
  * by its absence only: a wrong value makes the whole file broken, and the shell sets it aside.
  */
 import { z } from 'zod';
+import { agendasSchema } from '../meeting/agenda.ts';
 import { profileSchema } from '../scenario/municipality-profile.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -13,6 +14,8 @@ const fields = {
   municipality: z.string().max(80),
   /** The gemeenteprofiel: names for the scenarios; fictional ones stand in for what is not there. */
   profile: profileSchema,
+  /** Agendas of the beleidsteam, or null for Paraat's own. */
+  agendas: agendasSchema.nullable(),
   /** The municipality's colours, or null for Paraat's own. */
   huisstijl: z.strictObject({ accent: colour, brand: colour }).nullable(),
   density: z.enum(['compact', 'ruim']),
@@ -44,6 +47,7 @@ export type WindowPlace = Readonly<z.infer<typeof boundsSchema>>;
 export const settingsFileSchema = z.strictObject({
   municipality: fields.municipality.default(''),
   profile: fields.profile.default({}),
+  agendas: fields.agendas.default(null),
   huisstijl: fields.huisstijl.default(null),
   density: fields.density.default('compact'),
   theme: fields.theme.default('system'),

@@ -20,7 +20,7 @@ import { scenarioWorkInThread } from '../../hub/scenario/scenario-thread.ts';
 import { startWebServer } from '../../hub/server/web-server.ts';
 import type { Result } from '../../shared/result.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
-import { FIXED_NOW, type FixedHubPlaces, RUNNING_MINUTES } from './fixed-exercises.ts';
+import { FIXED_NOW, type FixedHubPlaces, RUNNING_MINUTES, type TeamSeat } from './fixed-exercises.ts';
 
 const [distFolder = '', dataFolderPath = ''] = process.argv.slice(2);
 const nowMs = Date.parse(FIXED_NOW);
@@ -95,9 +95,19 @@ await hub.exercises.plan(plannedId, {
 const server = expectValue(await startWebServer(hub, join(distFolder, 'renderer'), 0));
 const pathOf = (exerciseId: string, role: 'leader' | 'beamer') =>
   `/w/${hub.grants.give({ exerciseId, role, teamRole: null })}`;
+const seatOf = (exerciseId: string, teamRole: TeamSeat) =>
+  `/w/${hub.grants.give({ exerciseId, role: 'player', teamRole })}`;
 const places: FixedHubPlaces = {
   url: server.url,
-  running: { leader: pathOf(runningId, 'leader'), beamer: pathOf(runningId, 'beamer') },
+  running: {
+    leader: pathOf(runningId, 'leader'),
+    beamer: pathOf(runningId, 'beamer'),
+    team: {
+      burgemeester: seatOf(runningId, 'burgemeester'),
+      'notulist-gbt': seatOf(runningId, 'notulist-gbt'),
+      'adviseur-politie': seatOf(runningId, 'adviseur-politie'),
+    },
+  },
   planned: pathOf(plannedId, 'leader'),
   finished: pathOf(finishedId, 'leader'),
 };

@@ -2,6 +2,7 @@
 import './instellingen.css';
 import type { ReactNode } from 'react';
 import { AboutSection } from './about-section.tsx';
+import { AgendaSection } from './agenda-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { HuisstijlSection } from './huisstijl-section.tsx';
@@ -27,6 +28,7 @@ export function InstellingenPage({ verify }: InstellingenPageProps) {
       <div>
         <MunicipalitySection />
         <ProfileSection />
+        <AgendaSection />
         <LookSection />
         <HuisstijlSection />
         <FilesSection />

@@ -16,6 +16,19 @@ export const instellingenTexts = {
     'Met deze namen leest een scenario alsof het voor uw gemeente is geschreven. Wat u openlaat, houdt een verzonnen naam. Een oefening die al klaarstaat, verandert niet.',
   profileFilled: (filled: number, all: number) => `${filled} van ${all} ingevuld`,
   profileExample: (name: string) => `Anders: ${name}`,
+  agendas: {
+    title: 'Overleg van het beleidsteam',
+    intro:
+      'Met deze agenda begint een overleg, en aan deze minuten meet de klok van het overleg zich. Een oefening die al klaarstaat, verandert niet.',
+    first: 'Agenda eerste overleg',
+    followUp: 'Agenda vervolgoverleg',
+    hint: 'Zet elk punt op een eigen regel.',
+    minutes: 'Minuten per stap',
+    tooLong: (items: number, item: number) =>
+      `Gebruik ten hoogste ${items} punten van ${item} tekens. De vorige agenda blijft bewaard.`,
+    noMinutes: (max: number) => `Kies een getal van 1 tot en met ${max}. Het vorige getal blijft bewaard.`,
+    reset: 'Terug naar de agenda’s van Paraat',
+  },
   look: 'Weergave',
   theme: 'Licht of donker',
   themes: { light: 'Licht', dark: 'Donker', system: 'Zoals de computer' },

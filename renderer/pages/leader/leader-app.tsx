@@ -21,6 +21,7 @@ import { LeaderBar } from './leader-bar.tsx';
 import { LeaderControlProvider } from './leader-control.tsx';
 import { LeaderDialogs } from './leader-dialogs.tsx';
 import { LeaderKeys } from './leader-keys.tsx';
+import { LeaderNotices } from './leader-notices.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 import { useOpenBeamer } from './open-beamer.ts';
 
@@ -54,7 +55,7 @@ function LeaderWindow() {
         {state.play.state === 'realIncident' && screen !== 'instellingen' ? (
           <RealIncidentPage text={state.play.text} />
         ) : screen === 'logboek' ? (
-          <LogboekPage openLineId={detail ?? null} />
+          <LogboekPage openLineId={detail ?? null} notices={<LeaderNotices />} />
         ) : screen === 'verslag' ? (
           <VerslagPage />
         ) : screen === 'instellingen' ? (

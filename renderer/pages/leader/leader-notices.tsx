@@ -2,18 +2,14 @@
  * What the leader must know before anything else: state of the exercise, of the connection, of his own
  * lines. Each says what is safe, then what to do.
  */
-import { useEffect, useRef, useState } from 'react';
-import { writtenContent } from '../../../shared/exercise/log-line.ts';
-import { refusalText } from '../../../shared/exercise/refusal-text.ts';
-import { Button } from '../../components/button.tsx';
+import { useRef, useState } from 'react';
 import { useLostFocus } from '../../components/lost-focus.ts';
 import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
-import type { RefusedEntry } from '../../replica/exercise-fold.ts';
-import type { Written } from '../../replica/exercise-replica.ts';
 import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useConnection, useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { ConnectionNotice, RefusedNotices } from '../notices/own-line-notices.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
@@ -48,7 +44,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
           {problem}
         </Notice>
       )}
-      <ConnectionNotice />
+      <ConnectionNotice lostText={texts.lostText} />
       {state.status === 'planned' && state.plan !== null && !session.isReadOnly && (
         <Notice tone="info" title={texts.planned} isSilent>
           {texts.plannedText}
@@ -133,95 +129,6 @@ function StoppingNotice() {
   return (
     <Notice tone="danger" title={isConnected ? texts.stopping : texts.stopWaiting}>
       {texts.stopWaitingText}
-    </Notice>
-  );
-}
-
-/** A connection that returns at once is no news. */
-const QUIET_MS = 1_200;
-
-function ConnectionNotice() {
-  const connection = useConnection();
-  const { waiting } = useExercise();
-  const [isLong, setLong] = useState(false);
-  const isUp = connection === 'connected';
-  useEffect(() => {
-    setLong(false);
-    if (isUp) return;
-    const timer = setTimeout(() => setLong(true), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [isUp]);
-  if (isUp || !isLong) return null;
-  if (connection === 'connecting') {
-    return (
-      <Notice tone="info" title={texts.connecting}>
-        {texts.connectingText}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="warn" title={texts.lost}>
-      {texts.lostText(waiting)}
-    </Notice>
-  );
-}
-
-const SETTLED_DRAFT = 'settled-refusals';
-
-function RefusedNotices() {
-  const replica = useReplica();
-  const { refused } = useExercise();
-  const [settled, setSettled] = useState(() => replica.drafts.get<readonly string[]>(SETTLED_DRAFT) ?? []);
-  const settle = (id: string) => {
-    const next = [...settled, id];
-    replica.drafts.set(SETTLED_DRAFT, next);
-    setSettled(next);
-  };
-  return refused
-    .filter(({ draft }) => !settled.includes(draft.id))
-    .map((entry) => (
-      <RefusedNotice key={entry.draft.id} entry={entry} onSettled={() => settle(entry.draft.id)} />
-    ));
-}
-
-interface RefusedNoticeProps {
-  readonly entry: RefusedEntry;
-  readonly onSettled: () => void;
-}
-
-/** Of a refused line; the whole of it when it must be selected by hand. */
-const SHOWN_CHARACTERS = 300;
-
-function RefusedNotice({ entry: { draft, refusal }, onSettled }: RefusedNoticeProps) {
-  const replica = useReplica();
-  const { state } = useExercise();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const text = writtenContent(draft, exerciseMinutes(state))?.text ?? '';
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      setCopied('failed');
-    }
-  };
-  const retry = async () => {
-    const { isDuringStop: _, ...payload } = draft.payload;
-    const outcome = await replica.write({ type: draft.type, payload } as Written, draft.writtenAtExercise);
-    if (outcome.ok) onSettled();
-  };
-  return (
-    <Notice tone="danger" title={texts.refused}>
-      {refusalText(refusal, exerciseMinutes(state))} {texts.refusedKept}{' '}
-      <q className="user-text" dir="auto">
-        {copied === 'failed' ? text : text.slice(0, SHOWN_CHARACTERS)}
-      </q>
-      <span role="status">{copied === 'failed' && ` ${texts.copyFailed}`}</span>
-      <span className="notice-actions">
-        <Button label={texts.retry} onPress={() => void retry()} />
-        <Button label={copied === 'yes' ? texts.copied : texts.copy} onPress={() => void copy()} />
-        <Button label={texts.hide} variant="ghost" onPress={onSettled} />
-      </span>
     </Notice>
   );
 }

@@ -2,7 +2,8 @@
  * Lines of the log as the grid shows them, and finding them: kinds, team, objective and words. A line's
  * view is made once and kept with the line, so that a new line costs nothing for the thousands before it.
  */
-import { ENTRY_KINDS } from '../../../shared/exercise/event.ts';
+import { maySee, writtenAudience } from '../../../shared/exercise/access.ts';
+import { ENTRY_KINDS, type EntryKind, type ParticipantRole } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-line.ts';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
@@ -76,7 +77,17 @@ export interface LogFilter {
 }
 export const noFilter: LogFilter = { kinds: [], team: null, objectiveId: null, words: '' };
 
-export const LOG_KINDS: readonly LineKind[] = [...ENTRY_KINDS, 'inject', 'control'];
+/** Kinds of lines that a role can meet in the log. */
+export const logKindsFor = (role: ParticipantRole): readonly LineKind[] => [
+  ...ENTRY_KINDS.filter((kind) =>
+    maySee(role, writtenAudience({ type: 'EntryLogged', payload: blank(kind) }, true)),
+  ),
+  'inject',
+  'judgement',
+  'meeting',
+  'control',
+];
+const blank = (kind: EntryKind) => ({ kind, text: '', team: '', objectiveId: null });
 
 const searchText = new WeakMap<ReplicaLine, string>();
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,5 +1,5 @@
 /** The logbook on the whole screen: filters at the left, the lines, and everything of one line at the right. */
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-line.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckboxGroup, Select } from '../../components/choice-fields.tsx';
@@ -8,7 +8,6 @@ import { LogGrid } from '../../components/log-grid.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { nl } from '../../nl.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { LeaderNotices } from '../leader/leader-notices.tsx';
 import { goTo } from '../route.ts';
 import { EntryForm } from './entry-form.tsx';
 import { LineDetail } from './line-detail.tsx';
@@ -17,15 +16,21 @@ import {
   createRowViews,
   emptyTextOf,
   filterLines,
-  LOG_KINDS,
   type LogFilter,
+  logKindsFor,
   noFilter,
   objectiveCode,
 } from './log-views.ts';
 
 const ANY = '-';
 
-export function LogboekPage({ openLineId }: { readonly openLineId: string | null }) {
+interface LogboekPageProps {
+  readonly openLineId: string | null;
+  /** What the window says before anything else. */
+  readonly notices: ReactNode;
+}
+
+export function LogboekPage({ openLineId, notices }: LogboekPageProps) {
   const { state, lines } = useExercise();
   const [filter, setFilter] = useState(noFilter);
   const [selectedId, setSelectedId] = useState(openLineId);
@@ -38,7 +43,7 @@ export function LogboekPage({ openLineId }: { readonly openLineId: string | null
   const isFiltered = found !== lines;
   return (
     <div className="screen">
-      <LeaderNotices />
+      {notices}
       <div className="desk logboek-desk" data-detail={selected ? true : undefined}>
         <Filters filter={filter} onChange={setFilter} />
         <Panel
@@ -90,7 +95,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         />
         <CheckboxGroup
           label={texts.kinds}
-          options={LOG_KINDS.map((id) => ({ id, label: LINE_KIND_LABELS[id] }))}
+          options={logKindsFor(session.role).map((id) => ({ id, label: LINE_KIND_LABELS[id] }))}
           value={filter.kinds}
           onChange={(kinds) => onChange({ ...filter, kinds: kinds as readonly LineKind[] })}
         />
@@ -100,15 +105,17 @@ function Filters({ filter, onChange }: FiltersProps) {
           value={filter.team ?? ANY}
           onChange={(id) => onChange({ ...filter, team: id === ANY ? null : id })}
         />
-        <Select
-          label={texts.objective}
-          options={[
-            { id: ANY, label: texts.allObjectives },
-            ...objectives.map(({ id, title }) => ({ id, label: `${objectiveCode(id)} ${title}` })),
-          ]}
-          value={filter.objectiveId ?? ANY}
-          onChange={(id) => onChange({ ...filter, objectiveId: id === ANY ? null : id })}
-        />
+        {objectives.length > 0 && (
+          <Select
+            label={texts.objective}
+            options={[
+              { id: ANY, label: texts.allObjectives },
+              ...objectives.map(({ id, title }) => ({ id, label: `${objectiveCode(id)} ${title}` })),
+            ]}
+            value={filter.objectiveId ?? ANY}
+            onChange={(id) => onChange({ ...filter, objectiveId: id === ANY ? null : id })}
+          />
+        )}
         <Button label={texts.clear} onPress={() => onChange(noFilter)} />
       </div>
     </Panel>

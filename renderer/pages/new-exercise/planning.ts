@@ -28,7 +28,7 @@ export function usePlanning() {
     { opensAfter, onPlanned }: PlanningOptions,
   ): Promise<SubmitResult> => {
     // Asked anew: a name typed a moment ago may still be on its way to this window.
-    const { profile } = await shell.preferences.get();
+    const { profile, agendas } = await shell.preferences.get();
     const answer = await lobby.ask('plan', {
       exerciseId: form.exerciseId,
       scenarioId: form.scenarioId ?? '',
@@ -36,6 +36,7 @@ export function usePlanning() {
       plan: planOf(form),
       roles: assignmentsOf(form, scenarioRoles(form, scenarios)),
       profile: profileOf(form.municipality, profile),
+      ...(agendas && { agendas }),
     });
     if (!answer.ok) return { ok: false, message: failureText(answer.error) };
     if (!answer.value.ok) return { ok: false, message: texts.problems[answer.value.problem] };

@@ -40,6 +40,14 @@ async function openExercise({ transport, replicaKey }: Seat): Promise<ReactNode>
       </ReplicaProvider>
     );
   }
+  if (replica.session.role === 'player') {
+    const { TeamApp } = await import('../team/team-app.tsx');
+    return (
+      <ReplicaProvider value={replica}>
+        <TeamApp />
+      </ReplicaProvider>
+    );
+  }
   const { BeamerPage } = await import('../beamer/beamer-page.tsx');
   return (
     <ReplicaProvider value={replica}>

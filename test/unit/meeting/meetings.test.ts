@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logLineOf } from '../../../shared/exercise/log-line.ts';
-import { agendaFor, DEFAULT_AGENDAS } from '../../../shared/meeting/agenda.ts';
+import { agendaFor, agendaItems, DEFAULT_AGENDAS } from '../../../shared/meeting/agenda.ts';
 import { BOB_PHASES } from '../../../shared/meeting/meeting-events.ts';
 import { bobPhase, meetingTitle, openMeeting, timeInPhases } from '../../../shared/meeting/meetings.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
@@ -126,6 +126,15 @@ describe('a meeting of the beleidsteam', () => {
       DEFAULT_AGENDAS.followUp,
       DEFAULT_AGENDAS.followUp,
     ]);
+  });
+
+  it('[AGN1] takes an agenda that is typed one item to a line', () => {
+    expect(agendaItems(' Opening\n\n  Beeld \u0007\r\nBesluiten  \n')).toEqual([
+      'Opening',
+      'Beeld',
+      'Besluiten',
+    ]);
+    expect(agendaItems(' \n')).toEqual([]);
   });
 
   it('[MTG8] spends all its time in the three steps, whatever their order', () => {

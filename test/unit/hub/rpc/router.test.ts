@@ -136,6 +136,31 @@ describe('a connection', () => {
     });
   });
 
+  it('[AGN2] that plans with the agendas of the gemeente has them told at the start, but not to the room', async () => {
+    const { origin, cookie } = await servedHub();
+    const { lobby } = await rpcTo(origin, '/rpc', cookie);
+    const { plan } = planRequest(await sampleBundle);
+    const exerciseId = '018f0000-0000-7000-8000-0000000000ab';
+    const agendas = {
+      first: ['Opening', 'Besluiten'],
+      followUp: ['Besluiten'],
+      minutes: { picture: 5, judgement: 10, decision: 15 },
+    };
+    await lobby.plan({ exerciseId, scenarioId: 'proef', plan, roles: {}, profile: {}, agendas });
+    const seat = async (role: 'leader' | 'beamer') => {
+      const { grant } = await lobby.grant({ exerciseId, role });
+      return (await rpcTo(origin, `/rpc?grant=${grant}`, cookie)).participant;
+    };
+    const [leader, beamer] = [await seat('leader'), await seat('beamer')];
+    await leader.command({ command: { id: crypto.randomUUID(), type: 'startExercise', payload: {} } });
+    const since = { seq: 0, refusedSeq: 0 };
+    const toldTo = async (pull: typeof leader.pull) =>
+      (await pull({ since, limit: 100 })).rows.flatMap((row) =>
+        row.state === 'accepted' && row.event.type === 'ExerciseStarted' ? [row.event.payload.agendas] : [],
+      );
+    expect([await toldTo(leader.pull), await toldTo(beamer.pull)]).toEqual([[agendas], [undefined]]);
+  });
+
   it('[RPC9] that plans an exercise anew keeps its scenario as it was, unless it asks for the newest', async () => {
     const { hub, origin, cookie } = await servedHub();
     const { lobby } = await rpcTo(origin, '/rpc', cookie);

@@ -1,0 +1,68 @@
+/** What the meeting panel, its dialogs and the recap say. */
+import { counted, inSentence } from '../../../shared/dutch-words.ts';
+
+const minuten = (n: number) => counted(n, 'minuut', 'minuten');
+
+export const meetingTexts = {
+  panel: 'Overleg',
+  none: 'Er is nu geen overleg.',
+  next: (time: string) => `Volgend overleg om ${time}.`,
+  nextLate: (time: string) => `Volgend overleg was om ${time}.`,
+  since: (time: string) => `sinds ${time}`,
+  open: (title: string) => `${title} openen`,
+  steps: 'Stappen van het overleg',
+  stepStates: { done: 'geweest', current: 'nu bezig', ahead: 'komt nog' },
+  stepTime: (spent: string, planned: number) => `${spent} van ${planned} min`,
+  over: (minutes: number) => `${minutes} min over de tijd`,
+  overAtOnce: 'over de tijd',
+  overNotice: (step: string, minutes: number) =>
+    `${step} duurt langer dan ${minuten(minutes)}. Vraag de voorzitter of u verder gaat.`,
+  back: 'Terug',
+  backTo: (step: string) => `Terug naar ${inSentence(step)}`,
+  dismiss: 'Sluiten',
+  enter: (step: string) => `Naar ${inSentence(step)}`,
+  close: 'Overleg sluiten',
+  recap: 'Samenvatting',
+  agenda: 'Agenda',
+  attendance: (present: number, all: number) => `Aanwezig: ${present} van ${all}`,
+  attendanceLabel: 'Wie is er',
+  present: 'Aanwezig',
+  openQuestions: (n: number) => counted(n, 'open vraag', 'open vragen'),
+  keyNext: 'F2',
+  keyRecap: 'F4',
+  dialogs: {
+    openIntro: 'Vink aan wie er is. De anderen staan als afwezig in het logboek.',
+    whoIsThere: 'Aanwezig',
+    submitOpen: 'Overleg openen',
+    closeTitle: (title: string) => `${title} sluiten`,
+    nextLabel: 'Tijdstip volgend overleg',
+    nextHint:
+      'Typ een oefentijd, zoals 11:45, of het aantal minuten vanaf nu, zoals +60. Leeg: nog niet afgesproken.',
+    proposals: (n: number) =>
+      `${counted(n, 'voorstel is', 'voorstellen zijn')} nog niet bekrachtigd door de voorzitter.`,
+    submitClose: 'Overleg sluiten',
+  },
+  recapScreen: {
+    title: (meeting: string) => `Samenvatting ${inSentence(meeting)}`,
+    objective: 'Wat we willen bereiken',
+    picture: 'Wat we nu weten',
+    questions: 'Wat we nog niet weten',
+    decisions: 'Besluiten van dit overleg',
+    actions: 'Open acties',
+    obligations: 'Termijnen en plichten',
+    next: 'Volgend overleg',
+    noObjective: 'Nog geen kernopgave vastgelegd.',
+    noPicture: 'Nog geen beeld vastgelegd.',
+    noQuestions: 'Geen open vragen.',
+    noDecisions: 'Geen besluiten in dit overleg.',
+    noActions: 'Geen open acties.',
+    noNext: 'Nog niet afgesproken.',
+    unverified: 'niet geverifieerd',
+    verified: 'geverifieerd',
+    by: (time: string) => `uiterlijk ${time}`,
+    noDue: 'geen tijd afgesproken',
+    overdue: 'te laat',
+    at: (time: string) => `Om ${time}`,
+    close: 'Sluiten',
+  },
+} as const;

@@ -1,0 +1,47 @@
+/** What the window of a player says around its screens: bar, waiting, notices, palette. */
+import { counted } from '../../../shared/dutch-words.ts';
+
+const lines = (n: number) => counted(n, 'regel', 'regels');
+
+export const teamTexts = {
+  youAre: (role: string) => `U bent: ${role}`,
+  windowTitle: (exercise: string, role: string) => `OEFENING ${exercise}, ${role} – Paraat`,
+  rail: { team: 'Beleidsteam', logboek: 'Logboek' },
+  waiting: {
+    title: 'De oefening begint zo.',
+    text: 'Laat dit venster open: zodra de oefening start, ziet u hier uw berichten en waar het team staat.',
+    readOnly: 'Deze oefening is alleen nog te lezen.',
+  },
+  bar: {
+    noMeeting: 'Geen overleg',
+    meeting: 'Overleg',
+    step: (phase: string, since: string) => `${phase}, ${since}`,
+    next: (time: string) => `Volgend overleg ${time}`,
+    connection: 'Verbinding',
+    states: { connected: 'Verbonden', connecting: 'Verbinding maken', lost: 'Geen verbinding' },
+    waiting: (n: number) => `${lines(n)} ${n === 1 ? 'wacht' : 'wachten'} op dit apparaat`,
+    allDelivered: 'Alles is verzonden',
+    paused: (elapsed: string) => `Gepauzeerd, ${elapsed}`,
+    runs: (elapsed: string) => `Loopt, ${elapsed}`,
+  },
+  notices: {
+    lostText: (waiting: number) =>
+      waiting === 0
+        ? 'U kunt doorgaan met lezen en vastleggen: uw regels worden op dit apparaat bewaard.'
+        : `${lines(waiting)} ${waiting === 1 ? 'staat' : 'staan'} veilig op dit apparaat en ${waiting === 1 ? 'wordt' : 'worden'} verzonden zodra er verbinding is.`,
+    problem: 'Dit is niet gelukt.',
+    dismiss: 'Begrepen',
+    ended: 'De oefening is beëindigd.',
+    endedText: (waiting: number) =>
+      waiting === 0
+        ? 'Alles is bewaard. U kunt het nog lezen.'
+        : `U kunt alles nog lezen. ${lines(waiting)} van u ${waiting === 1 ? 'wordt' : 'worden'} nog verzonden; laat dit venster zolang open.`,
+    readOnly: 'Deze oefening is alleen te lezen.',
+    unreadable: (n: number) =>
+      `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,
+  },
+  palette: {
+    goTeam: 'Ga naar beleidsteam',
+    goLogboek: 'Ga naar logboek',
+  },
+} as const;
