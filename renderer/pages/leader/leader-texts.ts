@@ -22,6 +22,8 @@ export const leaderTexts = {
   resumePlay: 'Hervatten',
   scaleUp: 'Opschalen',
   scaleDown: 'Afschalen',
+  rbtConvened: 'RBT is bijeen',
+  rbtLeft: 'RBT is niet meer bijeen',
   more: 'Meer acties',
   jump: 'Tijdsprong',
   fork: 'Tijdsprong terug',
@@ -33,6 +35,7 @@ export const leaderTexts = {
   rail: {
     regie: 'Regie',
     logboek: 'Logboek',
+    overleg: 'Overleg',
     verslag: 'Verslag',
     beamer: 'Beamer',
     instellingen: 'Instellen',
@@ -146,6 +149,11 @@ export const leaderTexts = {
     notYetAsked: 'nog niet aan de orde',
     incomplete: 'Er is nog iets niet goed ingevuld.',
   },
+  unlinked: {
+    title: (number: number) => `Besluit ${number} is bekrachtigd. Beantwoordt het een beslispunt?`,
+    choose: 'Beslispunt kiezen…',
+    none: 'Nee, geen beslispunt',
+  },
   proposal: {
     confirmTitle: (number: number) => `Besluit ${number} bekrachtigen`,
     confirm: 'Bekrachtigen op woord van de voorzitter',
@@ -186,6 +194,12 @@ export const leaderTexts = {
     improvise: 'Inject improviseren',
     gate: (title: string) => `Besluit vastleggen: ${title}`,
     record: 'Besluit vastleggen…',
+    openWindow: (role: string) => `Venster openen: ${role}`,
+    rbtConvened: 'RBT is bijeen',
+    rbtLeft: 'RBT is niet meer bijeen',
+    sitrap: 'Sitrap maken',
+    goOverleg: 'Ga naar overleg',
+    showTerm: (title: string) => `Tonen aan het team: ${title}`,
     confirmProposal: (number: number, subject: string) =>
       `Bekrachtigen op woord van de voorzitter: ${number}. ${subject}`,
     linkDecision: (number: number, subject: string) => `Beantwoordt beslispunt…: ${number}. ${subject}`,

@@ -54,6 +54,12 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
         run: () => openDialog({ type: 'linkDecision', decisionId: id }),
       })),
     {
+      id: 'rbt',
+      label: state.isRbtConvened ? texts.rbtLeft : texts.rbtConvened,
+      keywords: 'regionaal beleidsteam voorzitter veiligheidsregio GRIP 4',
+      run: () => send('setRbt', { isConvened: !state.isRbtConvened }),
+    },
+    {
       id: 'force-phase',
       label: texts.forcePhase,
       keywords: 'fase forceren toestand',
