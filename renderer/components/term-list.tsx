@@ -17,6 +17,8 @@ export interface TermView {
   readonly stateLabel: string;
   /** Not met yet, in time or not. */
   readonly isOpen: boolean;
+  /** What the team knows and says of it: "Team: voldaan om 10:40"; absent while it was not told. */
+  readonly teamLabel?: string | undefined;
 }
 
 export interface TermListProps {
@@ -28,6 +30,10 @@ export interface TermListProps {
   readonly doneLabel: (count: number) => string;
   /** Absent for those who may read but not record. */
   readonly onMeet?: ((id: string) => void) | undefined;
+  /** Tells the team of a term that it does not know yet. */
+  readonly onShow?: ((id: string) => void) | undefined;
+  readonly showWords: string;
+  readonly showLabel: (title: string) => string;
   readonly isDisabled?: boolean | undefined;
 }
 
@@ -56,12 +62,16 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
   );
 }
 
-interface TermProps extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'isDisabled'> {
+interface TermProps
+  extends Pick<
+    TermListProps,
+    'meetWords' | 'meetLabel' | 'onMeet' | 'onShow' | 'showWords' | 'showLabel' | 'isDisabled'
+  > {
   readonly term: TermView;
 }
 
-function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
-  const { id, title, law, untilLabel, state, stateLabel, isOpen } = term;
+function Term({ term, meetWords, meetLabel, onMeet, onShow, showWords, showLabel, isDisabled }: TermProps) {
+  const { id, title, law, untilLabel, state, stateLabel, isOpen, teamLabel } = term;
   const StateIcon = ICONS[state];
   return (
     <li className="gate" data-overdue={(state === 'missed' && isOpen) || undefined}>
@@ -88,6 +98,17 @@ function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
       <p className="term-law" title={law}>
         {law}
       </p>
+      {teamLabel !== undefined && <p className="term-team num">{teamLabel}</p>}
+      {onShow && isOpen && teamLabel === undefined && (
+        <Button
+          label={showLabel(title)}
+          words={showWords}
+          variant="ghost"
+          isSmall
+          isDisabled={isDisabled}
+          onPress={() => onShow(id)}
+        />
+      )}
     </li>
   );
 }

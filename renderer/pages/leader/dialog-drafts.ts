@@ -15,9 +15,11 @@ export type LeaderDialog =
   | { readonly type: 'end' }
   /** `toMs`: the exercise time to which it was dragged. */
   | { readonly type: 'postpone'; readonly injectId: string; readonly toMs?: number }
-  | { readonly type: 'decision'; readonly gateId: string }
-  /** Which gate was decided before its question; `decision` follows. */
-  | { readonly type: 'earlyDecision' }
+  /** Without a gate: a decision that may answer one, or none. */
+  | { readonly type: 'decision'; readonly gateId: string | null }
+  | { readonly type: 'confirmProposal'; readonly decisionId: string }
+  | { readonly type: 'linkDecision'; readonly decisionId: string }
+  | { readonly type: 'withdrawDecision'; readonly decisionId: string }
   | { readonly type: 'reopenGate'; readonly gateId: string }
   | { readonly type: 'forcePhase' }
   | { readonly type: 'meetClock'; readonly clockId: string }

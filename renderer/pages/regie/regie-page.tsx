@@ -8,6 +8,7 @@ import { GateList } from '../../components/gate-list.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
 import { isScenarioOver, useForecast } from './forecast.ts';
 import { gateView, openGates, pastGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
@@ -94,6 +95,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
           }
         />
+        <DecisionPanel isSteerable={isSteerable} gateTitle={(id) => model.gateById.get(id)?.title} />
         <TermPanel model={model} context={context} isSteerable={isSteerable} />
         <PhasePanel
           course={context.course}
