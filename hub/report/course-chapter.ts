@@ -4,6 +4,7 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import { roleLabel } from '../../shared/people/roles.ts';
+import type { PhaseStretch } from '../../shared/report/course.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
 import { durationText } from '../../shared/report/report-time.ts';
 import { dataTable, INK_SOFT, note, paragraph, sectionHeading } from './page-style.ts';
@@ -39,7 +40,7 @@ export function courseChapter(model: ReportModel): Content {
             time(phase.fromMs),
             time(phase.untilMs),
             durationText(phase.untilMs - phase.fromMs),
-            phase.reason,
+            [phase.reason, ...decisionRefs(model, phase)],
           ]),
         ),
     ...besidePhases(model),
@@ -67,6 +68,14 @@ export function courseChapter(model: ReportModel): Content {
           ...(gripSteps.some((step) => step.to >= 4) ? [note(FROM_GRIP_4)] : []),
         ],
   ];
+}
+
+/** The decisions of the besluitenlijst that led to a phase. */
+function decisionRefs({ gates }: ReportModel, { decidedGates }: PhaseStretch): readonly Content[] {
+  const numbers = gates.flatMap(({ gateId, decision }) =>
+    decision?.record && decidedGates.includes(gateId) ? [decision.record.number] : [],
+  );
+  return numbers.length === 0 ? [] : [{ text: `besluit ${numbers.join(', ')}`, color: INK_SOFT }];
 }
 
 /** What was set by hand in the charts beside the phases, whose course is not told otherwise. */

@@ -4,7 +4,6 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { FormatTime } from '../../shared/exercise/log-line.ts';
-import { AUTHOR_LABELS } from '../../shared/report/author-label.ts';
 import { GATE_VERDICT_LABELS, type GateOutcome, type GateRound } from '../../shared/report/gate-outcome.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
 import { durationText } from '../../shared/report/report-time.ts';
@@ -13,24 +12,42 @@ import { definitions, paragraph, sectionHeading } from './page-style.ts';
 type Pair = readonly [string, Content];
 
 function roundPairs(round: GateRound, time: FormatTime): readonly Pair[] {
-  const { decision, openedMs, deadlineMs, silence } = round;
+  const { decision, openedMs, deadlineMs, silence, verdict } = round;
   const pairs: Pair[] = [];
   if (openedMs !== null && deadlineMs !== null) {
     pairs.push(['Aan de orde', `${time(openedMs)}, uiterlijk te besluiten om ${time(deadlineMs)}`]);
   }
-  if (silence !== null) pairs.push([decision ? 'Gevolg van te laat' : 'Gevolg', silence]);
+  if (silence !== null)
+    pairs.push([
+      !decision ? 'Gevolg' : verdict === 'late' ? 'Gevolg van te laat' : 'Toen al gebeurd',
+      silence,
+    ]);
   if (decision) {
-    const isLate = deadlineMs !== null && decision.atMs > deadlineMs;
-    const late = isLate ? `, ${durationText(decision.atMs - deadlineMs)} te laat` : '';
+    const late =
+      deadlineMs !== null && verdict === 'late'
+        ? `, ${durationText(decision.atMs - deadlineMs)} te laat`
+        : '';
     pairs.push(
       ['Besluit', { text: decision.option, bold: true }],
+      ...recordPairs(decision, time),
       ['Genomen', `${time(decision.atMs)} door ${decision.decider}${late}`],
       ['Motivering', decision.rationale],
       ['Gevolg', decision.consequence],
-      ['Vastgelegd door', AUTHOR_LABELS[decision.recordedBy]],
+      ['Vastgelegd door', decision.recordedBy],
     );
   }
   return pairs;
+}
+
+/** Where the decision stands in the besluitenlijst, in its own words, and when the leader linked it. */
+function recordPairs(
+  { record, linkedMs }: NonNullable<GateRound['decision']>,
+  time: FormatTime,
+): readonly Pair[] {
+  if (record === null) return [];
+  const linked: readonly Pair[] =
+    linkedMs === null ? [] : [['Gekoppeld', `${time(linkedMs)} door de oefenleider`]];
+  return [['Besluitenlijst', `besluit ${record.number}, ${record.subject}: ${record.decision}`], ...linked];
 }
 
 /** Every round of the gate, in order of time, each with what ended it. */

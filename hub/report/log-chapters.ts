@@ -5,7 +5,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { type FormatTime, LINE_KIND_LABELS } from '../../shared/exercise/log-line.ts';
 import { wallClockSeconds } from '../../shared/exercise/time-format.ts';
-import { AUTHOR_LABELS } from '../../shared/report/author-label.ts';
+import { authorLabel } from '../../shared/report/author-label.ts';
 import type { Interruption } from '../../shared/report/interruption.ts';
 import { momentFormatOf, type ReportLine, type ReportModel } from '../../shared/report/report-model.ts';
 import { durationText } from '../../shared/report/report-time.ts';
@@ -16,7 +16,7 @@ import { momentWidth } from './timeline-chart.ts';
 function marksOf(line: ReportLine, time: FormatTime): readonly string[] {
   if (line.kind === 'inject' || line.kind === 'control') return [];
   return [
-    ...(line.authorRole === 'leader' ? [] : [AUTHOR_LABELS[line.authorRole]]),
+    ...(line.authorRole === 'leader' ? [] : [authorLabel(line.authorRole, line.authorTeamRole)]),
     ...(line.audience === 'staff' ? ['alleen staf'] : []),
     ...(line.isDuringStop ? ['tijdens stop'] : []),
     ...(line.isLate ? [`later ontvangen ${time(line.atMs)}`] : []),

@@ -5,12 +5,16 @@
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { municipalityName } from '../../shared/dutch-words.ts';
 import type { ReportModel } from '../../shared/report/report-model.ts';
+import { hasJudgement } from '../../shared/report/team-account.ts';
 import { CHECK_HEIGHT, checkChapter } from './check-chapter.ts';
 import { courseChapter } from './course-chapter.ts';
+import { actionChapter, decisionChapter } from './decision-chapter.ts';
 import type { FontFace } from './font-face.ts';
 import { gateChapter } from './gate-chapter.ts';
 import { injectChapter } from './inject-chapter.ts';
 import { interruptionChapter, logChapter, objectiveChapter } from './log-chapters.ts';
+import { meetingChapter } from './meeting-chapter.ts';
+import { readingChapter, sitrapAnnex } from './message-chapter.ts';
 import {
   BODY_SIZE,
   type ChapterStart,
@@ -25,6 +29,7 @@ import {
   SMALL_SIZE,
   TABLE_SIZE,
 } from './page-style.ts';
+import { judgementChapter, pictureChapter } from './picture-chapter.ts';
 import { createPrint, printContent } from './printable.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { termChapter } from './term-chapter.ts';
@@ -61,17 +66,40 @@ function chapters(model: ReportModel, timeline: Chapter): readonly Chapter[] {
     { title: 'Verloop van fasen en GRIP', content: courseChapter(model) },
     { title: 'Injects en eerste reactie', content: injectChapter(model) },
     { title: 'Beslispunten en besluiten', content: gateChapter(model) },
-    ...(model.terms.length > 0 ? [{ title: 'Wettelijke termijnen', content: termChapter(model) }] : []),
+    ...teamChapters(model),
     { title: 'Oefendoelen', content: objectiveChapter(model) },
     ...(model.interruptions.length > 0
       ? [{ title: 'Onderbrekingen', content: interruptionChapter(model) }]
       : []),
     { title: 'Volledig logboek', content: logChapter(model), start: 'onNewPage' },
+    ...(model.team.sitraps.length > 0
+      ? [{ title: 'Bijlage: sitraps', content: sitrapAnnex(model), start: 'onNewPage' as const }]
+      : []),
     {
       title: 'Controle van het logboek',
       content: checkChapter(model),
       start: { keepWithNext: CHECK_HEIGHT },
     },
+  ];
+}
+
+/** What the beleidsteam did; what it did not do has no chapter. */
+function teamChapters(model: ReportModel): readonly Chapter[] {
+  const { meetings, decisions, actions, picture, judgement, duties, readings } = model.team;
+  const when = (
+    isThere: boolean,
+    title: string,
+    make: (model: ReportModel) => Content,
+  ): readonly Chapter[] => (isThere ? [{ title, content: make(model) }] : []);
+  return [
+    ...when(meetings.length > 0, 'Overleggen', meetingChapter),
+    ...when(decisions.length > 0, 'Besluitenlijst', decisionChapter),
+    ...when(actions.length > 0, 'Actielijst', actionChapter),
+    ...when(picture.length > 0, 'Situatiebeeld aan het eind', pictureChapter),
+    ...when(hasJudgement(judgement), 'Oordeelsvorming', judgementChapter),
+    ...when(duties.length > 0, 'Wettelijke termijnen en plichten', termChapter),
+    ...when(duties.length === 0 && model.terms.length > 0, 'Wettelijke termijnen', termChapter),
+    ...when(readings.length > 0, 'Gelezen berichten', readingChapter),
   ];
 }
 

@@ -3,27 +3,25 @@
  * of the exercise. `hub/exercises/script-player.ts` plays it through the same hub that people use.
  */
 import { z } from 'zod';
-import { ENTRY_KINDS, PARTICIPANT_ROLES, planSchema, SPEEDS } from '../../shared/exercise/event.ts';
+import { ENTRY_KINDS, planSchema, SPEEDS } from '../../shared/exercise/event.ts';
 import { isRoleId } from '../../shared/people/roles.ts';
 import { LOG_TEAMS } from '../../shared/people/teams.ts';
 import { CHANNELS } from '../../shared/scenario/schema.ts';
-
-const id = z.string().min(1).max(80);
-const minute = z.number().min(0).max(10_080);
-const text = z.string().min(1).max(10_000);
-
-/** Minute of the exercise at which it is done; steps stand in the order in which they are done. */
-const at = { at: minute };
+import { nameFaults } from './script-names.ts';
+import { at, by, id, minute, pictureFields, teamSteps, text } from './team-steps.ts';
 
 const step = z.discriminatedUnion('do', [
   z.strictObject({
     ...at,
+    ...by,
     do: z.literal('entry'),
+    as: id.optional(),
     kind: z.enum(ENTRY_KINDS),
     text,
     team: z.enum(LOG_TEAMS).default('GBT'),
     objective: id.optional(),
-    by: z.enum(PARTICIPANT_ROLES).default('leader'),
+    /** Makes it part of the situatiebeeld. */
+    picture: pictureFields.optional(),
     /** Minute at which the author wrote it, when it comes in later. */
     writtenAt: minute.optional(),
   }),
@@ -63,6 +61,7 @@ const step = z.discriminatedUnion('do', [
   /** Emergency stop; play goes on after some real minutes. */
   z.strictObject({ ...at, do: z.literal('stop'), minutes: minute, reason: text }),
   z.strictObject({ ...at, do: z.literal('end') }),
+  ...teamSteps,
 ]);
 export type ScriptStep = z.output<typeof step>;
 
@@ -76,14 +75,38 @@ export const exerciseScriptSchema = z.strictObject({
     .array(step)
     .min(1)
     .superRefine((steps, { addIssue }) => {
-      for (const [index, { at, ...rest }] of steps.entries()) {
-        const wrong = (field: string, message: string) =>
-          addIssue({ code: 'custom', path: [index, field], message });
-        if (at < (steps[index - 1]?.at ?? at)) wrong('at', 'ligt vóór de stap erboven');
-        if (rest.do === 'entry' && rest.writtenAt !== undefined && rest.writtenAt > at) {
-          wrong('writtenAt', 'ligt na het moment waarop de regel binnenkomt');
-        }
+      const wrong = (step: number, field: string, message: string) =>
+        addIssue({ code: 'custom', path: [step, field], message });
+      for (const [index, step] of steps.entries()) {
+        if (step.at < (steps[index - 1]?.at ?? step.at)) wrong(index, 'at', 'ligt vóór de stap erboven');
+        for (const [field, message] of stepFaults(step)) wrong(index, field, message);
       }
+      for (const { step, field, message } of nameFaults(steps)) wrong(step, field, message);
     }),
 });
 export type ExerciseScript = z.output<typeof exerciseScriptSchema>;
+
+/** What the fields of one step ask of each other. */
+function stepFaults(step: ScriptStep): readonly (readonly [field: string, message: string])[] {
+  switch (step.do) {
+    case 'entry':
+      return step.writtenAt !== undefined && step.writtenAt > step.at
+        ? [['writtenAt', 'ligt na het moment waarop de regel binnenkomt']]
+        : [];
+    case 'confirm':
+      return (step.gate === undefined) === (step.option === undefined)
+        ? []
+        : [['gate', 'noem beslispunt en keuze samen, of geen van beide']];
+    case 'fulfil':
+      return (step.term === undefined) !== (step.decision === undefined) &&
+        (step.decision === undefined) === (step.duty === undefined)
+        ? []
+        : [['term', 'noem een termijn, of een besluit met zijn plicht']];
+    case 'advise':
+      return step.discipline === undefined && !isRoleId(step.by)
+        ? [['discipline', 'noem de discipline, of bij by de rol die adviseert']]
+        : [];
+    default:
+      return [];
+  }
+}

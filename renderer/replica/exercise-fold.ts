@@ -178,6 +178,7 @@ function unacceptedLine(row: Unaccepted, formatTime: FormatTime): ReplicaLine | 
     team: entry ? entry.team : 'GBT',
     objectiveId: entry ? entry.objectiveId : null,
     authorRole: draft.author.roleId,
+    authorTeamRole: draft.author.teamRole ?? null,
     audience: audienceOf(draft),
     readingMs: draft.writtenAtExercise,
     atMs: draft.writtenAtExercise,

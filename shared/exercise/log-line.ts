@@ -46,6 +46,8 @@ export interface LogLine {
   readonly team: string;
   readonly objectiveId: string | null;
   readonly authorRole: ExerciseEvent['author']['roleId'];
+  /** Of a player: his role in the team. */
+  readonly authorTeamRole: string | null;
   readonly audience: Audience;
   /** Author's exercise time, bounded to the course of the clock. */
   readonly readingMs: number;
@@ -282,6 +284,7 @@ export function logLineOf(event: ExerciseEvent, formatTime: FormatTime): LogLine
           : 'Oefenleiding',
     objectiveId: event.type === 'EntryLogged' ? event.payload.objectiveId : null,
     authorRole: event.author.roleId,
+    authorTeamRole: event.author.teamRole ?? null,
     audience: event.audience,
     readingMs: reading,
     atMs: event.at,

@@ -23,6 +23,8 @@ export interface PhaseStretch {
   readonly untilMs: number;
   /** Why this phase began, as a Dutch sentence without a full stop. */
   readonly reason: string;
+  /** The gates whose answer led to it. */
+  readonly decidedGates: readonly string[];
   /** The leader set it by hand. */
   readonly isForced: boolean;
 }
@@ -86,6 +88,13 @@ function whatHeld(guard: Guard, view: GuardView): Guard {
   return held.length === 0 ? guard : { any: held.map((part) => whatHeld(part, view)) };
 }
 
+function gatesIn(guard: Guard | undefined): readonly string[] {
+  if (!guard) return [];
+  if ('all' in guard) return guard.all.flatMap(gatesIn);
+  if ('any' in guard) return guard.any.flatMap(gatesIn);
+  return 'decided' in guard ? [guard.decided] : [];
+}
+
 const asTaken = (taken: TransitionData, view: GuardView): TransitionData =>
   taken.when ? { ...taken, when: whatHeld(taken.when, view) } : taken;
 
@@ -111,7 +120,8 @@ export function phaseCourse(
         ? (forced.find((one) => one.atMs === atMs && one.phaseId === phaseId) ??
           forced.find((one) => one.atMs === atMs && one.region === null))
         : undefined;
-    const taken = transition && model.phaseById.get(transition.phaseId)?.transitions[transition.index];
+    const declared = transition && model.phaseById.get(transition.phaseId)?.transitions[transition.index];
+    const taken = declared && run && asTaken(declared, guardView(model, run.context));
     return {
       number: index + 1,
       phaseId,
@@ -120,16 +130,12 @@ export function phaseCourse(
       fromMs: atMs,
       untilMs: course[index + 1]?.atMs ?? Math.max(atMs, live.state.atMs),
       reason:
-        taken && run
-          ? describeTransition(
-              model,
-              transition.phaseId,
-              asTaken(taken, guardView(model, run.context)),
-              deadlineOf,
-            )
+        taken && transition
+          ? describeTransition(model, transition.phaseId, taken, deadlineOf)
           : byHand
             ? `Ingesteld door de oefenleiding: ${byHand.reason}`
             : 'Begin van het scenario',
+      decidedGates: gatesIn(taken?.when),
       isForced: byHand !== undefined,
     };
   });

@@ -2,12 +2,14 @@
  * What became of every decision gate of the scenario, with what came before when it was opened again. Lateness
  * is judged on the time at which the hub recorded the decision, never on what its author says.
  */
-import type { EventAuthor, ExerciseEvent } from '../exercise/event.ts';
+import type { ExerciseEvent } from '../exercise/event.ts';
+import type { ConfirmedDecision } from '../exercise/exercise-state.ts';
 import type { LiveExercise } from '../exercise/live-exercise.ts';
 import { roleLabel, roleName } from '../people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
 import type { GateRun } from '../scenario/run-context.ts';
 import type { GateData } from '../scenario/schema.ts';
+import { authorLabel } from './author-label.ts';
 import type { Walk } from './course.ts';
 
 /** `early`: decided before it was asked. `open`: asked, deadline not passed, not answered when the log ends. */
@@ -32,7 +34,12 @@ export interface GateRound {
     readonly consequence: string;
     readonly decider: string;
     readonly rationale: string;
-    readonly recordedBy: EventAuthor['roleId'];
+    /** As the report calls authors. */
+    readonly recordedBy: string;
+    /** When the leader said that it answers this gate; null when it was recorded as its answer. */
+    readonly linkedMs: number | null;
+    /** Its place on the besluitenlijst and its own words; null for a decision that is no more than the answer. */
+    readonly record: { readonly number: number; readonly subject: string; readonly decision: string } | null;
   } | null;
   /** What silence brought about; null unless the deadline passed without a decision. */
   readonly silence: string | null;
@@ -54,22 +61,56 @@ export interface GateOutcome extends GateRound {
   readonly earlier: readonly EarlierRound[];
 }
 
-function verdictOf(run: GateRun | undefined): GateVerdict {
+/** A decision that was confirmed before it was linked counts from its confirmation. */
+function verdictOf(run: GateRun | undefined, made: ConfirmedDecision | undefined): GateVerdict {
   if (!run) return 'notOpened';
-  if (run.isEarly) return 'early';
-  if (run.decidedMs !== undefined) return run.missedMs === undefined ? 'onTime' : 'late';
-  return run.missedMs === undefined ? 'open' : 'missed';
+  if (run.decidedMs === undefined) return run.missedMs === undefined ? 'open' : 'missed';
+  const decidedMs = made?.atMs ?? run.decidedMs;
+  if (run.isEarly || decidedMs < run.openedMs) return 'early';
+  return run.missedMs === undefined || decidedMs < run.missedMs ? 'onTime' : 'late';
 }
 
-type Authors = ReadonlyMap<string, EventAuthor['roleId']>;
+/** Who recorded what, as the report calls authors, and when the leader linked it. */
+interface Recorded {
+  /** By event, and of a decision that was linked by the event that linked it. */
+  readonly authors: ReadonlyMap<string, string>;
+  readonly linkedMs: ReadonlyMap<string, number>;
+  readonly withRecord: ReadonlySet<string>;
+}
 
-function roundOf(gate: GateData, { state, run }: LiveExercise, authors: Authors): GateRound {
+function recordedIn(events: readonly ExerciseEvent[]): Recorded {
+  const authors = new Map<string, string>();
+  const linkedMs = new Map<string, number>();
+  const withRecord = new Set<string>();
+  for (const event of events) {
+    const { id, author, at } = event;
+    if (event.type === 'DecisionConfirmed') {
+      const name = authorLabel(author.roleId, author.teamRole ?? null);
+      authors.set(id, name);
+      const { record } = event.payload;
+      if (!record) continue;
+      const decisionId = record.proposalId ?? id;
+      authors.set(decisionId, name);
+      withRecord.add(decisionId);
+    } else if (event.type === 'DecisionLinked' && event.payload.confirmedMs !== null) {
+      linkedMs.set(id, at);
+      const name = authors.get(event.payload.decisionId);
+      if (name !== undefined) authors.set(id, name);
+    }
+  }
+  return { authors, linkedMs, withRecord };
+}
+
+function roundOf(gate: GateData, { state, run }: LiveExercise, recorded: Recorded): GateRound {
   const gateRun = run.context.gates[gate.id];
   const openedMs = gateRun && !gateRun.isEarly ? gateRun.openedMs : null;
   const made = state.decisions[gate.id];
   const option = gate.options.find((candidate) => candidate.id === made?.optionId);
+  const listed = state.decisionList.findLast(
+    ({ gateId, confirmedMs }) => gateId === gate.id && confirmedMs === made?.atMs,
+  );
   return {
-    verdict: verdictOf(gateRun),
+    verdict: verdictOf(gateRun, made),
     openedMs,
     deadlineMs: openedMs === null ? null : openedMs + gate.deadline * MINUTE_MS,
     decision: made
@@ -79,7 +120,12 @@ function roundOf(gate: GateData, { state, run }: LiveExercise, authors: Authors)
           consequence: option?.consequence ?? '',
           decider: roleName(made.decider),
           rationale: made.rationale,
-          recordedBy: authors.get(made.eventId) ?? 'hub',
+          recordedBy: recorded.authors.get(made.eventId) ?? authorLabel('hub', null),
+          linkedMs: recorded.linkedMs.get(made.eventId) ?? null,
+          record:
+            listed && recorded.withRecord.has(listed.id)
+              ? { number: listed.number, subject: listed.subject, decision: listed.decision }
+              : null,
         }
       : null,
     silence: gateRun?.missedMs === undefined ? null : gate.silence.consequence,
@@ -91,18 +137,18 @@ export function gateOutcomes(
   { live, reopenings }: Pick<Walk, 'live' | 'reopenings'>,
   events: readonly ExerciseEvent[],
 ): readonly GateOutcome[] {
-  const authors = new Map(events.map((event) => [event.id, event.author.roleId]));
+  const recorded = recordedIn(events);
   return model.scenario.gates.map((gate, index) => ({
     number: index + 1,
     gateId: gate.id,
     title: gate.title,
     question: gate.question,
     owner: roleLabel(gate.owner),
-    ...roundOf(gate, live, authors),
+    ...roundOf(gate, live, recorded),
     earlier: reopenings
       .filter(({ event }) => event.payload.gateId === gate.id)
       .map(({ event, before }) => ({
-        ...roundOf(gate, before, authors),
+        ...roundOf(gate, before, recorded),
         reopened: { atMs: event.at, reason: event.payload.reason },
       })),
   }));

@@ -28,6 +28,7 @@ import {
 } from './inject-response.ts';
 import { type Interruption, interruptionsOf, isDuringStop } from './interruption.ts';
 import { createMomentFormat } from './report-time.ts';
+import { type TeamAccount, teamAccount } from './team-account.ts';
 import { type TermOutcome, termOutcomes } from './term-outcome.ts';
 
 export interface ReportInput {
@@ -76,6 +77,7 @@ export interface ReportModel {
   readonly unreleased: readonly UnreleasedInject[];
   readonly gates: readonly GateOutcome[];
   readonly terms: readonly TermOutcome[];
+  readonly team: TeamAccount;
   readonly objectives: readonly ObjectiveTrace[];
   readonly interruptions: readonly Interruption[];
   /** The complete log in reading order. */
@@ -152,6 +154,7 @@ export function buildReport({ events, scenario }: ReportInput): ReportModel {
     unreleased,
     gates,
     terms: termOutcomes(engine.model, live, events),
+    team: teamAccount(engine.model, state, events),
     objectives: objectiveTraces(scenario, injects, lines),
     interruptions,
     lines,

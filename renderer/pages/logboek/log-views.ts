@@ -7,6 +7,7 @@ import { ENTRY_KINDS, type EntryKind, type ParticipantRole } from '../../../shar
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { LINE_KIND_LABELS, type LineKind } from '../../../shared/exercise/log-line.ts';
 import { refusalText } from '../../../shared/exercise/refusal-text.ts';
+import { roleName } from '../../../shared/people/roles.ts';
 import type { LogRowView } from '../../components/log-row.tsx';
 import { exerciseMinutes, exerciseSeconds, scenarioMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
@@ -24,7 +25,9 @@ const ROLE_NAMES: Readonly<Record<ReplicaLine['authorRole'], string>> = {
 };
 
 export const authorName = (line: ReplicaLine, state: ExerciseState): string =>
-  (line.authorRole === 'leader' && state.plan?.leaderName) || ROLE_NAMES[line.authorRole];
+  line.authorTeamRole === null
+    ? (line.authorRole === 'leader' && state.plan?.leaderName) || ROLE_NAMES[line.authorRole]
+    : roleName(line.authorTeamRole);
 
 /** D3 for an objective id. */
 export const objectiveCode = (id: string | null): string => id?.toUpperCase() ?? '';

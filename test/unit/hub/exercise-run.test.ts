@@ -124,7 +124,7 @@ describe('exercise run', () => {
       {
         code: 2,
         stderr: [
-          `${wrong}, regel 6: steps.0.do: kies uit: entry, decide, grip, release, skip, postpone, meet, improvise, pause, speed, jump, stop, end`,
+          `${wrong}, regel 6: steps.0.do: kies uit: entry, decide, grip, release, skip, postpone, meet, improvise, pause, speed, jump, stop, end, open-meeting, phase, attendance, close-meeting, rbt, propose, confirm, link, withdraw, assign, status, correct, core-objective, outlook, dilemma, advise, term, fulfil, sitrap, read`,
           `${wrong}, regel 7: steps.1.times: kies uit: 1, 2, 5, 10, 30, 60`,
           `${wrong}, regel 8: steps.2.team: kies uit: GBT, CoPI, ROT, Bevolkingszorg, Driehoek, Oefenleiding`,
           '',

@@ -17,6 +17,7 @@ describe('the course of phases', () => {
         fromMs: 0,
         untilMs: crossed,
         reason: 'Begin van het scenario',
+        decidedGates: [],
         isForced: false,
       },
       {
@@ -27,6 +28,7 @@ describe('the course of phases', () => {
         fromMs: crossed,
         untilMs: crossed + 20 * MINUTE,
         reason: 'Waterstand Lobith boven 16,90 m+NAP',
+        decidedGates: [],
         isForced: false,
       },
       {
@@ -37,6 +39,7 @@ describe('the course of phases', () => {
         fromMs: crossed + 20 * MINUTE,
         untilMs: crossed + 50 * MINUTE,
         reason: 'Evacuatie kwetsbaren niet besloten vóór 07:55',
+        decidedGates: [],
         isForced: false,
       },
       {
@@ -47,6 +50,7 @@ describe('the course of phases', () => {
         fromMs: crossed + 50 * MINUTE,
         untilMs: 160 * MINUTE,
         reason: '30 minuten na het begin van ‘Doorbraak’',
+        decidedGates: [],
         isForced: false,
       },
     ]);
