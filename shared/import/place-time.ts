@@ -9,7 +9,11 @@ import type { TimeUnit } from './import-result.ts';
 import { runOn } from './nights.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TimeShape } from './time-shape.ts';
 
-const UNIT_MS: Readonly<Record<TimeUnit, number>> = { minutes: MINUTE_MS, hours: HOUR_MS, days: DAY_MS };
+export const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
+  minutes: MINUTE_MS,
+  hours: HOUR_MS,
+  days: DAY_MS,
+};
 
 export interface TimeFrame {
   readonly unit: TimeUnit | null;
@@ -28,7 +32,7 @@ export type Placed =
   | { readonly type: 'unplaced'; readonly lacks: 'unit' | 'start' | 'clock' | 'moment' };
 
 /** For a question: `1 dag, 2 uur, 5 minuten`. */
-function spokenTime(timeMs: number): string {
+export function spokenTime(timeMs: number): string {
   const ms = Math.abs(timeMs);
   const parts = [
     counted(Math.floor(ms / DAY_MS), 'dag', 'dagen'),

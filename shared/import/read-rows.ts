@@ -8,10 +8,12 @@ import { type Field, nameScores } from './column-names.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
+import { isLength, type LengthDay, lengthDay } from './length-days.ts';
 import {
   countedFrom,
   type DayOfRow,
   dayAloneShape,
+  dayOnly,
   type FirstNumber,
   firstNumberIn,
   isDay,
@@ -35,6 +37,8 @@ export interface RawInject {
   readonly sectionDay: number | null;
   /** Where the day of its clock time is written; null where it is nowhere. */
   readonly dayOf: DayOfRow | null;
+  /** Of a time that is a length, the day that it stands beside or under; null when there is none. */
+  readonly lengthDay: LengthDay | null;
   /** Days after that one, as the clock times of a night run on. */
   readonly daysLater: number;
   /** In Dutch, which day its clock time is taken to be of, where the row itself does not say it. */
@@ -124,6 +128,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       sectionDay: null,
       dayOf:
         above !== null && !isTimeOnly && isClockAlone(own) ? { row: above.row, name: above.cell.text } : null,
+      lengthDay: isLength(own, cell('time').text) ? dayBeside(date, above, first) : null,
       daysLater: 0,
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
@@ -163,6 +168,13 @@ function otherShapeOf(date: Cell, time: Cell, first: FirstNumber): TimeShape | n
   return time.text === '' ? dayAloneShape(date, first) : rowShape(date, own, first);
 }
 
+/** Of a length: in its own row, or written once above it. */
+function dayBeside(own: Cell, above: { readonly cell: Cell } | null, first: FirstNumber): LengthDay | null {
+  const cell = own.text === '' ? above?.cell : own;
+  const shape = cell === undefined ? null : dayOnly(cell, first);
+  return cell === undefined || shape === null ? null : lengthDay(shape, cell.text, cell === own);
+}
+
 /** A day above the rows that it is of. */
 interface WrittenDay {
   readonly day: TimeShape;
@@ -172,7 +184,10 @@ interface WrittenDay {
 /** Unless the row says its own. */
 function onWrittenDay(inject: RawInject, { day, dayOf }: WrittenDay): RawInject {
   const shape = onDay(inject.shape, day);
-  if (shape === null) return inject;
+  if (shape === null) {
+    const isOpen = inject.lengthDay === null && isLength(inject.shape, inject.time);
+    return isOpen ? { ...inject, lengthDay: lengthDay(day, dayOf.name, false) } : inject;
+  }
   return day.type === 'day' ? { ...inject, sectionDay: day.day, dayOf } : { ...inject, shape, dayOf };
 }
 

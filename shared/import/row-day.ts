@@ -84,6 +84,12 @@ function dayShape(cell: Cell, first: FirstNumber): TimeShape | null {
     : namedDay(cell.text, first);
 }
 
+/** Of a column of days; null when a cell holds anything else. */
+export function dayOnly(cell: Cell, first: FirstNumber): TimeShape | null {
+  const shape = cell.text === '' ? null : dayShape(cell, first);
+  return shape !== null && DAYS.has(shape.type) ? shape : null;
+}
+
 /** Of a cell that is called a date. */
 export const writtenDate = (cell: Cell): TimeShape | null => dayShape(cell, 1);
 
