@@ -3,12 +3,12 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { ReadTime } from './clock-column.ts';
-import { isMark } from './column-facts.ts';
 import { type Field, nameScores } from './column-names.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
 import { isLength, type LengthDay, lengthDay } from './length-days.ts';
+import { type OddMark, readMarks } from './marks.ts';
 import {
   countedFrom,
   type DayOfRow,
@@ -48,6 +48,8 @@ export interface RawInject {
   /** The file does not show its row. */
   readonly isHidden: boolean;
   readonly recipients: readonly string[];
+  /** In columns of marks, what is none. */
+  readonly oddMarks: readonly OddMark[];
   readonly channel: string | null;
   readonly details: Details;
 }
@@ -118,6 +120,9 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     const isTimeOnly = isClockAlone(shape);
     days.add(ofDay.text);
     const text = cell('text').text || (columns.byField.has('text') ? '' : title);
+    const marks = readMarks(
+      columns.marked.map((index) => ({ name: columnName(grid, columns, index), cell: cellAt(row, index) })),
+    );
     const inject: RawInject = {
       row: place + 1,
       title,
@@ -134,16 +139,13 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
       timeReading: ofDay.reading ?? cell('time').reading ?? null,
       isHidden: hidden.has(place + 1),
-      recipients: [
-        ...new Set([
-          ...splitRecipients(cell('recipients').text),
-          ...columns.marked.flatMap((index) =>
-            isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
-          ),
-        ]),
-      ],
+      recipients: [...new Set([...splitRecipients(cell('recipients').text), ...marks.recipients])],
+      oddMarks: marks.odd,
       channel: cell('channel').text || null,
-      details: detailsOf(columns, row, remarks),
+      details: detailsOf(columns, row, [
+        ...remarks,
+        ...marks.odd.map(({ name, text }) => `${name}: ${text}`),
+      ]),
     };
     injects.push(section === null ? inject : onWrittenDay(inject, section));
   }
