@@ -71,6 +71,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     columns.byField.get('date'),
     columns.byField.get('time'),
   );
+  const isOnlyDate = !columns.byField.has('time');
   const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
@@ -108,7 +109,8 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     const own = timeOf(cell('time'));
     const below = above !== null && date.text === '' && isClockAlone(own) ? above : null;
     const ofDay = below?.cell ?? date;
-    const shape = cell('time').text === '' ? dayAloneShape(ofDay, first) : rowShape(ofDay, own, first);
+    const shape =
+      cell('time').text === '' ? dayAloneShape(ofDay, first, isOnlyDate) : rowShape(ofDay, own, first);
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
       // Dates above the header are about the document.
@@ -167,7 +169,7 @@ const isClockAlone = (shape: TimeShape | null): boolean => shape?.type === 'cloc
 
 function otherShapeOf(date: Cell, time: Cell, first: FirstNumber): TimeShape | null {
   const own = time.time ?? parseTime(time.text);
-  return time.text === '' ? dayAloneShape(date, first) : rowShape(date, own, first);
+  return time.text === '' ? dayAloneShape(date, first, false) : rowShape(date, own, first);
 }
 
 /** Of a length: in its own row, or written once above it. */
