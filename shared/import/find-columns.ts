@@ -1,3 +1,4 @@
+import { isChannelColumn } from './channel-column.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
@@ -68,6 +69,13 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
+  const telling = names.filter(tellsWhat).length;
+  const isNamed = named.some(({ field, score }) => field === 'channel' && score >= WHOLE_NAME);
+  const channel = names.findIndex(
+    (name, index) =>
+      !taken.has(index) && isChannelColumn(name, facts[index], telling > (tellsWhat(name) ? 1 : 0)),
+  );
+  if (channel >= 0 && !isNamed && !byField.has('channel')) take('channel', channel);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
     // Of *Aan GBT* with crosses the name is what counts.
