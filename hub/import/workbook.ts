@@ -221,12 +221,16 @@ function heldIn(cell: XLSX.CellObject, is1904: boolean): Cell {
 const SHOWN_SIGN = /^[a-z]{1,6} ?[+-] ?\d/i;
 const DAYS_TO_1904 = 1_462;
 
+/** Not in what stands between quotes or behind a backslash. */
+const SHOWS_HOURS = /^(?:"[^"]*"|\\.|[^"\\h])*h/i;
+
 /** What a number means that is shown as a time, a duration or a date. */
 function formattedTime(value: number, format: string, is1904: boolean): TimeShape | null {
   if (/\[[hmsu]+\]/i.test(format)) {
     return { type: 'offset', ms: Math.round((value * DAY_MS) / SECOND_MS) * SECOND_MS };
   }
-  return serialTime(value >= 1 && is1904 ? value + DAYS_TO_1904 : value);
+  const time = serialTime(value >= 1 && is1904 ? value + DAYS_TO_1904 : value);
+  return time?.type === 'date' && SHOWS_HOURS.test(format) ? { ...time, type: 'moment', ms: 0 } : time;
 }
 
 /** A cell that is merged over rows of one column holds for each of them. */

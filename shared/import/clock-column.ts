@@ -69,6 +69,7 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
   const timeOf: ReadTime = (cell) => {
     const shape = plainTimeOf(cell);
     if (cell.reading !== undefined) return shape;
+    if (saysSo && shape?.type === 'clock' && shape.day === null) return { type: 'offset', ms: shape.ms };
     if (areLengthsClock && cell.time?.type === 'offset')
       return { type: 'clock', ms: cell.time.ms, day: null };
     const late = hasLate && (shape === null || MAYBE_LATE.has(shape.type)) ? lateIn(cell) : null;

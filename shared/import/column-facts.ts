@@ -4,15 +4,13 @@
  */
 import { channelNamed } from './channel-names.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
+import { isCross, isMark, isNoMark } from './marks.ts';
 import { looksLikeRecipient } from './role-names.ts';
 import { splitRecipients } from './split-recipients.ts';
 import { isDayAlone, parseTime } from './time-shape.ts';
 
 /** Enough to tell columns apart; a sheet may have many more rows. */
 const SAMPLE_ROWS = 400;
-
-/** Of a row that comes to the person above the column. */
-export const isMark = (text: string): boolean => /^(?:x|v|✓|✔|☑|☒|•|●|ja|yes|oui)$/i.test(text);
 
 export interface ColumnFacts {
   readonly filled: number;
@@ -25,8 +23,12 @@ export interface ColumnFacts {
   /** Such as INJ-01 or 3.2. */
   readonly codes: number;
   readonly counts: boolean;
-  /** Such as x. */
+  /** Such as x, and nothing else. */
+  readonly crosses: number;
+  /** Such as x and 1. */
   readonly marks: number;
+  /** Such as a dash. */
+  readonly noMarks: number;
   readonly length: number;
 }
 
@@ -54,7 +56,9 @@ export function factsOf(grid: Grid, header: number | null, width: number): reado
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
+      crosses: part(isCross),
       marks: part(isMark),
+      noMarks: part(isNoMark),
       counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
     };

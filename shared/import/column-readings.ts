@@ -15,7 +15,8 @@ type Reread = (cell: Cell) => Cell | null;
 
 export function withColumnReadings(whole: Grid, { header, byField, width }: Columns): Grid {
   const dated = monthsFirst(whole, header, width);
-  const index = byField.get('time');
+  const times = byField.get('time');
+  const index = times ?? byField.get('date');
   if (index === undefined) return dated;
   const name = header === null ? '' : cellAt(dated.rows[header] ?? [], index).text;
   const cells = dated.rows.flatMap((row, place) =>
@@ -23,8 +24,9 @@ export function withColumnReadings(whole: Grid, { header, byField, width }: Colu
   );
   const isOfUnit = headerUnit(name) !== null;
   const rereads: readonly Reread[] = [
-    dottedLengths(cells),
-    ...(isOfUnit ? [] : [dottedClocks(cells), nightNumbers(cells)]),
+    midnights(cells),
+    ...(times === undefined ? [] : [dottedLengths(cells)]),
+    ...(times === undefined || isOfUnit ? [] : [dottedClocks(cells), nightNumbers(cells)]),
   ];
   const rows = dated.rows.map((row, place) => {
     const cell = row[index];
@@ -85,6 +87,15 @@ const isBareNumber = ({ text, time }: Cell): boolean => {
   const shape = time ?? parseTime(text);
   return shape?.type === 'bare' && !shape.afterT;
 };
+
+/** In a column of moments, a day that the spreadsheet holds is its midnight, whether it shows that or not. */
+function midnights(cells: readonly Cell[]): Reread {
+  const held = cells.filter(({ time }) => time !== null);
+  const moments = held.filter(({ time }) => time?.type === 'moment').length;
+  if (moments === 0 || moments * 2 < held.length) return () => null;
+  return (cell) =>
+    cell.time?.type === 'date' ? { ...cell, time: { ...cell.time, type: 'moment', ms: 0 } } : null;
+}
 
 /** From four in the afternoon on the night is near. */
 const EVENING = 1_600;

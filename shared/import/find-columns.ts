@@ -1,3 +1,4 @@
+import { isChannelColumn } from './channel-column.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
@@ -19,7 +20,7 @@ export interface Columns {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns that are called after who receives, with a mark in the rows that come to them. */
   readonly marked: readonly number[];
-  /** All columns with a name and nothing but marks. */
+  /** All columns with a name that hold marks for the most part. */
   readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
@@ -40,9 +41,11 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
   const crossed = new Set(
-    names.flatMap((name, index) => (name !== '' && facts[index]?.marks === 1 ? [index] : [])),
+    names.flatMap((name, index) => (name !== '' && areMarks(facts[index]) ? [index] : [])),
   );
-  const isMarked = (index: number) => crossed.has(index) && looksLikeRecipient(names[index] ?? '');
+  const calledSo: number[] = [];
+  const isMarked = (index: number) =>
+    crossed.has(index) && (calledSo.includes(index) || looksLikeRecipient(names[index] ?? ''));
   const saidMarked: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
@@ -66,8 +69,18 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const named = namedColumns(names, facts);
-  for (const { field, index } of named) {
-    if (field !== 'time' && !byField.has(field) && !taken.has(index)) take(field, index);
+  const telling = names.filter(tellsWhat).length;
+  const isNamed = named.some(({ field, score }) => field === 'channel' && score >= WHOLE_NAME);
+  const channel = names.findIndex(
+    (name, index) =>
+      !taken.has(index) && isChannelColumn(name, facts[index], telling > (tellsWhat(name) ? 1 : 0)),
+  );
+  if (channel >= 0 && !isNamed && !byField.has('channel')) take('channel', channel);
+  for (const { field, index, score } of named) {
+    if (field === 'time' || byField.has(field) || taken.has(index)) continue;
+    // Of *Aan GBT* with crosses the name is what counts.
+    if (field === 'recipients' && score < WHOLE_NAME && crossed.has(index)) calledSo.push(index);
+    else take(field, index);
   }
   const isProseName = ({ field, index }: NamedColumn) =>
     (field === 'title' || field === 'text' || field === 'subject') && !taken.has(index);
@@ -83,12 +96,19 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
   addNeighbours(foundMarked, (index) => {
-    return crossed.has(index) && !taken.has(index) && nameScores(names[index] ?? '').size === 0;
+    return areCrosses(facts[index]) && !taken.has(index) && nameScores(names[index] ?? '').size === 0;
   });
   const isFound = isSaidMore || !byField.has('recipients');
   const marked = [...saidMarked, ...(isFound ? foundMarked : [])];
   return { header, byField, marked, crossed, otherTimes, width };
 }
+
+/** What else stands there is asked about. */
+const areMarks = (facts: ColumnFacts | undefined): boolean =>
+  facts !== undefined && facts.marks > 0 && facts.marks + facts.noMarks > 0.5;
+/** Of a column whose name tells nothing. */
+const areCrosses = (facts: ColumnFacts | undefined): boolean =>
+  facts !== undefined && facts.crosses > 0 && facts.crosses + facts.noMarks === 1;
 
 /** Between and beside columns of those we know stand others, such as a waterschap; they are asked about as names. */
 function addNeighbours(marked: number[], isCross: (index: number) => boolean): void {

@@ -4,6 +4,7 @@
  */
 import { type Columns, columnName } from './find-columns.ts';
 import type { Grid } from './grid.ts';
+import { shortened } from './import-choice.ts';
 import type { ImportQuestion, QuestionType } from './import-result.ts';
 import type { Placed } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
@@ -31,6 +32,8 @@ const MESSAGES: Readonly<Record<RowQuestion, (rows: readonly Row[]) => string>> 
     `Hoe laat op de dag is dit? Er staat een dag zonder kloktijd bij ${named(rows)}. Vul de tijd aan in het draaiboek.`,
   untimed: (rows) =>
     `Wanneer komen deze injects? Zij hebben geen vast moment en worden met de hand ingebracht: ${named(rows)}.`,
+  marks: (rows) =>
+    `Zijn deze rijen ook voor deze ontvangers? Wat er staat, is gelezen als een kruisje: ${named(rows)}. Zo niet, zet daar in het bestand een streepje.`,
   reading: (rows) =>
     `Is dit zo bedoeld? ${named(rows)}. Zo niet, schrijf in het bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30.`,
 };
@@ -61,19 +64,24 @@ export function openQuestions(placed: readonly PlacedInject[]): readonly ImportQ
   return [...byType].map(([type, rows]) => ({ type, message: MESSAGES[type](rows), rows }));
 }
 
+const MOST_OF_MARK = 60;
+
 interface Asked {
   readonly type: RowQuestion;
   readonly time: string;
 }
 
 function questionsOf(raw: RawInject, place: Placed): readonly Asked[] {
-  const { time, timeReading, isHidden } = raw;
+  const { time, timeReading, isHidden, oddMarks } = raw;
   const own: readonly Asked[] =
     timeReading === null ? [] : [{ type: 'reading', time: `${time}, gelezen als ${timeReading}` }];
   const hidden: readonly Asked[] = isHidden
     ? [{ type: 'reading', time: `${time}, in een verborgen rij` }]
     : [];
-  return [...hidden, ...own, ...placeQuestions(raw, place)];
+  const marks = oddMarks.map(
+    ({ name, text }): Asked => ({ type: 'marks', time: `${name}: ${shortened(text, MOST_OF_MARK)}` }),
+  );
+  return [...hidden, ...own, ...marks, ...placeQuestions(raw, place)];
 }
 
 function placeQuestions({ time, shape, sectionDay, dayReading }: RawInject, place: Placed): readonly Asked[] {

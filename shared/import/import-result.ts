@@ -42,7 +42,7 @@ export interface SkippedRow {
   readonly text: string;
 }
 
-export type QuestionType = 'unit' | 'start' | 'zero' | 'day' | 'reading' | 'untimed' | 'columns';
+export type QuestionType = 'unit' | 'start' | 'zero' | 'day' | 'reading' | 'untimed' | 'marks' | 'columns';
 
 export interface ImportQuestion {
   readonly type: QuestionType;

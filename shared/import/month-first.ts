@@ -1,9 +1,10 @@
 /**
  * Which of a column of dates comes first, day or month. A date that exists in one order only decides for its
- * whole column; else the order in which the dates lie nearer to each other, and then it is asked about. Dates
- * with the day first are left as they are.
+ * whole column; else, in an English sheet whose dates have slashes, the order in which they lie nearer to each
+ * other, and then it is asked about. Dates with the day first are left as they are.
  */
 
+import { plainName } from './column-names.ts';
 import { dateText } from './day.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import { parseTime } from './time-shape.ts';
@@ -12,9 +13,11 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})((?:,? .*)?)$/;
 const MOST_MONTHS = 12;
 
 export function monthsFirst(grid: Grid, header: number | null, width: number): Grid {
+  const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => plainName(text));
+  const isEnglish = !names.some((name) => OTHER_LANGUAGE.test(name));
   const orders = Array.from({ length: width }, (_, index) => {
     const cells = grid.rows.flatMap((row, place) => (place === header ? [] : [cellAt(row, index)]));
-    return orderOf(cells);
+    return orderOf(cells, isEnglish);
   });
   if (orders.every((order) => order === 'day')) return grid;
   const rows = grid.rows.map((row, place) =>
@@ -23,15 +26,22 @@ export function monthsFirst(grid: Grid, header: number | null, width: number): G
   return { ...grid, rows };
 }
 
+/** Words in the names of Dutch and French columns that no English one has. */
+const OTHER_LANGUAGE =
+  /\b(?:datum|dag|oefendag|tijd\w*|\w+tijd|tijdstip|uur|aanvang|wanneer|aan|van|voor|naar|wie|afzender|ontvangers?|geadresseerde|titel|tekst|inhoud|bericht|omschrijving|beschrijving|gebeurtenis|onderwerp|kanaal|middel|verwachte|reactie|oefendoel\w*|opmerking\w*|heure|jour|titre|texte|contenu|evenement|destinataires?|emetteur|moyen|reaction|attendue)\b/;
+
 type Order = 'day' | 'month' | 'month-likely';
 
-function orderOf(cells: readonly Cell[]): Order {
+function orderOf(cells: readonly Cell[], isEnglish: boolean): Order {
   const dates = cells.flatMap(({ text, time }) => {
     const match = time === null && text.length <= 40 ? NUMERIC.exec(text) : null;
-    return match ? [{ text, first: Number(match[1]), second: Number(match[3]) }] : [];
+    if (!match) return [];
+    return [{ text, sign: match[2], first: Number(match[1]), second: Number(match[3]) }];
   });
   if (dates.length === 0 || dates.some(({ first }) => first > MOST_MONTHS)) return 'day';
   if (dates.some(({ second }) => second > MOST_MONTHS)) return 'month';
+  // Only Americans put the month first, and they write slashes.
+  if (!isEnglish || dates.some(({ sign }) => sign !== '/')) return 'day';
   const days = dates.map(({ text }) => dayIn(text));
   const months = dates.map(({ text }) => dayIn(turnedText(text)));
   return spread(months) < spread(days) ? 'month-likely' : 'day';

@@ -5,7 +5,7 @@
 import type { Calendar } from './calendar.ts';
 import { type Placed, placeTime, type RowContext, type TimeFrame } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
-import { DAY_MS, type TimeShape } from './time-shape.ts';
+import { DAY_MS, HOUR_MS, type TimeShape } from './time-shape.ts';
 
 interface PlacedRow {
   readonly raw: RawInject;
@@ -21,8 +21,10 @@ export function placeRows(
   let previousClockMs: number | null = null;
   let isAfterDay = false;
   let previousDay: number | null = null;
+  const leading = frame.startMs === null ? NONE : leadingTo(frame.startMs, injects);
   return injects.map((raw) => {
-    const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay };
+    const leadsToStart = leading.has(raw);
+    const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay, leadsToStart };
     const shape = settle(raw.shape);
     const place = placeRow(raw, shape, frame, context, settle);
     if (place.type !== 'unplaced') {
@@ -34,6 +36,30 @@ export function placeRows(
     if (shape.type === 'moment') previousDay = shape.epochDay;
     return { raw, place: asJump(place, jump, raw.shape.type === 'weekday') };
   });
+}
+
+const NONE: ReadonlySet<RawInject> = new Set();
+/** Before this hour it is the night after an evening rather than the morning before it. */
+const NIGHT_UNTIL_MS = 6 * HOUR_MS;
+const EVENING_MS = 16 * HOUR_MS;
+
+/** So long after the start the first of its rows comes at most. */
+const FIRST_WITHIN_MS = 2 * HOUR_MS;
+
+/** The first rows of a sheet, where their clock times rise to that of the start: the hall is built up at half past seven. */
+function leadingTo(startMs: number, injects: readonly RawInject[]): ReadonlySet<RawInject> {
+  const leading = new Set<RawInject>();
+  let latest = startMs >= EVENING_MS ? NIGHT_UNTIL_MS : 0;
+  for (const raw of injects) {
+    const { shape } = raw;
+    if (shape.type === 'offset' && shape.ms === 0) return leading;
+    if (shape.type !== 'clock' || !isDayless(raw) || shape.ms < latest) return NONE;
+    const { ms } = shape;
+    if (ms >= startMs) return ms - startMs <= FIRST_WITHIN_MS ? leading : NONE;
+    leading.add(raw);
+    latest = ms;
+  }
+  return NONE;
 }
 
 /** A weekend lies between rows; more days may be a date that is written wrong, a weekday that goes back one of a week later. */

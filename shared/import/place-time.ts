@@ -9,7 +9,11 @@ import type { TimeUnit } from './import-result.ts';
 import { runOn } from './nights.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type TimeShape } from './time-shape.ts';
 
-const UNIT_MS: Readonly<Record<TimeUnit, number>> = { minutes: MINUTE_MS, hours: HOUR_MS, days: DAY_MS };
+export const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
+  minutes: MINUTE_MS,
+  hours: HOUR_MS,
+  days: DAY_MS,
+};
 
 export interface TimeFrame {
   readonly unit: TimeUnit | null;
@@ -28,7 +32,7 @@ export type Placed =
   | { readonly type: 'unplaced'; readonly lacks: 'unit' | 'start' | 'clock' | 'moment' };
 
 /** For a question: `1 dag, 2 uur, 5 minuten`. */
-function spokenTime(timeMs: number): string {
+export function spokenTime(timeMs: number): string {
   const ms = Math.abs(timeMs);
   const parts = [
     counted(Math.floor(ms / DAY_MS), 'dag', 'dagen'),
@@ -50,6 +54,8 @@ export interface RowContext {
   readonly previousClockMs: number | null;
   /** The row before it is of a later day than that of the start, which it says itself. */
   readonly isAfterDay: boolean;
+  /** Clock times rise from it to the start: it is of the day of the start, however long before. */
+  readonly leadsToStart: boolean;
 }
 
 /** A clock time so long before the start is taken to be of the next day. */
@@ -94,13 +100,14 @@ function placeMoment({ epochDay, ms }: TimeShape & { type: 'moment' }, frame: Ti
 
 function placeClock(
   ms: number,
-  { day, previousMs, previousClockMs, isAfterDay }: RowContext,
+  { day, previousMs, previousClockMs, isAfterDay, leadsToStart }: RowContext,
   { startMs, countsFromStart }: TimeFrame,
 ): Placed {
   if (countsFromStart) return placed((day ?? 0) * DAY_MS + ms);
   if (startMs === null) return { type: 'unplaced', lacks: 'start' };
   if (day !== null) return placed(day * DAY_MS + ms - startMs);
   const fromStart = ms - startMs;
+  if (leadsToStart) return { type: 'doubtful', timeMs: fromStart, reading: 'vóór de start' };
   const night = runOn(ms, previousClockMs, startMs);
   if (fromStart >= 0 || night.days > 0) {
     const timeMs = fromStart + night.days * DAY_MS;

@@ -13,6 +13,7 @@ import { cellAt, type Grid, isBlank } from './grid.ts';
 import { columnQuestion, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
+import { lengthDays } from './length-days.ts';
 import { acrossNights } from './nights.ts';
 import { ownSheets } from './own-sheets.ts';
 import { placeRows } from './place-rows.ts';
@@ -43,16 +44,23 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
   const clocked = taken.flatMap(({ injects, countsFromStart }) => (countsFromStart ? [] : injects));
   const statedDate = taken.map(exerciseDateAbove).find((shape) => shape !== null) ?? null;
   const written = calendarOf(
-    taken.flatMap(({ injects }) => injects),
+    taken.flatMap(({ injects }) => injects.flatMap((inject) => [inject, ...besideLength(inject)])),
     statedDate,
   );
   const { calendar, readings: dayReadings } = withEarlierDay(clocked, written);
   const sheetOf = ({ grid }: SheetReading) => (taken.length > 1 ? grid.name : null);
-  const placed = taken.flatMap((reading) => {
-    const frame = frameOf(reading, options, startMs, calendar);
+  const framed = taken.map((reading) => ({ reading, frame: frameOf(reading, options, startMs, calendar) }));
+  const onLaterDays = lengthDays(
+    framed.map(({ reading: { injects }, frame: { unit } }) => ({ injects, unit })),
+    calendar,
+    startMs,
+  );
+  const placed = framed.flatMap(({ reading, frame }) => {
     const sheet = sheetOf(reading);
     const injects = frame.countsFromStart ? reading.injects : acrossNights(reading.injects);
     const asked = injects.map((inject) => {
+      const later = onLaterDays.get(inject);
+      if (later) return { ...inject, daysLater: later.days, dayReading: later.reading };
       const dayReading = dayReadings.get(inject);
       return dayReading === undefined ? inject : { ...inject, dayReading };
     });
@@ -81,6 +89,10 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     })),
   };
 }
+
+/** Its day tells of the calendar as the days of clock times do. */
+const besideLength = ({ lengthDay, title }: RawInject) =>
+  lengthDay === null ? [] : [{ shape: lengthDay.shape, title }];
 
 function readSheet(whole: Grid, options: ImportOptions): SheetReading {
   const own = readColumns(whole, options);

@@ -3,15 +3,17 @@
  * moment is written. Every row that holds anything comes out as one of the two. Places no time.
  */
 import type { ReadTime } from './clock-column.ts';
-import { isMark } from './column-facts.ts';
 import { type Field, nameScores } from './column-names.ts';
 import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
+import { isLength, type LengthDay, lengthDay } from './length-days.ts';
+import { type OddMark, readMarks } from './marks.ts';
 import {
   countedFrom,
   type DayOfRow,
   dayAloneShape,
+  dayOnly,
   type FirstNumber,
   firstNumberIn,
   isDay,
@@ -35,6 +37,8 @@ export interface RawInject {
   readonly sectionDay: number | null;
   /** Where the day of its clock time is written; null where it is nowhere. */
   readonly dayOf: DayOfRow | null;
+  /** Of a time that is a length, the day that it stands beside or under; null when there is none. */
+  readonly lengthDay: LengthDay | null;
   /** Days after that one, as the clock times of a night run on. */
   readonly daysLater: number;
   /** In Dutch, which day its clock time is taken to be of, where the row itself does not say it. */
@@ -44,6 +48,8 @@ export interface RawInject {
   /** The file does not show its row. */
   readonly isHidden: boolean;
   readonly recipients: readonly string[];
+  /** In columns of marks, what is none. */
+  readonly oddMarks: readonly OddMark[];
   readonly channel: string | null;
   readonly details: Details;
 }
@@ -65,6 +71,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     columns.byField.get('date'),
     columns.byField.get('time'),
   );
+  const isOnlyDate = !columns.byField.has('time');
   const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
@@ -102,7 +109,8 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     const own = timeOf(cell('time'));
     const below = above !== null && date.text === '' && isClockAlone(own) ? above : null;
     const ofDay = below?.cell ?? date;
-    const shape = cell('time').text === '' ? dayAloneShape(ofDay, first) : rowShape(ofDay, own, first);
+    const shape =
+      cell('time').text === '' ? dayAloneShape(ofDay, first, isOnlyDate) : rowShape(ofDay, own, first);
     const title = cell('title').text || cell('text').text;
     if (shape === null || title === '') {
       // Dates above the header are about the document.
@@ -114,6 +122,9 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     const isTimeOnly = isClockAlone(shape);
     days.add(ofDay.text);
     const text = cell('text').text || (columns.byField.has('text') ? '' : title);
+    const marks = readMarks(
+      columns.marked.map((index) => ({ name: columnName(grid, columns, index), cell: cellAt(row, index) })),
+    );
     const inject: RawInject = {
       row: place + 1,
       title,
@@ -124,21 +135,19 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       sectionDay: null,
       dayOf:
         above !== null && !isTimeOnly && isClockAlone(own) ? { row: above.row, name: above.cell.text } : null,
+      lengthDay: isLength(own, cell('time').text) ? dayBeside(date, above, first) : null,
       daysLater: 0,
       dayReading:
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
       timeReading: ofDay.reading ?? cell('time').reading ?? null,
       isHidden: hidden.has(place + 1),
-      recipients: [
-        ...new Set([
-          ...splitRecipients(cell('recipients').text),
-          ...columns.marked.flatMap((index) =>
-            isMark(cellAt(row, index).text) ? [columnName(grid, columns, index)] : [],
-          ),
-        ]),
-      ],
+      recipients: [...new Set([...splitRecipients(cell('recipients').text), ...marks.recipients])],
+      oddMarks: marks.odd,
       channel: cell('channel').text || null,
-      details: detailsOf(columns, row, remarks),
+      details: detailsOf(columns, row, [
+        ...remarks,
+        ...marks.odd.map(({ name, text }) => `${name}: ${text}`),
+      ]),
     };
     injects.push(section === null ? inject : onWrittenDay(inject, section));
   }
@@ -160,7 +169,14 @@ const isClockAlone = (shape: TimeShape | null): boolean => shape?.type === 'cloc
 
 function otherShapeOf(date: Cell, time: Cell, first: FirstNumber): TimeShape | null {
   const own = time.time ?? parseTime(time.text);
-  return time.text === '' ? dayAloneShape(date, first) : rowShape(date, own, first);
+  return time.text === '' ? dayAloneShape(date, first, false) : rowShape(date, own, first);
+}
+
+/** Of a length: in its own row, or written once above it. */
+function dayBeside(own: Cell, above: { readonly cell: Cell } | null, first: FirstNumber): LengthDay | null {
+  const cell = own.text === '' ? above?.cell : own;
+  const shape = cell === undefined ? null : dayOnly(cell, first);
+  return cell === undefined || shape === null ? null : lengthDay(shape, cell.text, cell === own);
 }
 
 /** A day above the rows that it is of. */
@@ -172,7 +188,10 @@ interface WrittenDay {
 /** Unless the row says its own. */
 function onWrittenDay(inject: RawInject, { day, dayOf }: WrittenDay): RawInject {
   const shape = onDay(inject.shape, day);
-  if (shape === null) return inject;
+  if (shape === null) {
+    const isOpen = inject.lengthDay === null && isLength(inject.shape, inject.time);
+    return isOpen ? { ...inject, lengthDay: lengthDay(day, dayOf.name, false) } : inject;
+  }
   return day.type === 'day' ? { ...inject, sectionDay: day.day, dayOf } : { ...inject, shape, dayOf };
 }
 

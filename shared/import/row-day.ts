@@ -33,9 +33,13 @@ export function onDay(clock: TimeShape, day: TimeShape | null): TimeShape | null
   return day?.type === 'day' ? { ...clock, day: day.day } : null;
 }
 
-/** Without a clock time `J+1` is as far from the start as its letter says. */
-export function dayAloneShape(date: Cell, first: FirstNumber): TimeShape | null {
+/**
+ * Without a clock time `J+1` is as far from the start as its letter says.
+ * @param isTime there is no other column of times, so that a midnight here is one
+ */
+export function dayAloneShape(date: Cell, first: FirstNumber, isTime: boolean): TimeShape | null {
   if (date.text === '') return null;
+  if (isTime && date.time?.type === 'moment') return date.time;
   const own = date.time ?? parseTime(date.text);
   const isCounted = own?.type === 'offset' || (own?.type === 'bare' && own.after !== undefined);
   return isCounted ? own : dayShape(date, first);
@@ -77,11 +81,19 @@ function dayShape(cell: Cell, first: FirstNumber): TimeShape | null {
   }
   const isWholeDays = shape?.type === 'offset' && shape.ms % DAY_MS === 0 && /^[dj+-]/i.test(cell.text);
   if (isWholeDays) return { type: 'day', day: shape.ms / DAY_MS };
+  // As a date is held that is shown with a clock time.
+  if (cell.time?.type === 'moment' && cell.time.ms === 0) return { ...cell.time, type: 'date' };
   if (shape !== null) return shape;
   const short = parseShortDate(cell.text.trim().toLowerCase());
   return short?.rest === ''
     ? { type: 'date', epochDay: short.epochDay, isYearless: true }
     : namedDay(cell.text, first);
+}
+
+/** Of a column of days; null when a cell holds anything else. */
+export function dayOnly(cell: Cell, first: FirstNumber): TimeShape | null {
+  const shape = cell.text === '' ? null : dayShape(cell, first);
+  return shape !== null && DAYS.has(shape.type) ? shape : null;
 }
 
 /** Of a cell that is called a date. */
@@ -91,7 +103,8 @@ export const writtenDate = (cell: Cell): TimeShape | null => dayShape(cell, 1);
 export function sectionDayOf(row: readonly Cell[], first: FirstNumber): TimeShape | null {
   const [only, ...more] = row.filter(({ text }) => text !== '');
   if (!only || more.length > 0 || only.text.length > 60) return null;
-  return only.time?.type === 'date' ? only.time : namedDay(only.text, first);
+  const isDate = only.time?.type === 'date' || (only.time?.type === 'moment' && only.time.ms === 0);
+  return isDate ? { ...only.time, type: 'date' } : namedDay(only.text, first);
 }
 
 /** Of a section row or the name of a sheet: a date, a day of the week or the number of a day. */

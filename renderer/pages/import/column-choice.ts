@@ -15,7 +15,8 @@ export function withField(
   const isMarks = field === 'recipients' && columns.some((each) => each.index === index && each.holdsMarks);
   const held = columns.map((column): readonly [number, Field | null] => {
     if (column.index === index) return [index, field];
-    const isLost = field !== null && column.field === field && !isMarks && column.holdsMarks !== true;
+    const isBeside = isMarks || (field === 'recipients' && column.holdsMarks === true);
+    const isLost = field !== null && column.field === field && !isBeside;
     return [column.index, isLost ? null : column.field];
   });
   return { ...options, columns: { ...options.columns, [name]: Object.fromEntries(held) } };

@@ -75,6 +75,8 @@ export const importTexts = {
       `Er staat een dag zonder kloktijd: ${named(question)}. Dit wordt met de hand ingebracht. Vul de tijd aan in uw bestand en kies het opnieuw, of doe het straks in het draaiboek.`,
     untimed: (question: ImportQuestion) =>
       `${injects(question.rows.length)} zonder vast moment: ${named(question)}. Dit wordt met de hand ingebracht.`,
+    marks: (question: ImportQuestion) =>
+      `Zijn deze rijen ook voor deze ontvangers? Wat er staat, is gelezen als een kruisje: ${named(question)}. Zo niet, zet daar in uw bestand een streepje en kies het opnieuw.`,
     reading: (question: ImportQuestion) =>
       `Is dit zo bedoeld? ${named(question)}. Zo niet, schrijf in uw bestand de dag erbij, bijvoorbeeld D+1 08:45, of het moment voluit, zoals H+1:30, en kies het opnieuw.`,
     columns: (question: ImportQuestion) => `${question.message} Wijzig het zo nodig hieronder.`,

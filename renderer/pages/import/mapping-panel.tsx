@@ -40,7 +40,7 @@ export const MappingPanel = memo((props: MappingPanelProps) => {
   );
 });
 
-const OTHERS = ['columns', 'reading', 'day', 'untimed'] as const;
+const OTHERS = ['columns', 'marks', 'reading', 'day', 'untimed'] as const;
 
 function Questions({ result, options, scenarioStart, onChange }: MappingPanelProps) {
   const asked = (type: QuestionType): ImportQuestion | undefined =>

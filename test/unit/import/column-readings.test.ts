@@ -97,6 +97,20 @@ describe('dates in the order of their column', () => {
     });
   });
 
+  it('[IMP67] have the day first in a Dutch or French sheet and with dashes, however far apart', () => {
+    const far = ['05-11-2026', '05-11-2026', '05-12-2026'];
+    const sheet = (header: string, dates: readonly string[]) =>
+      read(textFile([header, ...dates.map((date) => `${date};09:00;a`)].join('\n')), at(9)).minutes;
+    const slashes = far.map((date) => date.replaceAll('-', '/'));
+    expect([
+      sheet('Datum;Tijd;Titel', far),
+      sheet('Datum;Tijd;Titel', slashes),
+      sheet('Date;Heure;Titre', slashes),
+      sheet('Date;Time;Title', far),
+      sheet('Datum;Tijd;Titel', ['11-13-2026', '11-14-2026', '11-14-2026']),
+    ]).toEqual([...Array.from({ length: 4 }, () => [0, 0, 43_200]), [0, 1_440, 1_440]]);
+  });
+
   it('[IMP67] that jump over days are asked about', () => {
     expect(days('12-11-2026', '20-11-2026', '21-11-2026')).toEqual({
       days: [0, 8, 9],

@@ -178,4 +178,62 @@ describe('one name above two columns', () => {
       imported(file, { startMinute: 540 }).injects.map(({ timeMs }) => (timeMs ?? -1) / 3_600_000);
     expect(files.map(timesOf)).toEqual(files.map(() => [0, 23]));
   });
+
+  it('[IMP77] takes a column in which every cell is a channel as that, whatever it is called', () => {
+    const channels = (header: string) => {
+      const rows = '1,0900,Phone,SimCell,Mayor,Fire,Act\n2,1015,Email,Press,PIO,Smoke,Act';
+      const { injects } = imported(
+        textFile(`Nr,Time,${header},From,To,Description,Expected Action\n${rows}`),
+      );
+      return injects.map(({ channel, title }) => [channel, title]);
+    };
+    const names = [
+      ...[
+        'Inject Mode',
+        'Inject Type',
+        'Inject via',
+        'Inject type/mode',
+        'How delivered',
+        'Message / Inject',
+      ],
+      ...['Soort inject', 'Type', "Type d'inject", 'Mode d’injection', 'Injectvorm', 'Inbreng via'],
+    ];
+    const each = [
+      ['Phone', 'Fire'],
+      ['Email', 'Smoke'],
+    ];
+    expect(names.map((name) => [name, channels(name)])).toEqual(names.map((name) => [name, each]));
+  });
+
+  it('[IMP77] leaves titles, senders and types that look like channels, and marks', () => {
+    const read = (header: string, ...rows: readonly string[]) =>
+      imported(textFile([header, ...rows].join('\n'))).injects.map(({ title, channel, details }) => [
+        title,
+        channel,
+        details.from ?? details.type ?? null,
+      ]);
+    expect([
+      read('Tijd;Titel;Tekst', '09:00;Sitrap 1;Lees dit', '09:10;Persbericht;Lees dit'),
+      read('Tijd;Van;Titel', '09:00;Pers;Vraag', '09:10;Media;Vraag'),
+      read('Tijd;Type inject;Kanaal;Titel', '09:00;Mail;Telefoon;Vraag', '09:10;Mail;Telefoon;Vraag'),
+      read('Tijd;Inject;Via wie', '09:00;Brand;x', '09:10;Rook;x'),
+    ]).toEqual([
+      [
+        ['Sitrap 1', null, null],
+        ['Persbericht', null, null],
+      ],
+      [
+        ['Vraag', null, 'Pers'],
+        ['Vraag', null, 'Media'],
+      ],
+      [
+        ['Vraag', 'Telefoon', 'Mail'],
+        ['Vraag', 'Telefoon', 'Mail'],
+      ],
+      [
+        ['Brand', null, null],
+        ['Rook', null, null],
+      ],
+    ]);
+  });
 });

@@ -35,3 +35,61 @@ describe('a column of marks that is called after no role', () => {
     ]);
   });
 });
+
+describe('marks that differ', () => {
+  const read = (lines: string, options: ImportOptions = {}) => {
+    const { injects, questions, leftOut } = imported(textFile(lines), { startMinute: 540, ...options });
+    return {
+      recipients: injects.map((inject) => inject.recipients),
+      asked: questions.map(({ type, rows }) => [type, rows.map(({ row, time }) => [row, time])]),
+      leftOut,
+    };
+  };
+  const header = 'Nr;Tijd;Inject;Burgemeester;Gemeentesecretaris;Voorlichter';
+  const marked = [['Burgemeester'], ['Gemeentesecretaris', 'Voorlichter'], ['Burgemeester', 'Voorlichter']];
+
+  it('[IMP76] tell who receives, beside cells that say who does not', () => {
+    const marks = ['x', '1', '√', '(x)', 'ja', 'WAAR', 'cc', 'o', 'X?', '●'];
+    const noMarks = ['-', 'nee', '0', 'n.v.t.', '', '–', 'ONWAAR'];
+    const pairs = [
+      ...marks.map((mark) => [mark, '-'] as const),
+      ...noMarks.map((noMark) => ['x', noMark] as const),
+    ];
+    const file = (yes: string, no: string) =>
+      `${header}\n1;09:00;a;${yes};${no};${no}\n2;09:10;b;${no};${yes};${yes}\n3;09:20;c;${yes};;${yes}\n`;
+    expect(pairs.map(([yes, no]) => [yes, no, read(file(yes, no))])).toEqual(
+      pairs.map(([yes, no]) => [yes, no, { recipients: marked, asked: [], leftOut: [] }]),
+    );
+  });
+
+  it('[IMP76] are found above a row of totals, and beside words that are asked about', () => {
+    const rows = '1;09:00;a;x;-;-\n2;09:10;b;-;x;x\n3;09:20;c;x;;x';
+    expect(read(`${header}\n${rows}\nTotaal;;;2;1;2\n`)).toEqual({
+      recipients: marked,
+      asked: [],
+      leftOut: [],
+    });
+    const odd = `${header}\n${rows}\n4;09:30;d;indien nodig;-;x\n`;
+    expect(read(odd)).toEqual({
+      recipients: [...marked, ['Burgemeester', 'Voorlichter']],
+      asked: [['marks', [[5, 'Burgemeester: indien nodig']]]],
+      leftOut: [],
+    });
+    const { injects, questions } = imported(textFile(odd), { startMinute: 540 });
+    expect([injects[3]?.details.note, questions[0]?.message]).toEqual([
+      'Burgemeester: indien nodig',
+      'Zijn deze rijen ook voor deze ontvangers? Wat er staat, is gelezen als een kruisje: rij 5 (Burgemeester: indien nodig). Zo niet, zet daar in het bestand een streepje.',
+    ]);
+  });
+
+  it('[IMP76] are those of the name of a column that a person or its name says is for recipients', () => {
+    const file = 'Tijd;Inject;Waterschap;Aantal\n09:00;a;1;1\n09:10;b;0;2\n09:20;c;1;1\n';
+    const said = { columns: { draaiboek: { 2: 'recipients' as const } } };
+    expect([read(file).recipients, read(file, said).recipients]).toEqual([
+      [[], [], []],
+      [['Waterschap'], [], ['Waterschap']],
+    ]);
+    const named = 'Tijd;Inject;Ontvanger GBT;Ontvanger ROT\n09:00;a;x;-\n09:10;b;-;x\n';
+    expect(read(named).recipients).toEqual([['Ontvanger GBT'], ['Ontvanger ROT']]);
+  });
+});

@@ -53,6 +53,44 @@ describe('the cells of a spreadsheet', () => {
     ]);
   });
 
+  it('[IMP9] reads midnight as a time where a cell shows hours, or its column holds moments', () => {
+    const night = { ...at9, startMinute: 1_320 };
+    const minutesOf = (bytes: Uint8Array) =>
+      imported(bytes, night).injects.map(({ timeMs }) => timeMs && timeMs / MINUTE_MS);
+    const book = (kind: 'xlsx' | 'ods', header: string, z: string, zOfMidnight: string) =>
+      workbookFile(kind, {
+        Blad1: [
+          [header, 'Titel'],
+          [{ v: 46_344 + 22 / 24, z }, 'avond'],
+          [{ v: 46_345, z: zOfMidnight }, 'middernacht'],
+          [{ v: 46_345 + 1 / 24, z }, 'nacht'],
+        ],
+      });
+    const shown = 'dd-mm-yyyy hh:mm';
+    expect([
+      minutesOf(book('xlsx', 'Datum en tijd', shown, shown)),
+      minutesOf(book('xlsx', 'Datum en tijd', shown, 'dd-mm-yyyy')),
+      minutesOf(book('xlsx', 'Datum', shown, 'dd-mm-yyyy')),
+      minutesOf(book('xlsx', 'Datum en tijd', 'm/d/yy "om" h:mm', 'm/d/yy "om" h:mm')),
+      minutesOf(book('ods', 'Datum en tijd', shown, shown)),
+    ]).toEqual(Array.from({ length: 5 }, () => [0, 120, 180]));
+    const besideTimes = (z: string) =>
+      minutesOf(
+        workbookFile('xlsx', {
+          Blad1: [
+            ['Datum', 'Tijd', 'Titel'],
+            [{ v: 46_344, z }, '22:00', 'avond'],
+            [{ v: 46_345, z }, '00:00', 'middernacht'],
+            [{ v: 46_345, z }, '01:00', 'nacht'],
+            [{ v: 46_345, z }, null, 'zonder tijd'],
+          ],
+        }),
+      );
+    expect([besideTimes(shown), besideTimes('dd-mm-yyyy'), besideTimes('d mmm "hele dag"')]).toEqual(
+      Array.from({ length: 3 }, () => [0, 120, 180, null]),
+    );
+  });
+
   it('[IMP9] reads numbers as clock times where all of the column can be', () => {
     const rows: SheetValues = [
       ['Tijd', 'Titel'],
