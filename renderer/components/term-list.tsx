@@ -31,9 +31,13 @@ export interface TermListProps {
   /** Absent for those who may read but not record. */
   readonly onMeet?: ((id: string) => void) | undefined;
   /** Tells the team of a term that it does not know yet. */
-  readonly onShow?: ((id: string) => void) | undefined;
-  readonly showWords: string;
-  readonly showLabel: (title: string) => string;
+  readonly show?:
+    | {
+        readonly words: string;
+        readonly label: (title: string) => string;
+        readonly run: (id: string) => void;
+      }
+    | undefined;
   readonly isDisabled?: boolean | undefined;
 }
 
@@ -63,14 +67,11 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
 }
 
 interface TermProps
-  extends Pick<
-    TermListProps,
-    'meetWords' | 'meetLabel' | 'onMeet' | 'onShow' | 'showWords' | 'showLabel' | 'isDisabled'
-  > {
+  extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'show' | 'isDisabled'> {
   readonly term: TermView;
 }
 
-function Term({ term, meetWords, meetLabel, onMeet, onShow, showWords, showLabel, isDisabled }: TermProps) {
+function Term({ term, meetWords, meetLabel, onMeet, show, isDisabled }: TermProps) {
   const { id, title, law, untilLabel, state, stateLabel, isOpen, teamLabel } = term;
   const StateIcon = ICONS[state];
   return (
@@ -99,14 +100,14 @@ function Term({ term, meetWords, meetLabel, onMeet, onShow, showWords, showLabel
         {law}
       </p>
       {teamLabel !== undefined && <p className="term-team num">{teamLabel}</p>}
-      {onShow && isOpen && teamLabel === undefined && (
+      {show && isOpen && teamLabel === undefined && (
         <Button
-          label={showLabel(title)}
-          words={showWords}
+          label={show.label(title)}
+          words={show.words}
           variant="ghost"
           isSmall
           isDisabled={isDisabled}
-          onPress={() => onShow(id)}
+          onPress={() => show.run(id)}
         />
       )}
     </li>
