@@ -70,6 +70,7 @@ export const nl = {
       json: 'JSON-bestand',
       'paraat-scenario': 'Scenario van Paraat',
       xlsx: 'Excel-werkmap',
+      csv: 'CSV-bestand',
       txt: 'Tekstbestand',
     },
     replace: {

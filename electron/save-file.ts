@@ -9,7 +9,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SaveOutcome } from '../shared/shell/bridge.ts';
 import { nl } from './nl.ts';
 
-export type SaveExtension = 'pdf' | 'json' | 'paraat-scenario' | 'xlsx' | 'txt';
+export type SaveExtension = 'pdf' | 'json' | 'paraat-scenario' | 'xlsx' | 'csv' | 'txt';
 
 export interface SaveRequest {
   readonly fileName: string;

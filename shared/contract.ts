@@ -9,6 +9,7 @@ import { type CommandOutcome, commandSchema, type Refusal } from './exercise/com
 import { type ExerciseEvent, type ParticipantRole, planSchema, type WrittenDraft } from './exercise/event.ts';
 import { idField } from './exercise/fields.ts';
 import { agendasSchema } from './meeting/agenda.ts';
+import { LIST_FORMATS, LIST_NAMES } from './meeting/exercise-lists.ts';
 import { profileSchema } from './scenario/municipality-profile.ts';
 import type { Scenario } from './scenario/schema.ts';
 import { scenarioCalls } from './scenario-contract.ts';
@@ -234,6 +235,10 @@ export const contract = {
     fork: oc.input(z.strictObject(fork)).output(typed<ForkOutcome>()),
     /** The log of this exercise as a portable JSON file, for who may make its report. */
     exportLog: oc.output(typed<{ readonly fileName: string; readonly content: string }>()),
+    /** The besluitenlijst or the actielijst as a file, as far as this participant may see it. */
+    exportList: oc
+      .input(z.strictObject({ list: z.enum(LIST_NAMES), format: z.enum(LIST_FORMATS) }))
+      .output(typed<{ readonly fileName: string; readonly base64: string }>()),
     report: oc.output(
       typed<
         | { readonly ok: true; readonly fileName: string; readonly pdfBase64: string }

@@ -4,7 +4,13 @@
  */
 import { implement, ORPCError } from '@orpc/server';
 import { contract, type ParticipantSession } from '../../shared/contract.ts';
-import { mayFork, mayMakeReport, maySee, maySeeScenario } from '../../shared/exercise/access.ts';
+import {
+  mayExportLists,
+  mayFork,
+  mayMakeReport,
+  maySee,
+  maySeeScenario,
+} from '../../shared/exercise/access.ts';
 import type { Result } from '../../shared/result.ts';
 import { concerns, readPage } from '../access/feed.ts';
 import { pokes } from '../access/pokes.ts';
@@ -12,6 +18,7 @@ import type { ExerciseRuntime } from '../exercises/exercise-runtime.ts';
 import type { OpenExercise } from '../exercises/exercises.ts';
 import type { Participant } from '../exercises/participant.ts';
 import type { Hub } from '../hub.ts';
+import { listFile } from '../lists/list-file.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
 import { verifyLogFile } from '../log/log-file.ts';
 import { answeringInDutch } from './dutch-answers.ts';
@@ -146,6 +153,12 @@ export function createRouter(hub: Hub) {
         if (!mayMakeReport(context.role)) throw forbidden();
         return exported(hub, context.exercise);
       }),
+      exportList: participant.exportList.handler(async ({ input, context }) => {
+        if (!mayExportLists(context.role)) throw forbidden();
+        const file = await listFile(log, context, context.exercise, input, hub.wallClock());
+        if (!file) throw notStarted();
+        return { fileName: file.fileName, base64: Buffer.from(file.content).toString('base64') };
+      }),
       report: participant.report.handler(async ({ context }) => {
         if (!mayMakeReport(context.role)) throw forbidden();
         return makeReport(hub, context.exercise);
@@ -160,6 +173,12 @@ const forbidden = () =>
   });
 const notFound = () =>
   new ORPCError('NOT_FOUND', { message: 'Deze oefening staat niet in de gegevensmap van dit programma.' });
+
+const notStarted = () =>
+  new ORPCError('NOT_STARTED', {
+    status: 409,
+    message: 'De oefening is nog niet gestart. Dan zijn er nog geen lijsten om op te slaan.',
+  });
 
 function exported(hub: Hub, exercise: OpenExercise) {
   const file = exportLog(hub, exercise);

@@ -217,4 +217,6 @@ export const maySeeScenario = (role: ParticipantRole): boolean =>
   role === 'leader' || role === 'staff' || role === 'observer';
 /** A new exercise that begins where this one stood. */
 export const mayFork = (role: ParticipantRole): boolean => role === 'leader';
+/** The besluitenlijst and the actielijst, as far as their reader may see them. */
+export const mayExportLists = (role: ParticipantRole): boolean => maySee(role, 'players');
 export const mayMakeReport = (role: ParticipantRole): boolean => role === 'leader';

@@ -13,6 +13,7 @@ const clockSeconds = zoned({ hour: '2-digit', minute: '2-digit', second: '2-digi
 const longDate = zoned({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const plainDate = zoned({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDate = zoned({ day: 'numeric', month: 'short', year: 'numeric' });
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 const scenarioClock = fictional({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const scenarioDay = fictional({ weekday: 'short', day: 'numeric', month: 'short' });
 const scenarioLongDay = fictional({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -28,6 +29,8 @@ export const wallDate = (wallMs: number): string => longDate.format(wallMs);
 export const wallCalendarDate = (wallMs: number): string => plainDate.format(wallMs);
 /** 18 nov 2026, from a wall time. */
 export const wallDay = (wallMs: number): string => shortDate.format(wallMs);
+/** 2026-11-18, from a wall time. */
+export const wallIsoDate = (wallMs: number): string => isoDay.format(wallMs);
 /** 18 november 2026, from an ISO date. */
 export const calendarDate = (date: string): string => isoDate.format(Date.parse(`${date}T00:00:00Z`));
 

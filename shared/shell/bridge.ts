@@ -45,6 +45,8 @@ export const SAVE_TYPES = {
   'application/json': 'json',
   'application/x-paraat-scenario': 'paraat-scenario',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
 } as const;
 export type SaveMimeType = keyof typeof SAVE_TYPES;
 

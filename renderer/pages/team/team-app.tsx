@@ -2,9 +2,9 @@
  * The window of a player: bar and rail around the screen that the address names, the dialogs, the palette, and the
  * keys that work everywhere. A stop empties it, as it empties the screen for the room; what he was typing is kept.
  */
-import { LayoutDashboard, NotebookPen } from 'lucide-react';
+import { LayoutDashboard, ListPlus, NotebookPen } from 'lucide-react';
 import { useEffect } from 'react';
-import { roleName } from '../../../shared/people/roles.ts';
+import { NOTULIST, roleName } from '../../../shared/people/roles.ts';
 import { Rail } from '../../components/rail.tsx';
 import { Shell } from '../../components/shell.tsx';
 import { NoPlayScreen, RealIncidentScreen } from '../../components/stop-screen.tsx';
@@ -13,10 +13,11 @@ import { nl } from '../../nl.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useShowedIncident } from '../beamer/showed-incident.ts';
 import { LogboekPage } from '../logboek/logboek-page.tsx';
+import { NotulistPage } from '../notulist/notulist-page.tsx';
+import { noteTexts } from '../notulist/notulist-texts.ts';
 import { routeHref, useRoute } from '../route.ts';
 import { TeamBar } from './team-bar.tsx';
 import { TeamControlProvider } from './team-control.tsx';
-import { TeamDialogs } from './team-dialogs.tsx';
 import { TeamKeys } from './team-keys.tsx';
 import { TeamNotices } from './team-notices.tsx';
 import { TeamPage } from './team-page.tsx';
@@ -47,13 +48,14 @@ export function TeamApp() {
 
 function TeamWindow() {
   const route = useRoute();
-  const [screen = '', detail] = route.split('/');
+  const { session } = useReplica();
+  const [asked = '', detail] = route.split('/');
+  const screen = asked || (session.teamRole === NOTULIST ? 'notulist' : 'team');
   return (
     <>
       <Shell bar={<TeamBar />} rail={<TeamRail screen={screen} />}>
         <Screen screen={screen} detail={detail ?? null} />
       </Shell>
-      <TeamDialogs />
       <TeamKeys />
       <Toasts />
     </>
@@ -70,6 +72,8 @@ function Screen({ screen, detail }: ScreenProps) {
   const { state } = useExercise();
   if (state.facts === null) return <Waiting words={session.isReadOnly ? texts.waiting.readOnly : null} />;
   switch (screen) {
+    case 'notulist':
+      return <NotulistPage notices={<TeamNotices />} />;
     case 'logboek':
       return <LogboekPage openLineId={detail} notices={<TeamNotices />} />;
     default:
@@ -90,10 +94,18 @@ function Waiting({ words }: { readonly words: string | null }) {
 }
 
 function TeamRail({ screen }: { readonly screen: string }) {
+  const { session } = useReplica();
+  const notulist = {
+    id: 'notulist',
+    label: noteTexts.rail,
+    icon: ListPlus,
+    href: routeHref('notulist'),
+  };
   return (
     <Rail
-      currentId={screen || 'team'}
+      currentId={screen}
       items={[
+        ...(session.teamRole === NOTULIST ? [notulist] : []),
         { id: 'team', label: texts.rail.team, icon: LayoutDashboard, href: routeHref('team') },
         { id: 'logboek', label: texts.rail.logboek, icon: NotebookPen, href: routeHref('logboek') },
       ]}

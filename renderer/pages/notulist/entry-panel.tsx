@@ -1,0 +1,134 @@
+/**
+ * Where everything is recorded: the line on top, under it the form that is open. Which form that is, is kept; each form
+ * keeps what is typed in it, also while another one is open.
+ */
+import { type RefObject, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { useHotkey } from '../../components/hotkey.ts';
+import { Kbd } from '../../components/kbd.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useExercise } from '../../replica/replica-context.tsx';
+import { ActionForm } from './action-form.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
+import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
+import { correctionOf } from './line-draft.ts';
+import { LineForm, type LineHandle } from './line-form.tsx';
+import { noteTexts as texts } from './notulist-texts.ts';
+
+export interface OpenForm {
+  readonly form: FormKind | 'correction' | null;
+  /** What it is about: the line that is corrected, the decision that is revised. */
+  readonly aboutId: string | null;
+  /** Another one for each time that a form is opened about something: it then reads its draft anew. */
+  readonly turn: number;
+}
+export const noForm: OpenForm = { form: null, aboutId: null, turn: 0 };
+
+interface EntryPanelProps {
+  readonly open: OpenForm;
+  readonly onOpen: (form: OpenForm['form']) => void;
+  readonly line: RefObject<LineHandle | null>;
+  /** What was recorded last, in words. */
+  readonly said: string;
+  readonly onSaved: (words: string) => void;
+  readonly onHelp: () => void;
+}
+
+const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit: FORM_KEYS[id] }));
+
+export function EntryPanel({ open, onOpen, line, said, onSaved, onHelp }: EntryPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const openForm = (form: FormKind) => {
+    if (open.form !== form) return onOpen(form);
+    panel.current?.querySelector<HTMLElement>('.note-form :is(input, textarea)')?.focus();
+  };
+  return (
+    <Panel
+      title={texts.title}
+      end={
+        <Button
+          label={texts.shortcuts}
+          words={
+            <>
+              {texts.shortcuts} <Kbd keys="F1" />
+            </>
+          }
+          variant="ghost"
+          isSmall
+          shortcut="F1"
+          onPress={onHelp}
+        />
+      }
+    >
+      <div className="note-entry" ref={panel}>
+        <LineForm ref={line} onSaved={onSaved} />
+        <div className="note-forms">
+          <ToggleGroup
+            label={texts.formKinds}
+            options={FORM_OPTIONS}
+            value={open.form ?? ''}
+            onChange={(id) => {
+              const form = FORM_KINDS.find((kind) => kind === id);
+              if (form) openForm(form);
+            }}
+          />
+          <Hints />
+          <p role="status" className="note-said">
+            {said}
+          </p>
+        </div>
+        {FORM_KINDS.map((kind) => (
+          <FormKey key={kind} kind={kind} onKey={() => openForm(kind)} />
+        ))}
+        <OpenedForm
+          open={open}
+          onSaved={onSaved}
+          onClose={() => {
+            onOpen(null);
+            line.current?.focus();
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function FormKey({ kind, onKey }: { readonly kind: FormKind; readonly onKey: () => void }) {
+  useHotkey(altKey(FORM_KEYS[kind]), onKey);
+  return null;
+}
+
+const Hints = () => (
+  <p className="note-hints" aria-hidden="true">
+    <Kbd keys="Alt" /> {texts.hint}
+  </p>
+);
+
+interface OpenedFormProps extends Pick<EntryPanelProps, 'open' | 'onSaved'> {
+  readonly onClose: () => void;
+}
+
+function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps) {
+  const { onDevice } = useExercise();
+  switch (form) {
+    case 'decision':
+      return <DecisionForm key={turn} {...rest} />;
+    case 'action':
+      return <ActionForm {...rest} />;
+    case 'dilemma':
+      return <DilemmaForm {...rest} />;
+    case 'advice':
+      return <AdviceForm key={turn} {...rest} />;
+    case 'term':
+      return <TermForm {...rest} />;
+    case 'correction': {
+      const entry = onDevice.picture.find(({ id }) => id === aboutId);
+      return entry ? <CorrectionForm key={entry.id} start={correctionOf(entry)} {...rest} /> : null;
+    }
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,210 @@
+/**
+ * The line that is always at hand: one Enter puts it on disk, and it is emptied only then. Kind and theme change by
+ * key while the text keeps the focus. What is typed is kept at every key.
+ */
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { flushSync } from 'react-dom';
+import { Button } from '../../components/button.tsx';
+import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { ClockTimeField } from '../../components/clock-time-field.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { useHotkey } from '../../components/hotkey.ts';
+import { useKeptDraft } from '../../components/kept-draft.ts';
+import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
+import { appendProblemText } from '../../replica/failure-text.ts';
+import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
+import { checkWritten } from '../../replica/written-check.ts';
+import { altKey, isLineKind, LINE_KINDS, type LineKind, lineKindOfKey } from './entry-kinds.ts';
+import { emptyLine, isPictureKind, nextLine, themeBeside, writtenOfLine } from './line-draft.ts';
+import { noteTexts as texts } from './notulist-texts.ts';
+import { PictureFields } from './picture-fields.tsx';
+import { useMessages } from './received.ts';
+
+const KIND_OPTIONS = LINE_KINDS.map((id, index) => ({
+  id,
+  label: texts.kinds[id],
+  digit: String(index + 1),
+}));
+const FIRST_ROW = KIND_OPTIONS.slice(0, 6);
+const SECOND_ROW = KIND_OPTIONS.slice(6);
+
+/** What the rest of the screen asks of the line. */
+export interface LineHandle {
+  readonly focus: () => void;
+  readonly choose: (kind: LineKind) => void;
+}
+
+interface LineFormProps {
+  readonly ref: Ref<LineHandle>;
+  /** Says what was recorded. */
+  readonly onSaved: (words: string) => void;
+}
+
+export function LineForm({ ref, onSaved }: LineFormProps) {
+  const replica = useReplica();
+  const { state } = useExercise();
+  const messages = useMessages();
+  const { draft, change, latest } = useKeptDraft('note-line', emptyLine);
+  const [failure, setFailure] = useState<string | null>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const isSaving = useRef(false);
+  /** Enter was pressed again while a line was being saved. */
+  const isAskedAgain = useRef(false);
+
+  const focusText = (): boolean => {
+    const field = text.current;
+    if (!field || field.closest('[inert],[aria-hidden=true]')) return false;
+    field.focus();
+    return true;
+  };
+  const choose = (kind: LineKind): boolean => {
+    if (!focusText()) return false;
+    setFailure(null);
+    change({ kind });
+    return true;
+  };
+  useHotkey({ key: 'n' }, focusText);
+  useKindKeys(choose);
+  useImperativeHandle(ref, () => ({ focus: focusText, choose }));
+  useHotkey(altKey('ArrowDown'), () => turnTheme(1));
+  useHotkey(altKey('ArrowUp'), () => turnTheme(-1));
+  useHotkey(altKey('g'), () => {
+    if (document.activeElement !== text.current || !isPictureKind(draft.kind)) return false;
+    change({ isVerified: !latest().isVerified });
+    return true;
+  });
+  const turnTheme = (step: 1 | -1): boolean => {
+    if (document.activeElement !== text.current || !isPictureKind(draft.kind)) return false;
+    change({ theme: themeBeside(latest().theme, step) });
+    return true;
+  };
+
+  const save = async (): Promise<void> => {
+    if (isSaving.current) {
+      isAskedAgain.current = true;
+      return;
+    }
+    const sent = latest();
+    if (sent.text.trim() === '') return setFailure(texts.empty);
+    const checked = checkWritten(writtenOfLine(sent));
+    if (!checked.ok) return setFailure(Object.values(checked.error)[0] ?? texts.empty);
+    const { nowMs } = replica.moment.get();
+    const typedMs = sent.time === null ? null : exerciseMsOfTyped(state, sent.time, nowMs);
+    if (typedMs !== null && typedMs < 0) return setFailure(texts.beforeStart);
+    isSaving.current = true;
+    setFailure(null);
+    const outcome = await replica.write(checked.value, typedMs);
+    isSaving.current = false;
+    if (!outcome.ok) {
+      isAskedAgain.current = false;
+      return setFailure(appendProblemText(outcome.error));
+    }
+    // What was typed on while the line was being saved is the start of the next one.
+    const now = latest();
+    const typedOn = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+    // At once: a key pressed before the field shows it would bring the saved text back.
+    flushSync(() => change({ ...nextLine(now), text: typedOn }));
+    onSaved(texts.saved(texts.kinds[sent.kind]));
+    text.current?.focus();
+    const goesOn = isAskedAgain.current && typedOn.trim() !== '';
+    isAskedAgain.current = false;
+    if (goesOn) await save();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { text: typed, cleared } = latest();
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === 'Escape' && typed !== '') {
+      setFailure(null);
+      change({ text: '', cleared: typed });
+    } else if (typed === '' && cleared !== '' && (event.key === 'Escape' || isUndo(event))) {
+      event.preventDefault();
+      change({ text: cleared, cleared: '' });
+    }
+  };
+  const setKind = (kind: string) => {
+    if (isLineKind(kind)) change({ kind });
+    setFailure(null);
+  };
+
+  return (
+    <Form
+      className="note-line"
+      aria-label={texts.lineForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="note-kinds">
+        <ToggleGroup label={texts.lineKinds} options={FIRST_ROW} value={draft.kind} onChange={setKind} />
+        <ToggleGroup
+          label={texts.judgementKinds}
+          options={SECOND_ROW}
+          value={draft.kind}
+          onChange={setKind}
+        />
+      </div>
+      <div className="quick-line">
+        <TextArea
+          label={texts.text}
+          isLabelHidden
+          rows={1}
+          value={draft.text}
+          placeholder={texts.placeholders[draft.kind]}
+          errorMessage={failure ?? undefined}
+          onChange={(next) => {
+            setFailure(null);
+            change(next === '' ? { text: next } : { text: next, cleared: '' });
+          }}
+          onKeyDown={onKeyDown}
+          textAreaRef={text}
+        />
+        <Button type="submit" variant="primary" label={texts.save} />
+      </div>
+      {draft.cleared !== '' && draft.text === '' && <p className="tone-quiet">{texts.cleared}</p>}
+      <div className="note-aside">
+        {isPictureKind(draft.kind) && (
+          <PictureFields draft={draft} factStatus={draft.kind} onChange={change} messages={messages} />
+        )}
+        <LineTime time={draft.time} onChange={(time) => change({ time })} />
+      </div>
+    </Form>
+  );
+}
+
+/** Apart, because it follows the seconds. */
+function LineTime(props: { readonly time: string | null; readonly onChange: (time: string | null) => void }) {
+  const { state } = useExercise();
+  const { nowMs } = useMoment();
+  return (
+    <ClockTimeField
+      label={texts.time}
+      granularity="second"
+      nowLabel={exerciseSeconds(state)(nowMs)}
+      {...props}
+    />
+  );
+}
+
+const isUndo = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+
+function useKindKeys(onKind: (kind: LineKind) => boolean): void {
+  const latest = useRef(onKind);
+  useEffect(() => {
+    latest.current = onKind;
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const kind = lineKindOfKey(event);
+      if (kind && latest.current(kind)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
+}

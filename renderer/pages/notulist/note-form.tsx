@@ -1,0 +1,102 @@
+/**
+ * The frame of a form under the line: saved by key from any of its fields, closed by Esc with what was typed kept.
+ * Enter in a one-line field saves too, unless a suggestion is being chosen.
+ */
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { Button } from '../../components/button.tsx';
+import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { noteTexts as texts } from './notulist-texts.ts';
+
+export interface NoteFormProps {
+  readonly label: string;
+  readonly submitLabel: string;
+  /** Enter in a one-line field saves. */
+  readonly savesOnEnter?: boolean | undefined;
+  readonly isBlank: boolean;
+  readonly onDiscard: () => void;
+  readonly onClose: () => void;
+  readonly validate: () => FieldErrors;
+  /** Takes its own draft away when it is saved. */
+  readonly onSubmit: () => Promise<SubmitResult>;
+  readonly children: (problems: Readonly<Record<string, string>>) => ReactNode;
+}
+
+/** What every form of this screen is given. */
+export interface OpenFormProps {
+  readonly onClose: () => void;
+  /** Says what was recorded. */
+  readonly onSaved: (words: string) => void;
+}
+
+export function NoteForm(props: NoteFormProps) {
+  const { label, submitLabel, savesOnEnter = false, isBlank, onDiscard, onClose, validate, onSubmit } = props;
+  const form = useFormSubmit({ validate, onSubmit });
+  const { ref } = form;
+  useEffect(() => {
+    ref.current?.querySelector<HTMLElement>('input, textarea, .control')?.focus();
+  }, [ref]);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const target = event.target as HTMLElement;
+    const isChoosing = Boolean(target.getAttribute('aria-activedescendant'));
+    const savesHere = savesOnEnter && target instanceof HTMLInputElement && !isChoosing;
+    if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      (event.ctrlKey || event.metaKey || savesHere)
+    ) {
+      event.preventDefault();
+      event.stopPropagation();
+      void form.submit();
+    } else if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  return (
+    <form
+      noValidate
+      className="note-form"
+      aria-label={label}
+      ref={ref}
+      onKeyDownCapture={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {form.message && <Notice tone="danger" title={form.message} />}
+      {props.children(given(form.errors))}
+      <div className="note-form-foot">
+        <Button
+          type="submit"
+          variant="primary"
+          label={submitLabel}
+          isPending={form.isPending}
+          words={
+            <>
+              {submitLabel} <Kbd keys={savesOnEnter ? 'Enter' : 'Ctrl Enter'} />
+            </>
+          }
+        />
+        <Button
+          label={texts.close}
+          words={
+            <>
+              {texts.close} <Kbd keys="Esc" />
+            </>
+          }
+          onPress={onClose}
+        />
+        {!isBlank && <Button label={texts.discard} variant="ghost" onPress={onDiscard} />}
+      </div>
+    </form>
+  );
+}
+
+const given = (errors: FieldErrors): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([field, said]) => (said === undefined ? [] : [[field, said]])),
+  );

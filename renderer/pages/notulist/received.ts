@@ -1,0 +1,39 @@
+/** What the fields of the notulist offer to choose from: messages that came in, roles, and moments ahead. */
+import { useMemo } from 'react';
+import { REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
+import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
+import { roleName } from '../../../shared/people/roles.ts';
+import type { MomentReading } from '../../components/action-fields.tsx';
+import type { MessageChoice } from '../../components/decision-fields.tsx';
+import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { typedMoment } from '../../typed-moment.ts';
+
+export function useMessages(): readonly MessageChoice[] {
+  const { state, events } = useExercise();
+  const { startedWallMs, released } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state only what messages and their times follow from
+  return useMemo(() => {
+    const time = exerciseMinutes(state);
+    return receivedMessages(events, state).map(({ seq, atMs, from, subject }) => ({
+      seq,
+      label: `${time(atMs)} ${from}: ${subject}`,
+    }));
+  }, [events, released, startedWallMs]);
+}
+
+/** Names, those at the table first. */
+export function useRoleNames(): readonly string[] {
+  const { roles } = useExercise().state;
+  return useMemo(() => [...meetingRoles(roles).map(roleName), REGION_CHAIR], [roles]);
+}
+
+export function useMomentReading(): MomentReading {
+  const { moment } = useReplica();
+  const { state } = useExercise();
+  return {
+    readMoment: (typed) => typedMoment(state, typed, moment.get().nowMs),
+    formatTime: exerciseMinutes(state),
+  };
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../shared/meeting/action-list.ts';
+import type { Decision } from '../../../shared/meeting/decision-list.ts';
+import { actionTable, decisionTable, lcmsText } from '../../../shared/meeting/list-tables.ts';
+
+const MINUTE = 60_000;
+const clock = (ms: number) => `T+${ms / MINUTE}`;
+const origin = {
+  exerciseName: 'Hoog water Zandpad',
+  municipality: 'Waterveen',
+  date: '2026-11-18',
+  madeAt: 'T+60',
+};
+
+const decision: Decision = {
+  id: 'd1',
+  number: 1,
+  status: 'confirmed',
+  proposedMs: 30 * MINUTE,
+  confirmedMs: 32 * MINUTE,
+  endedMs: null,
+  reason: '',
+  isOnWord: true,
+  gateId: 'dijk',
+  optionId: 'vrij',
+  subject: 'Dijk vrijmaken',
+  decision: 'Noodverordening voor de dijk',
+  rationale: 'Het zand komt er niet door',
+  alternatives: 'Gewone afsluiting',
+  groundId: 'gemw-176',
+  decider: 'burgemeester',
+  dissent: 'Politie ziet liever een noodbevel',
+  communication: 'Liveblog',
+  injectSeq: 7,
+  revises: null,
+};
+const bare = {
+  alternatives: '',
+  groundId: null,
+  dissent: '',
+  communication: '',
+  injectSeq: null,
+  rationale: '',
+};
+const revising: Decision = {
+  ...decision,
+  ...bare,
+  id: 'd2',
+  number: 2,
+  status: 'withdrawn',
+  proposedMs: 40 * MINUTE,
+  confirmedMs: null,
+  endedMs: 45 * MINUTE,
+  reason: 'Niet nodig',
+  isOnWord: false,
+  gateId: null,
+  optionId: null,
+  subject: 'Dijk open',
+  decision: 'Dijk weer open',
+  revises: 'd1',
+};
+const action: Action = {
+  id: 'a1',
+  number: 1,
+  text: 'Noodverordening bekendmaken',
+  owner: 'communicatieadviseur-gbt',
+  dueMs: 50 * MINUTE,
+  decisionId: 'd1',
+  givenMs: 33 * MINUTE,
+  status: 'inProgress',
+  statusMs: 35 * MINUTE,
+  note: 'Tekst is klaar',
+};
+const later: Action = {
+  ...action,
+  id: 'a2',
+  number: 2,
+  text: 'Bellen',
+  owner: 'Wijkteam',
+  dueMs: null,
+  decisionId: null,
+  note: '',
+  status: 'new',
+};
+const lists = { decisions: [decision, revising], actions: [action, later] };
+const subtitle = 'Hoog water Zandpad, Gemeente Waterveen, 18 november 2026. Gemaakt om T+60.';
+
+describe('the besluitenlijst as a table', () => {
+  it('[LTB1] has a row for each decision with its whole record and its moments', () => {
+    const table = decisionTable(lists, origin, clock, (seq) => (seq === 7 ? 'Kijkers op de dijk' : null));
+    const { columns, rows, ...heading } = table;
+    expect(heading).toEqual({ title: 'OEFENING Besluitenlijst', subtitle });
+    const named = rows.map((row) =>
+      Object.fromEntries(row.flatMap((cell, index) => (cell === '' ? [] : [[columns[index], cell]]))),
+    );
+    expect(named).toEqual([
+      {
+        'Nr.': '1',
+        Tijd: 'voorgesteld T+30, bekrachtigd T+32',
+        Status: 'Bekrachtigd (op woord van de voorzitter)',
+        Onderwerp: 'Dijk vrijmaken',
+        Besluit: 'Noodverordening voor de dijk',
+        Motivering: 'Het zand komt er niet door',
+        Alternatieven: 'Gewone afsluiting',
+        Grondslag: 'Gemeentewet art. 176, noodverordening',
+        'Plicht daarna':
+          'Noodverordening zo snel mogelijk sturen aan de raad, de commissaris van de Koning en de officier van justitie; Laten bekrachtigen in de eerstvolgende raad, anders vervalt de noodverordening; Intrekken zodra de noodverordening niet meer nodig is',
+        Beslisser: 'Burgemeester',
+        'Afwijkende mening': 'Politie ziet liever een noodbevel',
+        Communicatie: 'Liveblog',
+        Acties: '1. Noodverordening bekendmaken (Communicatieadviseur)',
+        'Naar aanleiding van': 'Kijkers op de dijk',
+      },
+      {
+        'Nr.': '2',
+        Tijd: 'voorgesteld T+40, ingetrokken T+45',
+        Status: 'Ingetrokken: Niet nodig',
+        Onderwerp: 'Dijk open',
+        Besluit: 'Dijk weer open',
+        Beslisser: 'Burgemeester',
+        Herziet: 'Besluit 1',
+      },
+    ]);
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+});
+
+describe('the actielijst as a table', () => {
+  it('[LTB2] says of each action who does it, by when, how it stands and what it carries out', () => {
+    expect(actionTable(lists, origin, 60 * MINUTE, clock)).toEqual({
+      title: 'OEFENING Actielijst',
+      subtitle,
+      columns: [
+        'Nr.',
+        'Actie',
+        'Actiehouder',
+        'Uiterlijk',
+        'Status',
+        'Te laat',
+        'Sinds',
+        'Toelichting',
+        'Bij besluit',
+        'Gegeven',
+      ],
+      rows: [
+        [
+          '1',
+          'Noodverordening bekendmaken',
+          'Communicatieadviseur',
+          'T+50',
+          'In behandeling',
+          'te laat',
+          'T+35',
+          'Tekst is klaar',
+          '1. Dijk vrijmaken',
+          'T+33',
+        ],
+        ['2', 'Bellen', 'Wijkteam', '', 'Nieuw', '', 'T+35', '', '', 'T+33'],
+      ],
+    });
+  });
+});
+
+describe('a list as text for LCMS', () => {
+  it('[LTB3] has short lines, leaves out what is empty, and opens and closes with OEFENING', () => {
+    const text = lcmsText(actionTable({ decisions: [], actions: [later] }, origin, 60 * MINUTE, clock));
+    expect(text).toBe(
+      [
+        'OEFENING Actielijst',
+        'Hoog water Zandpad, Gemeente Waterveen, 18 november 2026. Gemaakt om T+60.',
+        '',
+        'Nr. 2',
+        '   Actie: Bellen',
+        '   Actiehouder: Wijkteam',
+        '   Status: Nieuw',
+        '   Sinds: T+35',
+        '   Gegeven: T+33',
+        '',
+        'OEFENING',
+        '',
+      ].join('\n'),
+    );
+    const lines = lcmsText(decisionTable(lists, origin, clock, () => null)).split('\n');
+    expect(lines.filter((line) => line.length > 76)).toEqual([]);
+    expect([lines[0], lines.at(-2)]).toEqual(['OEFENING Besluitenlijst', 'OEFENING']);
+  });
+
+  it('[LTB3] says so when there is nothing yet', () => {
+    const nothing = { decisions: [], actions: [] };
+    expect(
+      lcmsText(decisionTable(nothing, origin, clock, () => null))
+        .split('\n')
+        .slice(-4),
+    ).toEqual(['Er staat nog niets op deze lijst.', '', 'OEFENING', '']);
+  });
+});
