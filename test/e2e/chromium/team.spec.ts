@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeOn } from '../axe.ts';
 import { openOnFixedHub, sharedPage, test } from '../browser-world.ts';
+import { expectKept } from '../kept-drafts.ts';
 import { button, dialog } from '../leader-verbs.ts';
 import { type ReadyExercise, type ReadySeat, readyExercise } from '../ready-exercise.ts';
 import { found, recordWire, scenarioSecrets, storageOf } from '../spoilers.ts';
@@ -146,7 +147,8 @@ test('[TEA9] advice counts as that of one’s own discipline, and what is typed 
   await openOnFixedHub(page, fixedHub, police.path);
   await button(page, `Advies geven: ${DILEMMA}`).click();
   await dialog(page).getByText('Nu evacueren', { exact: true }).click();
-  await dialog(page).getByRole('textbox', { name: 'Toelichting' }).fill(ADVICE);
+  const reason = dialog(page).getByRole('textbox', { name: 'Toelichting' });
+  await expectKept(page, 'team-dialog', () => reason.fill(ADVICE));
   await page.reload();
   await expect(dialog(page).getByRole('textbox', { name: 'Toelichting' })).toHaveValue(ADVICE);
   await button(dialog(page), 'Advies geven').click();
