@@ -31,10 +31,10 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
       meetWords={texts.meet}
       meetLabel={texts.meetFor}
       doneLabel={texts.done}
-      showWords={texts.show}
-      showLabel={texts.showFor}
       isDisabled={!isSteerable}
-      onShow={state.status === 'running' ? showTerm : undefined}
+      tell={
+        state.status === 'running' ? { words: texts.show, label: texts.showFor, run: showTerm } : undefined
+      }
       onMeet={
         state.status === 'running' ? (clockId) => openDialog({ type: 'meetClock', clockId }) : undefined
       }
