@@ -98,7 +98,11 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         ref={form.ref}
         onInput={() => setTouched(true)}
-        onKeyDown={(event) => event.key === 'Escape' && setWantedOut(isTouched)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setWantedOut(isTouched);
+          // In a field of several lines Enter is a new line.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) void form.submit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void form.submit();

@@ -17,6 +17,14 @@ export interface TermView {
   readonly stateLabel: string;
   /** Not met yet, in time or not. */
   readonly isOpen: boolean;
+  /** What the team knows and says of it: "Team: voldaan om 10:40"; absent while it was not told. */
+  readonly teamLabel?: string | undefined;
+}
+
+export interface TermTelling {
+  readonly words: string;
+  readonly label: (title: string) => string;
+  readonly run: (id: string) => void;
 }
 
 export interface TermListProps {
@@ -28,6 +36,8 @@ export interface TermListProps {
   readonly doneLabel: (count: number) => string;
   /** Absent for those who may read but not record. */
   readonly onMeet?: ((id: string) => void) | undefined;
+  /** Tells the team of a term that it does not know yet. */
+  readonly tell?: TermTelling | undefined;
   readonly isDisabled?: boolean | undefined;
 }
 
@@ -56,12 +66,13 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
   );
 }
 
-interface TermProps extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'isDisabled'> {
+interface TermProps
+  extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'tell' | 'isDisabled'> {
   readonly term: TermView;
 }
 
-function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
-  const { id, title, law, untilLabel, state, stateLabel, isOpen } = term;
+function Term({ term, meetWords, meetLabel, onMeet, tell, isDisabled }: TermProps) {
+  const { id, title, law, untilLabel, state, stateLabel, isOpen, teamLabel } = term;
   const StateIcon = ICONS[state];
   return (
     <li className="gate" data-overdue={(state === 'missed' && isOpen) || undefined}>
@@ -88,6 +99,17 @@ function Term({ term, meetWords, meetLabel, onMeet, isDisabled }: TermProps) {
       <p className="term-law" title={law}>
         {law}
       </p>
+      {teamLabel !== undefined && <p className="term-team num">{teamLabel}</p>}
+      {tell && isOpen && teamLabel === undefined && (
+        <Button
+          label={tell.label(title)}
+          words={tell.words}
+          variant="ghost"
+          isSmall
+          isDisabled={isDisabled}
+          onPress={() => tell.run(id)}
+        />
+      )}
     </li>
   );
 }

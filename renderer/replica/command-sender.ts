@@ -18,11 +18,15 @@ export type CommandProblem =
   | { readonly type: 'OutcomeUnknown' }
   | { readonly type: 'HubFailed'; readonly message: string };
 
+/** What was done: the command, and so the first event that came of it. */
+export interface Commanded {
+  readonly id: string;
+}
 export type CommandPayload<T extends CommandType> = Command<T>['payload'];
 export type SendCommand = <T extends CommandType>(
   type: T,
   payload: CommandPayload<T>,
-) => Promise<Result<null, CommandProblem>>;
+) => Promise<Result<Commanded, CommandProblem>>;
 
 const MAX_ATTEMPTS = 4;
 /** Between attempts of a command that is not given up, once the first few have failed. */
@@ -39,14 +43,14 @@ export function createCommandSender(
   drafts: Pick<DraftKeeper, 'get' | 'set' | 'flush'>,
   patienceMs = 8_000,
 ): SendCommand {
-  const deliver = async (command: Command, isKept: boolean): Promise<Result<null, CommandProblem>> => {
+  const deliver = async (command: Command, isKept: boolean): Promise<Result<Commanded, CommandProblem>> => {
     let isSent = false;
     for (let attempt = 1; isKept || attempt <= MAX_ATTEMPTS; attempt += 1) {
       const isUp = await hub.whenUp(isKept ? Number.POSITIVE_INFINITY : patienceMs);
       if (!isUp) break;
       if (attempt > MAX_ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, REST_MS));
       const answer = await hub.call((rpc, options) => rpc.participant.command({ command }, options));
-      if (answer.ok) return outcomeOf(answer.value);
+      if (answer.ok) return outcomeOf(command, answer.value);
       if (answer.error.type === 'HubFailed') return err(problemOf(answer.error));
       if (answer.error.type === 'AnswerLost') isSent = true;
     }
@@ -66,8 +70,8 @@ export function createCommandSender(
   };
 }
 
-const outcomeOf = (outcome: CommandOutcome): Result<null, CommandProblem> =>
-  outcome.ok ? ok(null) : err({ type: 'Refused', refusal: outcome.refusal });
+const outcomeOf = ({ id }: Command, outcome: CommandOutcome): Result<Commanded, CommandProblem> =>
+  outcome.ok ? ok({ id }) : err({ type: 'Refused', refusal: outcome.refusal });
 
 /** Screens check what they send; what the hub cannot read all the same is said in words of our own. */
 const MALFORMED = 'een veld is leeg, te lang of past hier niet';

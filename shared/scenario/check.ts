@@ -11,6 +11,7 @@ import { describeGuard } from './describe.ts';
 import { type ScenarioModel, scenarioModel } from './model.ts';
 import { type Possibilities, possibilitiesOf, transitionKey } from './possibility.ts';
 import { referenceFindings } from './references.ts';
+import { transitionsInRing } from './ring.ts';
 import type { Scenario } from './schema.ts';
 import { walkCourses } from './walk.ts';
 
@@ -38,17 +39,37 @@ function courseFindings(scenario: Scenario): readonly Finding[] {
   try {
     return walkFindings(scenario);
   } catch (error) {
-    if (!(error instanceof Error && /infinite loop/i.test(error.message))) throw error;
-    return [
-      {
-        path: 'phases',
-        message: 'er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien',
-        hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
-        plain:
-          'overgangen draaien in een kring zonder dat er tijd verstrijkt. Geef één overgang in de kring een tijd, of een voorwaarde die daarna niet meer geldt.',
-      },
-    ];
+    if (!isRing(error)) throw error;
+    return [ringFinding(scenario)];
   }
+}
+
+const isRing = (error: unknown): boolean => error instanceof Error && /infinite loop/i.test(error.message);
+
+function turns(scenario: Scenario): boolean {
+  try {
+    walkCourses(scenario);
+    return false;
+  } catch (error) {
+    if (isRing(error)) return true;
+    throw error;
+  }
+}
+
+function ringFinding(scenario: Scenario): Finding {
+  const ring = transitionsInRing(scenario, turns);
+  const [first] = ring;
+  const titles = new Map(scenarioModel(scenario).phases.map(({ id, title }) => [id, title]));
+  const steps = ring.map(({ phase, to }) => `van '${phase.title}' naar '${titles.get(to) ?? to}'`).join(', ');
+  const which = steps === '' ? '' : ` (${steps})`;
+  return {
+    path: first ? `phases.${first.phase.id}.transitions[${first.index}]` : 'phases',
+    message: `er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien${which}`,
+    hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
+    plain: first
+      ? `draait rond in een kring zonder dat er tijd verstrijkt: ${steps}. Geef één van deze overgangen een tijd, of een voorwaarde die daarna niet meer geldt.`
+      : 'overgangen draaien in een kring zonder dat er tijd verstrijkt. Geef één overgang in de kring een tijd, of een voorwaarde die daarna niet meer geldt.',
+  };
 }
 
 function walkFindings(scenario: Scenario): readonly Finding[] {

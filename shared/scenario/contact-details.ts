@@ -32,7 +32,7 @@ const TELEPHONES: readonly RegExp[] = [
 
 const CLOCK = String.raw`(?:[01]\d|2[0-3])[0-5]\d|2400`;
 /** After it two times are a number: `gratis 0800-1351`, `het publieksnummer: 0800 1351`. */
-const CALLS = String.raw`(?:\b(?:bel(?:t|len)?|gratis|tel\.?|telefoon)|nummer|lijn)(?:\s(?:is|op|naar|met|via))?[:\s]*`;
+const CALLS = String.raw`(?:\b(?:bel(?:t|len)?|gratis|tel\.?|telefoon)|nummer|lijn)(?:\s(?:is|op|naar|met|via))?[:\s]*(?:0[89]00[\s-]?\d{4}(?:,|\s(?:of|en))\s)?`;
 
 /** The first part of a number, as in `06-1234 1530`. */
 const PREFIX = String.raw`(?:(?:\+|(?<!\d)00)\d{2,3}[\s.\-–/()\d]{0,7}|(?<!\d)0\d{1,3}\)?)[\s.\-–/)]{1,3}`;

@@ -1,7 +1,8 @@
 /**
  * Runs axe on a page as it stands, in light and dark and at the two sizes of a laptop and a desk. Only what axe is
  * sure of counts; what it cannot tell is for people. React Aria's own place for announcements names what has gone
- * from the page by then, and is left out.
+ * from the page by then, and is left out. Nor may the page itself scroll at these sizes: its parts do, and what is hidden
+ * from sight must not stretch it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -72,6 +73,8 @@ export async function axeOn(page: Page, looks: readonly Look[] = LOOKS): Promise
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Laying out anew costs half a second.
     if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
+    const excess = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    if (excess > 0) found.push(`${colorScheme} ${viewport.width}: the page is ${excess} pixels too high`);
     const { violations } = await page.evaluate(
       (given) => (globalThis as unknown as { axe: Axe }).axe.run(given.context, given.options),
       { context, options: asked },

@@ -10,22 +10,39 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { Contract } from '../../shared/contract.ts';
 import type { Command, CommandType } from '../../shared/exercise/command.ts';
+import {
+  type EventPayload,
+  type ExerciseEvent,
+  PAYLOAD_VERSION,
+  type WrittenType,
+} from '../../shared/exercise/event.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
 import type { HubProcess } from './hub-process.ts';
 
 type Rpc = ContractRouterClient<Contract>;
 type Payload<T extends CommandType> = Command<T>['payload'];
 
+/** A player at another device. */
+export interface ReadySeat {
+  /** Path of his window. */
+  readonly path: string;
+  /** As his window does; throws where the hub refuses. */
+  readonly command: ReadyExercise['command'];
+  /** Gives the id of the line; throws where the hub refuses it. */
+  readonly write: <T extends WrittenType>(type: T, payload: EventPayload<T>) => Promise<string>;
+  /** All that has reached his device by now. */
+  readonly events: () => Promise<readonly ExerciseEvent[]>;
+}
+
 export interface ReadyExercise {
   /** Paths of the windows. */
   readonly leader: string;
   readonly beamer: string;
-  /** Path of the window of a player. */
-  readonly seat: (teamRole: string) => Promise<string>;
   /** As its leader does; throws where the hub refuses. */
   readonly command: <T extends CommandType>(type: T, payload: Payload<T>) => Promise<void>;
   /** Ahead, to a minute of exercise time, at once. */
   readonly jumpTo: (minute: number) => Promise<void>;
+  readonly seat: (teamRole: string) => Promise<ReadySeat>;
   readonly close: () => void;
 }
 
@@ -53,6 +70,26 @@ const commanding =
     const command = { id: randomUUID(), type, payload } as Command;
     const outcome = await participant.command({ command });
     if (!outcome.ok) throw new Error(`${type} was refused: ${JSON.stringify(outcome.refusal)}`);
+  };
+
+const writing =
+  ({ participant }: Rpc, exerciseId: string, teamRole: string): ReadySeat['write'] =>
+  async (type, payload) => {
+    const id = randomUUID();
+    const author = { personId: null, roleId: 'player', teamRole, deviceId: 'player' };
+    const times = { writtenAt: Date.now(), writtenAtExercise: Number.MAX_SAFE_INTEGER };
+    const draft = { id, exerciseId, type, version: PAYLOAD_VERSION, payload, author, ...times };
+    const { rows } = await participant.push({ drafts: [draft] });
+    const [row] = rows;
+    if (row?.state !== 'accepted') throw new Error(`${type} was refused: ${JSON.stringify(row)}`);
+    return id;
+  };
+
+const reading =
+  ({ participant }: Rpc): ReadySeat['events'] =>
+  async () => {
+    const { rows } = await participant.pull({ since: { seq: 0, refusedSeq: 0 }, limit: 5_000 });
+    return rows.flatMap((row) => (row.state === 'accepted' ? [row.event] : []));
   };
 
 /** Moves the clock of an exercise that stands open in a window of its leader. */
@@ -101,12 +138,14 @@ export async function readyExercise(
   return {
     leader: `/w/${grant}`,
     beamer: `/w/${beamer.grant}`,
-    seat: async (teamRole) => {
-      const given = await lobby.grant({ exerciseId, role: 'player', teamRole });
-      return `/w/${given.grant}`;
-    },
     jumpTo: (minute) => command('jumpClock', { toMs: minute * MINUTE_MS }),
     command,
+    seat: async (teamRole) => {
+      const seat = await lobby.grant({ exerciseId, role: 'player', teamRole });
+      const rpc = await connection.rpc(`/rpc?grant=${seat.grant}`);
+      const write = writing(rpc, exerciseId, teamRole);
+      return { path: `/w/${seat.grant}`, command: commanding(rpc), write, events: reading(rpc) };
+    },
     close: connection.close,
   };
 }

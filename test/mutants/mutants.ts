@@ -273,11 +273,6 @@ export const MUTANTS: readonly Mutant[] = [
       '',
     ],
     [
-      'a decision is taken twice',
-      'if (run?.optionId !== undefined) return err',
-      'if (run?.optionId === optionId) return err',
-    ],
-    [
       'a phase is forced that is already there',
       'if (run.context.entered[phaseId] !== undefined)',
       'if (false)',
@@ -295,5 +290,12 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     ['an old screen may change GRIP', 'if (from !== state.grip)', 'if (false)'],
     ['a change of GRIP lies ahead', 'if (effectiveMs > nowMs)', 'if (false)'],
+  ]),
+  ...of('meeting/decide-on-decision.ts', COMMANDS, [
+    [
+      'a decision is taken twice',
+      'if (run?.optionId !== undefined) return err',
+      'if (run?.optionId === optionId) return err',
+    ],
   ]),
 ];

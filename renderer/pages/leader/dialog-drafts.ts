@@ -15,26 +15,27 @@ export type LeaderDialog =
   | { readonly type: 'end' }
   /** `toMs`: the exercise time to which it was dragged. */
   | { readonly type: 'postpone'; readonly injectId: string; readonly toMs?: number }
-  | { readonly type: 'decision'; readonly gateId: string }
-  /** Which gate was decided before its question; `decision` follows. */
-  | { readonly type: 'earlyDecision' }
+  /** Without a gate: a decision that may answer one, or none. */
+  | { readonly type: 'decision'; readonly gateId: string | null }
+  | { readonly type: 'confirmProposal'; readonly decisionId: string }
+  | { readonly type: 'linkDecision'; readonly decisionId: string }
+  | { readonly type: 'withdrawDecision'; readonly decisionId: string }
   | { readonly type: 'reopenGate'; readonly gateId: string }
   | { readonly type: 'forcePhase' }
   | { readonly type: 'meetClock'; readonly clockId: string }
   | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' }
   | { readonly type: 'incidentText' };
 
-interface DialogDraft<D> {
-  readonly dialog: D;
+interface DialogDraft {
+  readonly dialog: LeaderDialog;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** @template D a dialog and what it is about, as plain data */
-export interface DialogDrafts<D = LeaderDialog> {
-  readonly current: () => D | null;
-  readonly open: (dialog: D) => void;
+export interface DialogDrafts {
+  readonly current: () => LeaderDialog | null;
+  readonly open: (dialog: LeaderDialog) => void;
   /** Forgets what was typed in it, also when it was set aside meanwhile; leaves another that is open alone. */
-  readonly close: (dialog: D) => void;
+  readonly close: (dialog: LeaderDialog) => void;
   /** Keeps what was typed in it. */
   readonly setAside: () => void;
   /** The fields of the open dialog. */
@@ -44,11 +45,9 @@ export interface DialogDrafts<D = LeaderDialog> {
 const OPEN = 'dialog';
 const ASIDE = 'dialogs-aside';
 
-export function createDialogDrafts<D = LeaderDialog>(
-  drafts: Pick<DraftKeeper, 'get' | 'set' | 'flush'>,
-): DialogDrafts<D> {
-  const opened = () => drafts.get<DialogDraft<D>>(OPEN);
-  const aside = () => drafts.get<readonly DialogDraft<D>[]>(ASIDE) ?? [];
+export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set' | 'flush'>): DialogDrafts {
+  const opened = () => drafts.get<DialogDraft>(OPEN);
+  const aside = () => drafts.get<readonly DialogDraft[]>(ASIDE) ?? [];
   const setAside = () => {
     const kept = opened();
     drafts.set(OPEN, null);
@@ -63,7 +62,7 @@ export function createDialogDrafts<D = LeaderDialog>(
       const kept = aside().find((draft) => isSameDialog(draft.dialog, dialog));
       const others = aside().filter((draft) => draft !== kept);
       if (kept) drafts.set(ASIDE, others.length > 0 ? others : null);
-      drafts.set(OPEN, kept ?? ({ dialog, fields: {} } satisfies DialogDraft<D>));
+      drafts.set(OPEN, kept ?? ({ dialog, fields: {} } satisfies DialogDraft));
     },
     close: (dialog) => {
       if (isSameDialog(opened()?.dialog, dialog)) drafts.set(OPEN, null);
@@ -84,5 +83,5 @@ export function createDialogDrafts<D = LeaderDialog>(
   };
 }
 
-export const isSameDialog = <D>(one: D | null | undefined, other: D): boolean =>
+export const isSameDialog = (one: LeaderDialog | null | undefined, other: LeaderDialog): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -13,6 +13,7 @@ import {
   Monitor,
   Pause,
   Play,
+  Scale,
   Siren,
   TrendingUp,
   Undo2,
@@ -171,7 +172,7 @@ function SpeedMenu() {
 }
 
 function MoreMenu() {
-  const { openDialog } = useLeaderControl();
+  const { openDialog, send } = useLeaderControl();
   const { state } = useExercise();
   const openBeamer = useOpenBeamer();
   const isOver = useScenarioOver();
@@ -195,6 +196,12 @@ function MoreMenu() {
           icon: ChartNoAxesColumnDecreasing,
           isDisabled: state.grip === 0,
           run: () => openDialog({ type: 'grip', direction: 'down' }),
+        },
+        {
+          id: 'rbt',
+          label: state.isRbtConvened ? texts.rbtLeft : texts.rbtConvened,
+          icon: Scale,
+          run: () => send('setRbt', { isConvened: !state.isRbtConvened }),
         },
         { id: 'beamer', label: texts.beamer, icon: Monitor, shortcut: 'F9', run: openBeamer },
         { id: 'end', label: texts.end, icon: Flag, isDanger: true, run: () => openDialog({ type: 'end' }) },

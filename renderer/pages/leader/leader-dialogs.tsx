@@ -6,10 +6,8 @@
 import { useEffect, useRef } from 'react';
 import { roleLabel } from '../../../shared/people/roles.ts';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
-import { comingGates } from '../../../shared/scenario/lapse.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { Button } from '../../components/button.tsx';
-import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { GripDialog } from '../../components/grip-dialog.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
@@ -26,16 +24,15 @@ import {
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { unrecordedText } from '../logboek/entry-draft.ts';
 import { scenarioEndMs } from '../regie/forecast.ts';
-import { openGates } from '../regie/gate-views.ts';
-import { regieTexts } from '../regie/regie-texts.ts';
 import type { LeaderDialog } from './dialog-drafts.ts';
-import { EarlyDecision } from './early-decision-dialog.tsx';
 import { focusEntry } from './focus-entry.ts';
 import { ForkDialog } from './fork-dialog.tsx';
 import { Improvise, Postpone } from './inject-dialogs.tsx';
 import { jumpPreview } from './jump-preview.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
+import { ConfirmProposal, LinkDecision, WithdrawDecision } from './proposal-dialogs.tsx';
+import { RecordDecision } from './record-dialog.tsx';
 import { ForcePhase, MeetClock, ReopenGate } from './set-right-dialogs.tsx';
 
 export function LeaderDialogs() {
@@ -84,9 +81,13 @@ function OpenDialog({ dialog, engine, run }: OpenDialogProps) {
     case 'postpone':
       return <Postpone dialog={dialog} engine={engine} run={run} />;
     case 'decision':
-      return <Decide dialog={dialog} engine={engine} run={run} />;
-    case 'earlyDecision':
-      return <EarlyDecision dialog={dialog} engine={engine} run={run} />;
+      return <RecordDecision dialog={dialog} engine={engine} run={run} />;
+    case 'confirmProposal':
+      return <ConfirmProposal dialog={dialog} engine={engine} run={run} />;
+    case 'linkDecision':
+      return <LinkDecision dialog={dialog} engine={engine} run={run} />;
+    case 'withdrawDecision':
+      return <WithdrawDecision dialog={dialog} engine={engine} run={run} />;
     case 'reopenGate':
       return <ReopenGate dialog={dialog} engine={engine} run={run} />;
     case 'forcePhase':
@@ -165,33 +166,6 @@ function Jump({ dialog, engine, run }: DialogOf<'jump'>) {
 function Fork({ dialog, engine, run }: DialogOf<'fork'>) {
   const { closeDialog } = useLeaderControl();
   return <ForkDialog engine={engine} run={run} onClose={() => closeDialog(dialog)} />;
-}
-
-function Decide({ dialog, engine, run }: DialogOf<'decision'>) {
-  const { state } = useExercise();
-  const { submit, closeDialog } = useLeaderControl();
-  const open = openGates(engine.model, run.context).find(({ gate }) => gate.id === dialog.gateId);
-  const gate = open?.gate ?? comingGates(engine.model, run.context).find(({ id }) => id === dialog.gateId);
-  if (!gate) return null;
-  const deciders = [...new Set([gate.owner, ...engine.model.scenario.roles, 'locoburgemeester'])];
-  const nameOf = (label: string) => deciders.find((id) => roleLabel(id) === label) ?? label;
-  return (
-    <DecisionDialog
-      isOpen
-      onClose={() => closeDialog(dialog)}
-      title={gate.title}
-      question={gate.question}
-      deadlineLabel={open && regieTexts.gate.until(exerciseMinutes(state)(open.deadlineMs))}
-      isOverdue={open?.isOverdue}
-      isEarly={!open}
-      options={gate.options}
-      deciders={deciders.map(roleLabel)}
-      initialDecider={roleLabel(gate.owner)}
-      onSubmit={({ optionId, decider, rationale }) =>
-        submit('confirmDecision', { gateId: gate.id, optionId, decider: nameOf(decider), rationale })
-      }
-    />
-  );
 }
 
 function AfterStop({ dialog }: Pick<DialogOf<'stop'>, 'dialog'>) {

@@ -5,6 +5,7 @@
  */
 import { useEffect, useState } from 'react';
 import { SPEEDS } from '../../../shared/exercise/event.ts';
+import { roleName } from '../../../shared/people/roles.ts';
 import type { MenuCommand } from '../../../shared/shell/bridge.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { isDialogOpen, useHotkey } from '../../components/hotkey.ts';
@@ -14,12 +15,14 @@ import { usePreferences, useSetPreferences, useShell } from '../../shell/shell-c
 import { forecastFrom, useScenarioOver } from '../regie/forecast.ts';
 import { openGates } from '../regie/gate-views.ts';
 import { injectQueue, nextInject } from '../regie/inject-queue.ts';
+import { playedRoles } from '../regie/played-roles.ts';
 import { goTo } from '../route.ts';
 import { focusEntry } from './focus-entry.ts';
 import { runStateOf } from './leader-bar.tsx';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
 import { useOpenBeamer } from './open-beamer.ts';
+import { useOpenTeamWindow } from './open-team-window.ts';
 import { useSetRightCommands } from './set-right-commands.ts';
 
 interface LeaderKeysProps {
@@ -53,6 +56,7 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   useHotkey({ key: '1' }, () => goTo('regie'));
   useHotkey({ key: '2' }, () => goTo('logboek'));
   useHotkey({ key: '3' }, () => goTo('verslag'));
+  useHotkey({ key: '4' }, () => goTo('overleg'));
 
   useEffect(
     () =>
@@ -119,6 +123,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const isSteerable = runState === 'running' || runState === 'paused';
   const isOver = useScenarioOver();
   const setRight = useSetRightCommands(isSteerable);
+  const openWindow = useOpenTeamWindow();
   const commands: (Command | false)[] = [
     runState === 'planned' &&
       state.plan !== null &&
@@ -191,6 +196,13 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
     { id: 'regie', label: texts.palette.goRegie, shortcut: '1', run: () => goTo('regie') },
     { id: 'logboek', label: texts.palette.goLogboek, shortcut: '2', run: () => goTo('logboek') },
     { id: 'verslag', label: texts.palette.goVerslag, shortcut: '3', run: () => goTo('verslag') },
+    {
+      id: 'overleg',
+      label: texts.palette.goOverleg,
+      keywords: 'besluitenlijst actielijst sitrap vergadering opslaan',
+      shortcut: '4',
+      run: () => goTo('overleg'),
+    },
     { id: 'settings', label: texts.palette.goInstellingen, run: () => goTo('instellingen') },
     { id: 'beamer', label: texts.beamer, shortcut: 'F9', run: openBeamer },
     {
@@ -228,5 +240,18 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
           },
         }))
       : [];
-  return [...commands.filter((command) => command !== false), ...gates, ...setRight, ...speeds, ...injects];
+  const windows: Command[] = playedRoles(session.bundle?.scenario.roles ?? [], state).map((id) => ({
+    id: `window-${id}`,
+    label: texts.palette.openWindow(roleName(id)),
+    keywords: 'speler beleidsteam scherm',
+    run: () => openWindow(id),
+  }));
+  return [
+    ...commands.filter((command) => command !== false),
+    ...gates,
+    ...setRight,
+    ...windows,
+    ...speeds,
+    ...injects,
+  ];
 }

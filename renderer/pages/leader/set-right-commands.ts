@@ -31,16 +31,34 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
       keywords: 'inject intrekken',
       run: () => send('recallInject', { injectId }),
     })),
-    ...(model.scenario.gates.some(({ id }) => context.gates[id] === undefined)
-      ? [
-          {
-            id: 'early-decision',
-            label: texts.earlyDecision,
-            keywords: 'beslispunt vóór de vraag vooraf al besloten',
-            run: () => openDialog({ type: 'earlyDecision' }),
-          },
-        ]
-      : []),
+    {
+      id: 'record-decision',
+      label: texts.record,
+      keywords: 'besluitenlijst beslispunt vóór de vraag eerder vooraf al besloten',
+      run: () => openDialog({ type: 'decision', gateId: null }),
+    },
+    ...state.decisionList
+      .filter(({ status }) => status === 'proposed')
+      .map(({ id, number, subject }) => ({
+        id: `confirm-${id}`,
+        label: texts.confirmProposal(number, subject),
+        keywords: 'voorstel besluit',
+        run: () => openDialog({ type: 'confirmProposal', decisionId: id }),
+      })),
+    ...state.decisionList
+      .filter(({ status, gateId }) => status === 'confirmed' && gateId === null)
+      .map(({ id, number, subject }) => ({
+        id: `link-${id}`,
+        label: texts.linkDecision(number, subject),
+        keywords: 'besluit koppelen',
+        run: () => openDialog({ type: 'linkDecision', decisionId: id }),
+      })),
+    {
+      id: 'rbt',
+      label: state.isRbtConvened ? texts.rbtLeft : texts.rbtConvened,
+      keywords: 'regionaal beleidsteam voorzitter veiligheidsregio GRIP 4',
+      run: () => send('setRbt', { isConvened: !state.isRbtConvened }),
+    },
     {
       id: 'force-phase',
       label: texts.forcePhase,

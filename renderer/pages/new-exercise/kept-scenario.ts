@@ -18,6 +18,8 @@ export interface ScenarioChoices {
     readonly isKept: boolean;
     /** Null when there is none to take: it was removed, or other names must be filled in anyway. */
     readonly newestVersion: number | null;
+    /** The municipality that its texts go on to name although the exercise has another; null when they are one. */
+    readonly namesStill: string | null;
   } | null;
 }
 
@@ -36,7 +38,11 @@ export function scenarioChoices(
     scenarios: newest ? shown : [kept.scenario, ...scenarios],
     kept:
       form.scenarioId === kept.scenario.id
-        ? { isKept, newestVersion: newest && isSamePlace ? newest.version : null }
+        ? {
+            isKept,
+            newestVersion: newest && isSamePlace ? newest.version : null,
+            namesStill: newest || isSamePlace ? null : kept.municipality,
+          }
         : null,
   };
 }

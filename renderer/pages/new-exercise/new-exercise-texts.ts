@@ -56,6 +56,9 @@ export const newExerciseTexts = {
     newest: (version: number) => `${version}, de nieuwste`,
   },
   takeNewest: (version: number) => `Het scenario opnieuw overnemen (versie ${version})`,
+  namesStill: (municipality: string) => `In de teksten blijft ‘${municipality}’ staan`,
+  namesStillText:
+    'Dit scenario is verwijderd, dus Paraat kan de nieuwe naam er niet meer in zetten. Kies een ander scenario, of laat de naam van de gemeente zoals die was.',
   takeNewestText: 'Met wat sinds het plannen is veranderd in het scenario en in het gemeenteprofiel.',
   about: (title: string) => `Over ${title}`,
   impacts: { people: 'Personen', animals: 'Dieren', property: 'Goederen', economy: 'Economie' },

@@ -43,6 +43,11 @@ export function OverviewStep({ form, change, scenarios, kept }: StepProps) {
             onChange={(newest) => change({ newest })}
           />
         )}
+        {kept && kept.namesStill !== null && (
+          <Notice tone="warn" title={texts.namesStill(kept.namesStill)} isSilent>
+            {texts.namesStillText}
+          </Notice>
+        )}
       </Part>
       <Part step="details" onChange={go}>
         <Facts facts={details} />

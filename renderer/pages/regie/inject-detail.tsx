@@ -8,6 +8,7 @@ import type { RunContext } from '../../../shared/scenario/run-context.ts';
 import { CHANNEL_LABELS, type InjectData } from '../../../shared/scenario/schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useExercise } from '../../replica/replica-context.tsx';
 import { InjectExtras } from './inject-extras.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
 import { contingencyOf } from './silence.ts';
@@ -52,6 +53,7 @@ export function InjectDetail(props: InjectDetailProps) {
             {inject.text}
           </p>
         </section>
+        <Readers injectId={injectId} />
         {planned ? (
           <StaffSide inject={planned} model={model} context={context} pictures={pictures} />
         ) : (
@@ -59,6 +61,33 @@ export function InjectDetail(props: InjectDetailProps) {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** Who has marked the message as read, and when; nothing before it went out. */
+function Readers({ injectId }: Pick<InjectDetailProps, 'injectId'>) {
+  const { state } = useExercise();
+  const formatTime = useFormatTime();
+  const release = state.released[injectId];
+  if (!release) return null;
+  const readings = Object.entries(state.readings[release.seq] ?? {}).sort(([, a], [, b]) => a - b);
+  const unread = release.to.filter((id) => !readings.some(([role]) => role === id));
+  return (
+    <section>
+      <h3>{texts.inject.readBy}</h3>
+      {readings.length === 0 ? (
+        <p>{texts.inject.nobodyRead}</p>
+      ) : (
+        <ul className="num">
+          {readings.map(([role, atMs]) => (
+            <li key={role}>{texts.inject.read(roleName(role), formatTime(atMs))}</li>
+          ))}
+        </ul>
+      )}
+      {readings.length > 0 && unread.length > 0 && (
+        <p className="tone-quiet">{texts.inject.unread(unread.map(roleName).join(', '))}</p>
+      )}
+    </section>
   );
 }
 

@@ -8,12 +8,14 @@ import { GateList } from '../../components/gate-list.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
 import { isScenarioOver, useForecast } from './forecast.ts';
 import { gateView, openGates, pastGates } from './gate-views.ts';
 import { InjectDetail } from './inject-detail.tsx';
 import { InjectDrag } from './inject-drag.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { regionPhases } from './phase-choices.ts';
 import { PhasePanel } from './phase-panel.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
@@ -83,6 +85,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             onClose={() => onSelectInject(null)}
           />
         )}
+        <DecisionPanel isSteerable={isSteerable} />
         <GateList
           gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
@@ -94,6 +97,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
           }
         />
+        <MeetingLine />
         <TermPanel model={model} context={context} isSteerable={isSteerable} />
         <PhasePanel
           course={context.course}

@@ -5,6 +5,7 @@ import { TermList } from '../../components/term-list.tsx';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { regieTexts } from './regie-texts.ts';
+import { useShowTerm } from './show-term.ts';
 import { termViews } from './term-views.ts';
 import { useFormatTime } from './use-queue.ts';
 
@@ -20,7 +21,8 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { openDialog } = useLeaderControl();
-  const terms = termViews(model, context, nowMs, useFormatTime());
+  const showTerm = useShowTerm(model, context);
+  const terms = termViews(model, context, nowMs, useFormatTime(), state.obligations);
   if (terms.length === 0 || state.status === 'planned') return null;
   return (
     <TermList
@@ -30,6 +32,9 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
       meetLabel={texts.meetFor}
       doneLabel={texts.done}
       isDisabled={!isSteerable}
+      tell={
+        state.status === 'running' ? { words: texts.show, label: texts.showFor, run: showTerm } : undefined
+      }
       onMeet={
         state.status === 'running' ? (clockId) => openDialog({ type: 'meetClock', clockId }) : undefined
       }

@@ -4,6 +4,7 @@
  */
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown, scenarioDate, scenarioTime } from '../../../shared/exercise/time-format.ts';
+import type { Obligation } from '../../../shared/meeting/obligations.ts';
 import { durationText } from '../../../shared/report/report-time.ts';
 import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
 import type { ClockRun, RunContext } from '../../../shared/scenario/run-context.ts';
@@ -21,6 +22,7 @@ export function termViews(
   context: RunContext,
   nowMs: number,
   formatTime: FormatTime,
+  obligations: readonly Obligation[] = [],
 ): readonly TermView[] {
   return (scenario.clocks ?? [])
     .flatMap((clock) => {
@@ -40,7 +42,18 @@ export function termViews(
             ),
       ...outcome(run, limitMs - nowMs, formatTime),
       isOpen: run.metMs === undefined,
+      teamLabel: teamLabel(
+        obligations.findLast(({ clockId }) => clockId === clock.id),
+        formatTime,
+      ),
     }));
+}
+
+function teamLabel(told: Obligation | undefined, formatTime: FormatTime): string | undefined {
+  if (!told) return undefined;
+  return told.metMs === null
+    ? texts.shown(formatTime(told.sinceMs))
+    : texts.metByTeam(formatTime(told.metMs));
 }
 
 const isClosed = ({ metMs, missedMs }: ClockRun) => metMs !== undefined || missedMs !== undefined;

@@ -1,33 +1,36 @@
 /**
  * How the screens of a player act: one place that writes lines and sends commands, remembers what went wrong until
- * someone has read it, and knows which dialog is open. The open dialog and what is typed in it survive a reload.
+ * someone has read it, and knows which dialog is open. The open dialog and what is typed in it survive a reload, and
+ * a stop of the play.
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Who } from '../../../shared/exercise/access.ts';
-import type { CommandType } from '../../../shared/exercise/command.ts';
+import { mayCommand, type Who } from '../../../shared/exercise/access.ts';
+import { type Commanding, useCommanding } from '../../components/commanding.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
-import { StateKeeperContext } from '../../components/kept-state.tsx';
-import { exerciseMinutes } from '../../exercise-time.ts';
-import type { CommandPayload } from '../../replica/command-sender.ts';
+import { type KeptDialog, useKeptDialog } from '../../components/kept-dialog.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
-import { appendProblemText, commandProblemText } from '../../replica/failure-text.ts';
-import { useReplica } from '../../replica/replica-context.tsx';
-import { createDialogDrafts } from '../leader/dialog-drafts.ts';
+import { appendProblemText } from '../../replica/failure-text.ts';
+import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 
 export type TeamDialog =
   | { readonly type: 'confirmProposal'; readonly decisionId: string }
   | { readonly type: 'withdrawDecision'; readonly decisionId: string }
-  | { readonly type: 'advice'; readonly dilemmaId: string }
-  | { readonly type: 'addAction' };
+  | { readonly type: 'advice'; readonly dilemmaId: string };
 
-export interface TeamControl {
+export const MEMBER_KINDS = ['report', 'communication', 'action'] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
+/** That somebody wants to type a line, from wherever he is. */
+interface AskedEntry {
+  /** Null keeps the kind as it is. */
+  readonly kind: MemberKind | null;
+}
+
+export interface TeamControl extends Pick<Commanding, 'submit'> {
   readonly who: Who;
-  readonly dialog: TeamDialog | null;
-  readonly openDialog: (dialog: TeamDialog) => void;
-  /** Forgets what was typed in it; another dialog that is open by then stays. */
-  readonly closeDialog: (dialog: TeamDialog) => void;
-  /** For forms: the outcome is the caller's to show. */
-  readonly submit: <T extends CommandType>(type: T, payload: CommandPayload<T>) => Promise<SubmitResult>;
+  /** Writing and commanding are over when the exercise is. */
+  readonly isRunning: boolean;
+  readonly mayConfirm: boolean;
+  readonly dialogs: KeptDialog<TeamDialog>;
   /** A line, as of now; on this device when it is ok. */
   readonly write: (written: Written) => Promise<SubmitResult>;
   /** For keys and buttons: what goes wrong becomes `problem`. */
@@ -35,6 +38,13 @@ export interface TeamControl {
   /** Dutch; stays until dismissed or until something succeeds. */
   readonly problem: string | null;
   readonly dismissProblem: () => void;
+  /** The message that is open; null follows the newest that is unread. */
+  readonly messageSeq: number | null;
+  readonly openMessage: (seq: number) => void;
+  readonly decisionId: string | null;
+  readonly openDecision: (id: string | null) => void;
+  readonly askedEntry: AskedEntry | null;
+  readonly askEntry: (asked: AskedEntry | null) => void;
 }
 
 const TeamControlContext = createContext<TeamControl | null>(null);
@@ -47,43 +57,25 @@ export function useTeamControl(): TeamControl {
 
 export function TeamControlProvider({ children }: { readonly children: ReactNode }) {
   const replica = useReplica();
+  const { state } = useExercise();
   const { drafts, session } = replica;
-  const dialogs = useMemo(() => createDialogDrafts<TeamDialog>(drafts), [drafts]);
-  const [dialog, setDialog] = useState(dialogs.current);
+  const dialogs = useKeptDialog<TeamDialog>('team-dialog');
+  const { submit } = useCommanding();
   const [problem, setProblem] = useState<string | null>(null);
-
-  const actions = useMemo(() => {
-    const submit: TeamControl['submit'] = async (type, payload) => {
-      const outcome = await replica.command(type, payload);
-      if (outcome.ok) return { ok: true };
-      const message = commandProblemText(outcome.error, exerciseMinutes(replica.view.get().state));
-      return { ok: false, message };
-    };
+  const [messageSeq, openMessage] = useState<number | null>(null);
+  const [decisionId, openDecision] = useState<string | null>(null);
+  const [askedEntry, askEntry] = useState<AskedEntry | null>(null);
+  const acts = useMemo(() => {
     const write: TeamControl['write'] = async (written) => {
       const outcome = await replica.write(written, null);
       return outcome.ok ? { ok: true } : { ok: false, message: appendProblemText(outcome.error) };
     };
-    return {
-      submit,
-      write,
-      writeNow: (written: Written) => {
-        void write(written).then((result) => setProblem(result.ok ? null : result.message));
-      },
-      openDialog: (next: TeamDialog) => {
-        dialogs.open(next);
-        setDialog(next);
-      },
-      closeDialog: (done: TeamDialog) => {
-        dialogs.close(done);
-        setDialog(dialogs.current());
-      },
-      dismissProblem: () => setProblem(null),
-    };
-  }, [replica, dialogs]);
-  const control = useMemo((): TeamControl => {
-    const who = { role: session.role, teamRole: session.teamRole };
-    return { ...actions, who, dialog, problem };
-  }, [actions, session, dialog, problem]);
+    const writeNow: TeamControl['writeNow'] = (written) =>
+      void write(written).then((result) => setProblem(result.ok ? null : result.message));
+    return { write, writeNow, dismissProblem: () => setProblem(null) };
+  }, [replica]);
+  const who = { role: session.role, teamRole: session.teamRole };
+  const isRunning = state.status === 'running' && !session.isReadOnly;
 
   // Text typed a moment before the page goes is written too.
   useEffect(() => {
@@ -92,9 +84,20 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
     return () => window.removeEventListener('pagehide', flush);
   }, [drafts]);
 
-  return (
-    <TeamControlContext value={control}>
-      <StateKeeperContext value={dialogs.fields}>{children}</StateKeeperContext>
-    </TeamControlContext>
-  );
+  const control: TeamControl = {
+    ...acts,
+    submit,
+    who,
+    isRunning,
+    mayConfirm: isRunning && mayCommand(who, 'confirmProposal'),
+    dialogs,
+    problem,
+    messageSeq,
+    openMessage,
+    decisionId,
+    openDecision,
+    askedEntry,
+    askEntry,
+  };
+  return <TeamControlContext value={control}>{children}</TeamControlContext>;
 }

@@ -161,13 +161,19 @@ describe('the static checker', () => {
     });
     expect(checkScenario(ring)).toEqual([
       {
-        path: 'phases',
-        message: 'er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien',
+        path: 'phases.normaal.transitions[0]',
+        message:
+          "er is een kring van overgangen die zonder tijd of besluit blijft ronddraaien (van 'Normaal' naar 'Rond', van 'Rond' naar 'Normaal')",
         hint: 'geef één overgang in de kring een after, of een voorwaarde die daarna niet meer geldt',
         plain:
-          'overgangen draaien in een kring zonder dat er tijd verstrijkt. Geef één overgang in de kring een tijd, of een voorwaarde die daarna niet meer geldt.',
+          "draait rond in een kring zonder dat er tijd verstrijkt: van 'Normaal' naar 'Rond', van 'Rond' naar 'Normaal'. Geef één van deze overgangen een tijd, of een voorwaarde die daarna niet meer geldt.",
       },
     ]);
+    const two = withPhases({
+      normaal: { title: 'Normaal', transitions: [{ to: 'rond' }, { to: 'rond' }] },
+      rond: { title: 'Rond', transitions: [{ to: 'normaal' }, { to: 'normaal' }] },
+    });
+    expect(checkScenario(two).map(({ path }) => path)).toEqual(['phases']);
   });
 
   it('[CHK8] asks for an end when no phase is final', () => {

@@ -21,6 +21,7 @@ describe('the static checker', () => {
     ['Bel 0031 6 1234 1530', '0031 6 1234 1530'],
     ['App naar 06-1234 1530', '06-1234 1530'],
     ['Bel 0900-1234.', '0900-1234'],
+    ['Bel 0900-8844 of 0900-1234.', '0900-1234'],
     ['De gemeente is bereikbaar op 14 0347.', '14 0347'],
     ['Bel na 0900-1700 uur 0344-579111', '0344-579111'],
   ])('[CHK20] finds the telephone number in %s', (text, found) => {

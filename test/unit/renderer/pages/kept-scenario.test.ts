@@ -17,20 +17,25 @@ test('[WIZ7] an exercise that is planned anew keeps its scenario, also one that 
   const now = [version(2), other];
   expect(scenarioChoices(now, kept, form)).toEqual({
     scenarios: [version(1), other],
-    kept: { isKept: true, newestVersion: 2 },
+    kept: { isKept: true, newestVersion: 2, namesStill: null },
   });
   expect(scenarioChoices(now, kept, { ...form, newest: true })).toEqual({
     scenarios: now,
-    kept: { isKept: false, newestVersion: 2 },
+    kept: { isKept: false, newestVersion: 2, namesStill: null },
   });
   // The names of another municipality can only be filled in anew.
   expect(scenarioChoices(now, kept, { ...form, municipality: 'Elders' })).toEqual({
     scenarios: now,
-    kept: { isKept: false, newestVersion: null },
+    kept: { isKept: false, newestVersion: null, namesStill: null },
   });
   expect(scenarioChoices([other], kept, form)).toEqual({
     scenarios: [version(1), other],
-    kept: { isKept: true, newestVersion: null },
+    kept: { isKept: true, newestVersion: null, namesStill: null },
+  });
+  expect(scenarioChoices([other], kept, { ...form, municipality: 'Elders' }).kept).toEqual({
+    isKept: true,
+    newestVersion: null,
+    namesStill: 'Waterveen',
   });
   expect(scenarioChoices(now, kept, { ...form, scenarioId: 'ander' }).kept).toBe(null);
   expect(scenarioChoices(now, null, form)).toEqual({ scenarios: now, kept: null });

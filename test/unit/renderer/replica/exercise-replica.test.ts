@@ -172,7 +172,7 @@ describe('commands', () => {
     await isDone;
     leader.line.connect();
 
-    expect(await outcome).toEqual({ ok: true, value: null });
+    expect(await outcome).toEqual({ ok: true, value: { id: expect.any(String) } });
     expect(hub.events().filter((event) => event.type === 'ClockSet')).toHaveLength(1);
   });
 
@@ -195,7 +195,7 @@ describe('commands', () => {
     const outcome = send('stopPlay', {});
     expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
     leader.line.connect();
-    expect(await outcome).toEqual({ ok: true, value: null });
+    expect(await outcome).toEqual({ ok: true, value: { id: expect.any(String) } });
     expect(hub.events().filter((event) => event.type === 'PlayStopped')).toHaveLength(1);
   });
 
@@ -212,7 +212,7 @@ describe('commands', () => {
     const replica = await leader.open();
     expect(isStopKept(replica.drafts)).toBe(true);
     leader.line.connect();
-    expect(await replica.command('stopPlay', {})).toEqual({ ok: true, value: null });
+    expect(await replica.command('stopPlay', {})).toEqual({ ok: true, value: { id: expect.any(String) } });
     expect(isStopKept(replica.drafts)).toBe(false);
     expect(hub.events().filter((event) => event.type === 'PlayStopped')).toHaveLength(1);
   });

@@ -19,6 +19,7 @@ import { type ExerciseReplica, openExerciseReplica } from '../../../../renderer/
 import { createHubClient } from '../../../../renderer/replica/hub-client.ts';
 import { portTransport } from '../../../../renderer/replica/port-transport.ts';
 import { randomKey } from '../../../../renderer/replica/sealing.ts';
+import type { Who } from '../../../../shared/exercise/access.ts';
 import type { ParticipantRole } from '../../../../shared/exercise/event.ts';
 import { EXERCISE_ID } from '../../exercise/event-factory.ts';
 import { type HubWorld, runningWorld, scenarioWork } from '../../hub/hub-world.ts';
@@ -41,12 +42,18 @@ export interface Device {
 export interface ReplicaWorld {
   readonly hub: HubWorld;
   readonly device: (role: ParticipantRole, name?: string) => Device;
+  /** Of a player, by his role in the team. */
+  readonly teamDevice: (teamRole: string, name?: string) => Device;
 }
 
 export async function replicaWorld(options: { readonly isStarted?: boolean } = {}): Promise<ReplicaWorld> {
   const hub = await runningWorld(options);
   const handler = new RPCHandler<Session>(createRouter(asHub(hub)));
-  return { hub, device: (role, name = role) => createDevice(hub, handler, role, name) };
+  return {
+    hub,
+    device: (role, name = role) => createDevice(hub, handler, { role, teamRole: null }, name),
+    teamDevice: (teamRole, name = teamRole) => createDevice(hub, handler, { role: 'player', teamRole }, name),
+  };
 }
 
 function scenarioPartsOf({ bundle, data, log, world }: HubWorld) {
@@ -75,7 +82,7 @@ function asHub(hub: HubWorld): Hub {
 function createDevice(
   hub: HubWorld,
   handler: RPCHandler<Session>,
-  role: ParticipantRole,
+  { role, teamRole }: Who,
   name: string,
 ): Device {
   const { storage, written } = lastingStorage();
@@ -84,7 +91,7 @@ function createDevice(
     kind: 'participant',
     exerciseId: EXERCISE_ID,
     role,
-    teamRole: null,
+    teamRole,
     deviceKey: name,
     replicaKey: null,
   });
@@ -95,7 +102,7 @@ function createDevice(
       const client = createHubClient(portTransport(source));
       const session = await client.call((rpc, options) => rpc.participant.session(undefined, options));
       const replica = await openExerciseReplica({
-        session: session.ok ? session.value : await knownSession(hub, role),
+        session: session.ok ? session.value : await knownSession(hub, { role, teamRole }),
         hub: client,
         replicaKey,
         device: { storage, readEvents: null },
@@ -117,11 +124,11 @@ function createDevice(
 }
 
 /** What a device without a connection has from before. */
-async function knownSession(hub: HubWorld, role: ParticipantRole) {
+async function knownSession(hub: HubWorld, { role, teamRole }: Who) {
   return {
     exerciseId: EXERCISE_ID,
     role,
-    teamRole: null,
+    teamRole,
     name: 'Proefoefening',
     municipality: 'Waterveen',
     bundle: role === 'leader' || role === 'staff' ? hub.bundle : null,

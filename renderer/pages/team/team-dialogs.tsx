@@ -1,0 +1,169 @@
+/**
+ * The dialogs of a player: the chair confirms a proposal or withdraws it, a member gives his advice. A dialog whose
+ * subject has been settled by someone else meanwhile says so instead of sending.
+ */
+import { authorityWarning, powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
+import { roleName } from '../../../shared/people/roles.ts';
+import { RadioGroup } from '../../components/choice-fields.tsx';
+import { FormDialog } from '../../components/dialog.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { StateKeeperContext, useKeptState } from '../../components/kept-state.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { DecisionRecord } from '../../components/team-lists/decision-list.tsx';
+import { textProblem } from '../../components/text-check.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
+import { type TeamDialog, useTeamControl } from './team-control.tsx';
+import { teamTexts } from './team-texts.ts';
+import { useMessageAt } from './use-message-at.ts';
+
+const texts = teamTexts.dialogs;
+const MAX_ADVICE = 2_000;
+const NONE = 'none';
+
+export function TeamDialogs() {
+  const { dialogs, isRunning } = useTeamControl();
+  const { dialog, keeper } = dialogs;
+  if (!isRunning || dialog === null) return null;
+  return <StateKeeperContext value={keeper}>{dialogOf(dialog)}</StateKeeperContext>;
+}
+
+function dialogOf(dialog: TeamDialog) {
+  switch (dialog.type) {
+    case 'confirmProposal':
+      return <ConfirmProposal key={dialog.decisionId} decisionId={dialog.decisionId} />;
+    case 'withdrawDecision':
+      return <WithdrawDecision key={dialog.decisionId} decisionId={dialog.decisionId} />;
+    case 'advice':
+      return <GiveAdvice key={dialog.dilemmaId} dilemmaId={dialog.dilemmaId} />;
+  }
+}
+
+function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
+  const { state } = useExercise();
+  const { dialogs, submit } = useTeamControl();
+  const messageAt = useMessageAt();
+  const decision = state.decisionList.find(({ id }) => id === decisionId);
+  if (!decision) return null;
+  const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
+  const warning = authorityWarning(decision.groundId, decision.decider, level);
+  const isRegional = powerHolderAt(level) === 'regionChair';
+  return (
+    <FormDialog
+      isOpen
+      onClose={dialogs.close}
+      edge="var(--violet)"
+      title={texts.confirm.title(decision.number, decision.subject)}
+      submitLabel={texts.confirm.submit}
+      validate={() => ({})}
+      onSubmit={() => submit('confirmProposal', { proposalId: decisionId, gate: null })}
+    >
+      {() => (
+        <>
+          {warning !== null && <Notice tone="warn" title={warning} />}
+          {warning === null && isRegional && <Notice tone="info" title={texts.confirm.regional} isSilent />}
+          <p>{texts.confirm.intro}</p>
+          <DecisionRecord
+            decision={decision}
+            decisions={state.decisionList}
+            actions={state.actions}
+            formatTime={exerciseMinutes(state)}
+            messageAt={messageAt}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+function WithdrawDecision({ decisionId }: { readonly decisionId: string }) {
+  const { state } = useExercise();
+  const { dialogs, submit } = useTeamControl();
+  const decision = state.decisionList.find(({ id }) => id === decisionId);
+  if (!decision) return null;
+  const isProposal = decision.status === 'proposed';
+  return (
+    <ReasonDialog
+      onClose={dialogs.close}
+      edge="var(--danger)"
+      title={texts.withdraw.title(decision.number, decision.subject)}
+      lines={[isProposal ? texts.withdraw.proposal : texts.withdraw.confirmed]}
+      error={texts.withdraw.error}
+      submitLabel={isProposal ? texts.withdraw.submitProposal : texts.withdraw.submit}
+      onSubmit={(reason) => submit('withdrawDecision', { decisionId, reason })}
+    />
+  );
+}
+
+function GiveAdvice({ dilemmaId }: { readonly dilemmaId: string }) {
+  const { onDevice } = useExercise();
+  const { dialogs, write, who } = useTeamControl();
+  const [option, setOption] = useKeptState<string | null>('option', null);
+  const [text, setText] = useKeptState('text', '');
+  const dilemma = onDevice.judgement.dilemmas.find(({ id }) => id === dilemmaId);
+  const { teamRole } = who;
+  if (!dilemma || teamRole === null) return null;
+  const { title, options, advice } = dilemma;
+  const before = advice.find(({ discipline }) => discipline === teamRole);
+  return (
+    <FormDialog
+      isOpen
+      onClose={dialogs.close}
+      edge="var(--info)"
+      title={texts.advice.title(roleName(teamRole))}
+      submitLabel={texts.advice.submit}
+      validate={() => ({
+        option: option === null && options.length > 0 ? nl.common.chooseError : undefined,
+        text: textProblem(text, MAX_ADVICE, texts.advice.error),
+      })}
+      onSubmit={() =>
+        write({
+          type: 'AdviceGiven',
+          payload: {
+            dilemmaId,
+            title,
+            discipline: teamRole,
+            option: option === NONE || option === null ? null : Number(option),
+            text: text.trim(),
+          },
+        })
+      }
+    >
+      {(errors) => (
+        <>
+          <p className="user-text" dir="auto">
+            <b>{title}</b>
+          </p>
+          {before && <p className="dialog-line">{texts.advice.before(before.text)}</p>}
+          {options.length > 0 && (
+            <RadioGroup
+              label={texts.advice.option}
+              isRequired
+              errorMessage={errors.option}
+              value={option}
+              onChange={setOption}
+              options={[
+                ...options.map(({ label, pros, cons }, index) => ({
+                  id: String(index),
+                  label,
+                  detail: [pros && `+ ${pros}`, cons && `− ${cons}`].filter(Boolean).join('  ') || undefined,
+                })),
+                { id: NONE, label: texts.advice.noOption },
+              ]}
+            />
+          )}
+          <TextArea
+            label={texts.advice.text}
+            description={texts.advice.hint}
+            isRequired
+            value={text}
+            onChange={setText}
+            errorMessage={errors.text}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

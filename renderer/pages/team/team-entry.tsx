@@ -1,0 +1,151 @@
+/**
+ * What a member adds himself, on one line: a report, a communication, or an action with its owner and moment. What is
+ * typed is kept until it is safe on this device.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { MAX_ENTRY_LENGTH } from '../../../shared/exercise/event.ts';
+import { roleName } from '../../../shared/people/roles.ts';
+import { ActionFields } from '../../components/action-fields.tsx';
+import { Button } from '../../components/button.tsx';
+import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { type ActionDraft, checkAction, emptyAction } from '../../components/decision-draft.ts';
+import { TextArea } from '../../components/fields.tsx';
+import { KindGlyph } from '../../components/glyphs.tsx';
+import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
+import { textProblem } from '../../components/text-check.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
+import { useExercise, useReplica } from '../../replica/replica-context.tsx';
+import type { WrittenProblems } from '../../replica/written-check.ts';
+import { typedMoment } from '../../typed-moment.ts';
+import { MEMBER_KINDS, type MemberKind, type TeamControl, useTeamControl } from './team-control.tsx';
+import { teamTexts } from './team-texts.ts';
+
+const texts = teamTexts.entry;
+
+interface EntryDraft {
+  readonly kind: MemberKind;
+  readonly text: string;
+  readonly action: ActionDraft;
+}
+const DRAFT = 'team-entry';
+const empty: EntryDraft = { kind: 'report', text: '', action: emptyAction };
+
+export function TeamEntry() {
+  const replica = useReplica();
+  const { state } = useExercise();
+  const { write, isRunning, askedEntry, askEntry } = useTeamControl();
+  const [draft, setDraft] = useState(() => replica.drafts.get<EntryDraft>(DRAFT) ?? empty);
+  const [problems, setProblems] = useState<WrittenProblems>({});
+  const [saved, setSaved] = useState(0);
+  const line = useRef<HTMLTextAreaElement>(null);
+  const action = useRef<HTMLInputElement>(null);
+  const isSaving = useRef(false);
+
+  const change = (part: Partial<EntryDraft>) => {
+    const next = { ...draft, ...part };
+    replica.drafts.set(DRAFT, next);
+    setDraft(next);
+  };
+  const choose = (kind: MemberKind) => {
+    change({ kind });
+    // The other field is drawn first.
+    requestAnimationFrame(() => (kind === 'action' ? action.current : line.current)?.focus());
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: answers each asking once
+  useEffect(() => {
+    if (!askedEntry) return;
+    askEntry(null);
+    choose(askedEntry.kind ?? draft.kind);
+  }, [askedEntry]);
+
+  const readMoment = (typed: string) => typedMoment(state, typed, replica.moment.get().nowMs);
+  const save = async () => {
+    if (isSaving.current) return;
+    const checked = checkDraft(draft, readMoment);
+    if (!checked.ok) return setProblems(checked.problems);
+    isSaving.current = true;
+    const result = await write(checked.written);
+    isSaving.current = false;
+    if (!result.ok) return setProblems({ text: result.message });
+    setProblems({});
+    setSaved((n) => n + 1);
+    change({ text: '', action: emptyAction });
+    (draft.kind === 'action' ? action.current : line.current)?.focus();
+  };
+  if (!isRunning) return null;
+  return (
+    <form
+      className="team-entry"
+      aria-label={texts.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ToggleGroup
+        label={nl.quick.kind}
+        value={draft.kind}
+        onChange={(kind) => change({ kind: kind as MemberKind })}
+        options={MEMBER_KINDS.map((kind, index) => ({
+          id: kind,
+          label: nl.kinds[kind],
+          icon: <KindGlyph kind={kind} />,
+          digit: String(index + 1),
+        }))}
+      />
+      <div className="team-entry-line">
+        {draft.kind === 'action' ? (
+          <ActionFields
+            draft={draft.action}
+            onChange={(next) => change({ action: next })}
+            problems={problems}
+            owners={meetingRoles(state.roles).map(roleName)}
+            lineLabel={texts.newAction}
+            readMoment={readMoment}
+            formatTime={exerciseMinutes(state)}
+            textRef={action}
+          />
+        ) : (
+          <TextArea
+            label={nl.quick.text}
+            isLabelHidden
+            rows={1}
+            value={draft.text}
+            placeholder={nl.quick.placeholders[draft.kind]}
+            errorMessage={problems.text}
+            textAreaRef={line}
+            onChange={(text) => change({ text })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              void save();
+            }}
+          />
+        )}
+        <Button type="submit" variant="primary" label={nl.quick.save} />
+      </div>
+      <p className="visually-hidden" role="status">
+        {saved > 0 && <span key={saved}>{nl.quick.savedPlain}</span>}
+      </p>
+    </form>
+  );
+}
+
+type Checked =
+  | { readonly ok: true; readonly written: Parameters<TeamControl['write']>[0] }
+  | { readonly ok: false; readonly problems: WrittenProblems };
+
+function checkDraft(
+  { kind, text, action }: EntryDraft,
+  readMoment: Parameters<typeof checkAction>[2],
+): Checked {
+  if (kind === 'action') {
+    const checked = checkAction(action, null, readMoment);
+    return checked.ok ? { ok: true, written: checked.value } : { ok: false, problems: checked.error };
+  }
+  const problem = textProblem(text, MAX_ENTRY_LENGTH, nl.quick.empty);
+  if (problem !== undefined) return { ok: false, problems: { text: problem } };
+  const payload = { kind, text: text.trim(), team: 'GBT', objectiveId: null };
+  return { ok: true, written: { type: 'EntryLogged', payload } };
+}
