@@ -15,6 +15,7 @@ import { InjectDetail } from './inject-detail.tsx';
 import { InjectDrag } from './inject-drag.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { regionPhases } from './phase-choices.ts';
 import { PhasePanel } from './phase-panel.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
@@ -84,6 +85,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             onClose={() => onSelectInject(null)}
           />
         )}
+        <DecisionPanel isSteerable={isSteerable} />
         <GateList
           gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
@@ -95,7 +97,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
           }
         />
-        <DecisionPanel isSteerable={isSteerable} gateTitle={(id) => model.gateById.get(id)?.title} />
+        <MeetingLine />
         <TermPanel model={model} context={context} isSteerable={isSteerable} />
         <PhasePanel
           course={context.course}
