@@ -42,6 +42,7 @@ export interface ReadyExercise {
   readonly command: <T extends CommandType>(type: T, payload: Payload<T>) => Promise<void>;
   /** Ahead, to a minute of exercise time, at once. */
   readonly jumpTo: (minute: number) => Promise<void>;
+  /** A player at another device, by his role in the team. */
   readonly seat: (teamRole: string) => Promise<ReadySeat>;
   readonly close: () => void;
 }

@@ -52,9 +52,14 @@ export function NotulistPage({ notices }: NotulistPageProps) {
   const replica = useReplica();
   const { session, drafts } = replica;
   const { state, onDevice } = useExercise();
-  const { draft: open, change: changeOpen } = useKeptDraft<OpenForm>('note-form', noForm);
+  const { draft: open, change: changeOpen, latest: latestOpen } = useKeptDraft<OpenForm>('note-form', noForm);
   const openForm = (form: OpenForm['form'], aboutId: string | null = null) =>
     changeOpen({ form, aboutId, turn: aboutId === null ? open.turn : open.turn + 1 });
+  const closeForm = (closed: OpenForm): boolean => {
+    const isOpenStill = latestOpen().form === closed.form && latestOpen().turn === closed.turn;
+    if (isOpenStill) changeOpen({ form: null, aboutId: null });
+    return isOpenStill;
+  };
   const line = useRef<LineHandle>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -106,12 +111,13 @@ export function NotulistPage({ notices }: NotulistPageProps) {
       {notices}
       {problem !== null && <Notice tone="danger" title={problem} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the lists inside, each with its own buttons */}
-      <div className="note-desk" ref={desk} onKeyDown={onListKey}>
+      <div className="note-desk" ref={desk} onKeyDownCapture={onListKey}>
         <div className="panel-column">
           {mayRecord ? (
             <EntryPanel
               open={open}
               onOpen={openForm}
+              onClose={closeForm}
               line={line}
               said={said}
               onSaved={setSaid}
