@@ -256,4 +256,8 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
   await press('Escape');
   await expect(line()).toBeFocused();
+  await press('Alt+s');
+  await expect(focused()).toHaveValue(/Kwel bij Zandpad/);
+  await press('Escape');
+  await expect(line()).toBeFocused();
 });
