@@ -213,6 +213,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
+        actions: evolveActions(state.actions, event),
       };
       if (gateId === null) return decided;
       const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
@@ -260,7 +261,11 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     }
     case 'GateReopened': {
       const { [event.payload.gateId]: _reopened, ...decisions } = state.decisions;
-      return { ...state, decisions };
+      // What was linked to it may be linked anew.
+      const decisionList = state.decisionList.map((decision) =>
+        decision.gateId === event.payload.gateId ? { ...decision, gateId: null, optionId: null } : decision,
+      );
+      return { ...state, decisions, decisionList };
     }
     case 'ExerciseForked': {
       const { fromName: name, atMs } = event.payload;
