@@ -12,3 +12,13 @@ export function Kbd({ keys }: KbdProps) {
     </span>
   );
 }
+
+/** A word on a button with its key behind it. The key is drawn, not text: the name of the button is the word alone. */
+export const KeyedWords = ({ words, keys }: { readonly words: string; readonly keys: string }) => (
+  <>
+    {words}
+    {keys.split(' ').map((key) => (
+      <kbd key={key} className="key-cap" data-key={key} aria-hidden="true" />
+    ))}
+  </>
+);

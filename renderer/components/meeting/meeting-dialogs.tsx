@@ -27,7 +27,7 @@ export function OpenMeetingDialog({ onClose, submit }: MeetingDialogProps) {
   const agendas = useAgendas();
   const number = state.meetings.length + 1;
   const roles = meetingRoles(state.roles);
-  const [present, setPresent] = useKeptState('present', expectedAt(state.meetings.at(-1), roles));
+  const [present, setPresent] = useKeptState('present', expectedAt(state.meetings.at(-1), state.roles));
   const agenda = agendaFor(number, agendas);
   return (
     <FormDialog

@@ -15,7 +15,7 @@ import { Checkbox } from '../choice-fields.tsx';
 import { type Commanding, useCommanding } from '../commanding.ts';
 import { Fold } from '../fold.tsx';
 import { useHotkey } from '../hotkey.ts';
-import { Kbd } from '../kbd.tsx';
+import { KeyedWords } from '../kbd.tsx';
 import { useKeptDialog } from '../kept-dialog.ts';
 import { StateKeeperContext } from '../kept-state.tsx';
 import { Notice } from '../notice.tsx';
@@ -88,11 +88,7 @@ export function MeetingPanel({ control }: { readonly control: MeetingControl }) 
           {mayRun && (
             <Button
               label={nextLabel}
-              words={
-                <>
-                  {nextLabel} <Kbd keys={texts.keyNext} />
-                </>
-              }
+              words={<KeyedWords words={nextLabel} keys={texts.keyNext} />}
               icon={next.type === 'close' ? X : SkipForward}
               variant={open ? 'primary' : 'default'}
               shortcut="F2"
@@ -102,11 +98,7 @@ export function MeetingPanel({ control }: { readonly control: MeetingControl }) 
           {last && (
             <Button
               label={texts.recap}
-              words={
-                <>
-                  {texts.recap} <Kbd keys={texts.keyRecap} />
-                </>
-              }
+              words={<KeyedWords words={texts.recap} keys={texts.keyRecap} />}
               icon={ListChecks}
               shortcut="F4"
               onPress={() => dialogs.show('recap')}

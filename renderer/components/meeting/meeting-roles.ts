@@ -16,8 +16,9 @@ export function meetingRoles(filled: Readonly<Record<string, string>>): readonly
   ];
 }
 
-/** Who is ticked when a meeting opens: who was there last, else who is of the GBT. */
-export const expectedAt = (last: Meeting | undefined, roles: readonly string[]): readonly string[] =>
-  last && last.present.length > 0
-    ? roles.filter((id) => last.present.includes(id))
-    : roles.filter((id) => TABLE.includes(id));
+/** Who is ticked when a meeting opens: who was there last, else who of the GBT is known to play. */
+export const expectedAt = (
+  last: Meeting | undefined,
+  filled: Readonly<Record<string, string>>,
+): readonly string[] =>
+  last && last.present.length > 0 ? last.present : TABLE.filter((id) => id in filled);

@@ -6,7 +6,7 @@ import { type RefObject, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
-import { Kbd } from '../../components/kbd.tsx';
+import { Kbd, KeyedWords } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
@@ -51,11 +51,7 @@ export function EntryPanel({ open, onOpen, line, said, onSaved, onHelp }: EntryP
       end={
         <Button
           label={texts.shortcuts}
-          words={
-            <>
-              {texts.shortcuts} <Kbd keys="F1" />
-            </>
-          }
+          words={<KeyedWords words={texts.shortcuts} keys="F1" />}
           variant="ghost"
           isSmall
           shortcut="F1"

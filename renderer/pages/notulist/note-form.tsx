@@ -5,7 +5,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
-import { Kbd } from '../../components/kbd.tsx';
+import { KeyedWords } from '../../components/kbd.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
 
@@ -75,21 +75,9 @@ export function NoteForm(props: NoteFormProps) {
           variant="primary"
           label={submitLabel}
           isPending={form.isPending}
-          words={
-            <>
-              {submitLabel} <Kbd keys={savesOnEnter ? 'Enter' : 'Ctrl Enter'} />
-            </>
-          }
+          words={<KeyedWords words={submitLabel} keys={savesOnEnter ? 'Enter' : 'Ctrl Enter'} />}
         />
-        <Button
-          label={texts.close}
-          words={
-            <>
-              {texts.close} <Kbd keys="Esc" />
-            </>
-          }
-          onPress={onClose}
-        />
+        <Button label={texts.close} words={<KeyedWords words={texts.close} keys="Esc" />} onPress={onClose} />
         {!isBlank && <Button label={texts.discard} variant="ghost" onPress={onDiscard} />}
       </div>
     </form>

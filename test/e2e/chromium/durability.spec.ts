@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { newContext, openRegie, test, watch } from '../browser-world.ts';
 import { startHub } from '../hub-process.ts';
+import { expectKept } from '../kept-drafts.ts';
 import { button, dialog, entryField, logByKeys, logLine } from '../leader-verbs.ts';
-import { storageOf } from '../spoilers.ts';
 
 const isFull = process.env.PARAAT_TEST_PROFILE === 'full';
 /** How often the hub is killed under the pen. */
@@ -34,15 +34,6 @@ test('[UI14] [DLG5] typed text that is not recorded survives a reload, and Esc a
   await expect(dialog(page).getByText('Uw invoer staat er nog.')).toBeVisible();
   await button(dialog(page), 'Annuleren').click();
 });
-
-/** Waits until the one change that the act makes to a draft is on disk; it is sealed there, its revision tells. */
-async function expectKept(page: Page, draft: string, act: () => Promise<unknown>): Promise<void> {
-  const revision = async () =>
-    new RegExp(`"${draft}","sealed".*?"_rev":"(\\d+)-`).exec(await storageOf(page))?.[1];
-  const before = await revision();
-  await act();
-  await expect.poll(revision).not.toBe(before);
-}
 
 test('[UI15] lines written without a hub are kept here and delivered once', async ({
   page,

@@ -147,7 +147,14 @@ test('[APP7] settings are kept and told to every window', async ({ shell: { app,
     huisstijl: { accent: '#154273', brand: '#ffd500' },
   } as const;
   await start.evaluate((given) => window.paraat?.preferences.set(given), patch);
-  const expected = { ...patch, profile: {}, agendas: null, density: 'compact', defaultFolder: null, keyNoticeShown: false };
+  const expected = {
+    ...patch,
+    profile: {},
+    agendas: null,
+    density: 'compact',
+    defaultFolder: null,
+    keyNoticeShown: false,
+  };
   await expect.poll(() => leader.evaluate(() => (window as { heard?: unknown }).heard)).toEqual(expected);
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
   expect(JSON.parse(readFileSync(join(dataFolder, 'vensters/instellingen.json'), 'utf8'))).toMatchObject(

@@ -1,0 +1,255 @@
+/**
+ * The notulist at his screen, with the keyboard alone, on one hub and in one exercise: what he types goes to the lists
+ * of the team, the meeting goes its steps, and nothing is lost when the page goes.
+ */
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { axeOn, looksInTurn } from '../axe.ts';
+import { newContext, removeFolder, test, type Watch, watch } from '../browser-world.ts';
+import { type HubProcess, startHub } from '../hub-process.ts';
+import { expectKept } from '../kept-drafts.ts';
+import { dialog } from '../leader-verbs.ts';
+import { type ReadyExercise, readyExercise } from '../ready-exercise.ts';
+import { makeDataFolder } from '../world.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+let hub: HubProcess;
+let exercise: ReadyExercise;
+let context: BrowserContext;
+let watched: Watch;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  folder = makeDataFolder();
+  hub = await startHub(folder);
+  exercise = await readyExercise(hub, { scenarioId: 'hoog-water', name: 'Notuleren' });
+  await exercise.jumpTo(12);
+  context = await newContext(browser);
+  watched = watch(context, hub.origin);
+  page = await context.newPage();
+  await page.context().request.get(hub.places.url);
+  await page.goto(`${hub.origin}${await exercise.seat('notulist-gbt')}`);
+  await expect(line()).toBeVisible();
+});
+test.afterEach(() => {
+  expect(watched.problems()).toEqual([]);
+});
+test.afterAll(async () => {
+  exercise.close();
+  await context.close();
+  await hub.stop();
+  removeFolder(folder);
+});
+
+const line = (): Locator =>
+  page.getByRole('form', { name: 'Regel vastleggen' }).getByRole('textbox', { name: 'Tekst' });
+const form = (name: string): Locator => page.getByRole('form', { name, exact: true });
+const panel = (name: string | RegExp): Locator => page.getByRole('region', { name });
+const focused = (): Locator => page.locator(':focus');
+const steps = (): Locator => page.getByRole('list', { name: 'Stappen van het overleg' });
+const press = (key: string) => page.keyboard.press(key);
+/** At once, as from a paste: each key of it would prove the same. */
+const type = (text: string) => page.keyboard.insertText(text);
+
+test('[NOT1] logs a fact, a rumour and a question by key, each with its theme and certainty', async () => {
+  await page.locator('body').press('n');
+  await expect(line()).toBeFocused();
+  await type('Kwel bij Zandpad 12, 30 cm hoog');
+  await press('Alt+g');
+  await press('Enter');
+  await expect(line()).toHaveValue('');
+  await press('Alt+3');
+  await press('Alt+ArrowDown');
+  await type('De dijk is al door');
+  await press('Enter');
+  await press('Alt+4');
+  await type('Hoeveel mensen wonen er in Zandpad?');
+  await press('Enter');
+  const picture = panel(/^Beeld/);
+  await expect(picture.getByRole('listitem').filter({ hasText: 'Kwel bij Zandpad' })).toContainText('Feit');
+  await expect(picture.getByRole('listitem').filter({ hasText: 'Kwel bij' })).toContainText(/geverifieerd/i);
+  await expect(picture.getByRole('listitem').filter({ hasText: 'De dijk is al door' })).toContainText(
+    'Gerucht',
+  );
+  await expect(picture.getByRole('heading', { name: 'Effecten' })).toBeVisible();
+  await expect(picture.getByRole('listitem').filter({ hasText: 'Hoeveel mensen' })).toContainText(
+    'Open vraag',
+  );
+  await press('Alt+7');
+  await type('Niemand gewond');
+  await press('Enter');
+  await expect(picture.getByText('Niemand gewond')).toBeVisible();
+});
+
+test('[NOT2] moves a meeting from opening to its last step by one key', async () => {
+  await press('F2');
+  await expect(dialog(page)).toContainText('Eerste overleg openen');
+  expect(await axeOn(page, looksInTurn(0))).toEqual([]);
+  await dialog(page)
+    .getByRole('checkbox', { name: /Burgemeester/ })
+    .press('Space');
+  await dialog(page).getByRole('button', { name: 'Overleg openen' }).press('Enter');
+  await expect(steps().locator('[aria-current=step]')).toContainText('Beeldvorming');
+  await exercise.jumpTo(23);
+  await expect(steps().locator('[aria-current=step]')).toContainText('over de tijd');
+  await expect(page.getByText('Beeldvorming duurt langer dan 10 minuten.')).toBeVisible();
+  await press('F2');
+  await expect(steps().locator('[aria-current=step]')).toContainText('Oordeelsvorming');
+  await press('F2');
+  await expect(steps().locator('[aria-current=step]')).toContainText('Besluitvorming');
+});
+
+test('[NOT3] proposes a decision with an action by keyboard only, and keeps every field over a reload', async () => {
+  await press('Alt+b');
+  await expect(focused()).toHaveAccessibleName(/Onderwerp/);
+  await type('Evacuatie Zandpad');
+  await press('Tab');
+  await type('Zandpad voor 13:00 ontruimen');
+  await press('Tab');
+  await type('Kwel neemt toe');
+  await press('Tab');
+  await type('Bewoners bellen');
+  await press('Tab');
+  await type('Adviseur bevolkingszorg');
+  await press('Alt+m');
+  await expect(form('Besluit').getByLabel('Overwogen alternatieven')).toBeVisible();
+  const alternatives = form('Besluit').getByLabel('Overwogen alternatieven');
+  await expectKept(page, 'note-decision', () => alternatives.fill('Binnen blijven'));
+  await page.reload();
+  const decision = form('Besluit');
+  await expect(decision.getByLabel('Onderwerp')).toHaveValue('Evacuatie Zandpad');
+  await expect(decision.getByLabel('Motivering')).toHaveValue('Kwel neemt toe');
+  await expect(decision.getByLabel('Actie 1: wat')).toHaveValue('Bewoners bellen');
+  await expect(decision.getByRole('combobox', { name: 'Actie 1: actiehouder' })).toHaveValue(
+    'Adviseur bevolkingszorg',
+  );
+  await expect(decision.getByLabel('Overwogen alternatieven')).toHaveValue('Binnen blijven');
+  expect(await axeOn(page)).toEqual([]);
+  await decision.getByLabel('Onderwerp').press('Control+Enter');
+  await expect(decision).toBeHidden();
+  await expect(page.getByText('Besluit 1 voorgesteld met 1 actie.')).toBeVisible();
+  await expect(line()).toBeFocused();
+  await expect(panel(/Besluiten/)).toContainText('Evacuatie Zandpad');
+  await expect(panel(/Besluiten/)).toContainText('Voorgesteld');
+  await expect(panel(/Acties/)).toContainText('Bewoners bellen');
+  await expect(panel(/Acties/)).toContainText('bij besluit 1');
+});
+
+test('[NOT4] warns of a decider who does not hold the power, and lets the proposal through', async () => {
+  await press('Alt+b');
+  await type('Noodverordening');
+  await press('Tab');
+  await type('Gebied afsluiten');
+  const decision = form('Besluit');
+  await decision.getByRole('button', { name: /Juridische grondslag/ }).press('Enter');
+  await page.getByRole('option', { name: /noodverordening/ }).press('Enter');
+  await expect(decision).toContainText('Laten bekrachtigen in de eerstvolgende raad');
+  await decision.getByRole('combobox', { name: 'Beslisser' }).fill('Voorzitter veiligheidsregio');
+  await expect(decision.getByText(/heeft de burgemeester deze bevoegdheid/)).toBeVisible();
+  await decision.getByLabel('Onderwerp').press('Control+Enter');
+  await expect(decision).toBeHidden();
+  await expect(panel(/Besluiten/)).toContainText('Noodverordening');
+});
+
+test('[NOT5] gives an action on one line, and takes it on by key', async () => {
+  await press('Alt+a');
+  await type('NL-Alert opstellen');
+  await press('Tab');
+  await type('Woordvoerder');
+  await press('Tab');
+  await type('+30');
+  await press('Enter');
+  const row = panel(/Acties/)
+    .getByRole('listitem')
+    .filter({ hasText: 'NL-Alert opstellen' });
+  await expect(row).toContainText('Woordvoerder');
+  await expect(row).toContainText('Nieuw');
+  await expect(focused()).toHaveAccessibleName(/Wat/);
+  await press('Escape');
+  await row.getByRole('button', { name: /In behandeling/ }).press('Enter');
+  await expect(row).toContainText('In behandeling');
+});
+
+test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture by key', async () => {
+  await press('Alt+d');
+  await type('Evacueren of binnen blijven?');
+  for (const text of ['Evacueren', 'Niemand in gevaar', 'Kost uren', 'Binnen blijven']) {
+    await press('Tab');
+    await type(text);
+  }
+  await press('Control+Enter');
+  await press('Alt+v');
+  await type('Adviseur politie');
+  await form('Advies').getByLabel('Advies', { exact: true }).fill('Evacueren kan');
+  await press('Control+Enter');
+  await expect(panel(/Dilemma/)).toContainText('Evacueren kan');
+  await press('Alt+t');
+  await type('Raad informeren');
+  await press('Tab');
+  await type('+45');
+  await press('Enter');
+  await expect(panel(/Termijnen/)).toContainText('Raad informeren');
+  await panel(/Termijnen/)
+    .getByRole('button', { name: /Raad informeren/ })
+    .press('Enter');
+  await expect(
+    panel(/Termijnen/)
+      .or(page.getByText(/1 voldaan|gehaald/i))
+      .first(),
+  ).toBeVisible();
+  const rumour = panel(/^Beeld/)
+    .getByRole('listitem')
+    .filter({ hasText: 'De dijk is al door' });
+  await rumour.getByRole('button').first().focus();
+  await press('c');
+  await expect(form('Correctie')).toBeVisible();
+  await form('Correctie').getByLabel('Tekst').fill('De dijk staat nog');
+  await press('Control+Enter');
+  await expect(panel(/^Beeld/)).toContainText('De dijk staat nog');
+  await expect(panel(/^Beeld/)).not.toContainText('De dijk is al door');
+});
+
+test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the next meeting', async () => {
+  await press('F4');
+  const recap = dialog(page);
+  for (const text of [
+    'Niemand gewond',
+    'Kwel bij Zandpad',
+    'Evacuatie Zandpad',
+    'Bewoners bellen',
+    'Hoeveel mensen',
+  ]) {
+    await expect(recap).toContainText(text);
+  }
+  expect(await axeOn(page, looksInTurn(1))).toEqual([]);
+  await press('Escape');
+  const proposal = panel(/Besluiten/)
+    .getByRole('button', { name: /Noodverordening/ })
+    .first();
+  await proposal.press('Enter');
+  await proposal.press('i');
+  await dialog(page).getByLabel(/Reden/).fill('Niet nodig');
+  await dialog(page).getByRole('button', { name: 'Voorstel intrekken' }).press('Enter');
+  await expect(panel(/Besluiten/)).toContainText('1 ');
+  await press('F2');
+  await expect(dialog(page)).toContainText('1 voorstel is nog niet bekrachtigd');
+  await expectKept(page, 'meeting-dialog', () => type('+60'));
+  await page.reload();
+  await expect(dialog(page).getByLabel('Tijdstip volgend overleg')).toHaveValue('+60');
+  await dialog(page).getByLabel('Tijdstip volgend overleg').press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(panel(/^Overleg/)).toContainText('Volgend overleg om');
+});
+
+test('[NOT8] lists every key and offers every action in the palette', async () => {
+  await press('F1');
+  await expect(dialog(page)).toContainText('Alt');
+  await press('Escape');
+  await press('Control+k');
+  await type('Besluit vastleggen');
+  await press('Enter');
+  await expect(focused()).toHaveAccessibleName(/Onderwerp/);
+  await press('Escape');
+  await expect(line()).toBeFocused();
+});
