@@ -1,6 +1,6 @@
 // The screen for the room: only what players may know. No phases ahead, no inject queue, no gates; the page's data
 // decides that, this view has no place for them. NO PLAY and a real incident replace it whole.
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { nl } from '../nl.ts';
 import { ExerciseBand } from './exercise-band.tsx';
 import { type GripLevel, gripColour } from './grip-ladder.tsx';
@@ -38,6 +38,8 @@ export interface BeamerViewProps {
   readonly messages: readonly BeamerMessage[];
   readonly decisions: readonly BeamerMessage[];
   readonly teams?: readonly BeamerTeam[] | undefined;
+  /** Stands in the place of messages and decisions. */
+  readonly body?: ReactNode;
 }
 
 export function BeamerView(props: BeamerViewProps) {
@@ -65,6 +67,7 @@ function Play({
   messages,
   decisions,
   teams = [],
+  body,
 }: BeamerViewProps) {
   return (
     <div className="beamer">
@@ -92,16 +95,18 @@ function Play({
           )}
         </div>
       </header>
-      <main className="beamer-body">
-        <section aria-labelledby="beamer-messages">
-          <h2 id="beamer-messages">{nl.beamer.messages}</h2>
-          <BeamerList items={messages} empty={nl.beamer.noMessages} />
-        </section>
-        <section aria-labelledby="beamer-decisions">
-          <h2 id="beamer-decisions">{nl.beamer.decisions}</h2>
-          <BeamerList items={decisions} empty={nl.beamer.noDecisions} isSide />
-        </section>
-      </main>
+      {body ?? (
+        <main className="beamer-body">
+          <section aria-labelledby="beamer-messages">
+            <h2 id="beamer-messages">{nl.beamer.messages}</h2>
+            <BeamerList items={messages} empty={nl.beamer.noMessages} />
+          </section>
+          <section aria-labelledby="beamer-decisions">
+            <h2 id="beamer-decisions">{nl.beamer.decisions}</h2>
+            <BeamerList items={decisions} empty={nl.beamer.noDecisions} isSide />
+          </section>
+        </main>
+      )}
       {teams.length > 0 && (
         <footer className="beamer-foot">
           <ul aria-label={nl.beamer.teams}>

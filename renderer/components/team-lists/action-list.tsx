@@ -1,6 +1,14 @@
 // The actielijst: one's own first, then the most urgent; what is closed under one line. One key takes an action a step
 // further; a menu sets any other status.
-import { Check, CheckCheck, Circle, CircleDot, EllipsisVertical, TriangleAlert } from 'lucide-react';
+import {
+  ArrowRight,
+  Check,
+  CheckCheck,
+  Circle,
+  CircleDot,
+  EllipsisVertical,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import {
@@ -127,6 +135,8 @@ function ActionRow({
             <Button
               label={texts.toLabel(number, text, ACTION_STATUS_LABELS[next])}
               words={ACTION_STATUS_LABELS[next]}
+              icon={ArrowRight}
+              variant="ghost"
               isSmall
               onPress={() => onStatus(action, next)}
             />

@@ -38,7 +38,6 @@ export const listTexts = {
     noDue: 'geen tijdstip',
     overdue: 'te laat',
     ofDecision: (n: number) => `bij besluit ${n}`,
-    to: (status: string) => status,
     toLabel: (number: number, text: string, status: string) => `Actie ${number} naar ${status}: ${text}`,
     other: (number: number, text: string) => `Andere status voor actie ${number}: ${text}`,
     number: (n: number) => `Actie ${n}`,
@@ -79,7 +78,7 @@ export const listTexts = {
     advice: 'Advies',
     noAdvice: 'Nog geen advies.',
     advises: (discipline: string, option: string) => `${discipline} adviseert ‘${option}’`,
-    advisesNone: (discipline: string) => `${discipline} kiest geen van beide`,
+    advisesNone: (discipline: string) => `${discipline} kiest geen van deze`,
     raised: (time: string) => `ingebracht om ${time}`,
   },
 } as const;

@@ -15,7 +15,9 @@ import { isEndKnown } from '../../replica/read-only-view.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { leaderTexts } from '../leader/leader-texts.ts';
+import { BeamerHint, showsDecisions, useBeamerMode } from './beamer-mode.tsx';
 import { beamerTexts as texts } from './beamer-texts.ts';
+import { DecisionView } from './decision-view.tsx';
 import { roomMessages } from './room-messages.ts';
 import { useShowedIncident } from './showed-incident.ts';
 
@@ -24,6 +26,7 @@ export function BeamerPage() {
   const { session } = useReplica();
   const { state, events, lines } = useExercise();
   const { nowMs } = useMoment();
+  const mode = useBeamerMode();
   useHotkey({ key: 'F11' }, shell.toggleFullscreen);
   const showedIncident = useShowedIncident(session.exerciseId, state.play.state === 'realIncident');
   const incidentAtEnd = showedIncident ? state.incidentAtEnd : null;
@@ -41,8 +44,9 @@ export function BeamerPage() {
       <Waiting name={name} municipality={municipality} words={waitingWords(state, session.isReadOnly)} />
     );
   }
+  const timeOf = (ms: number) => scenarioTime(startsAt, ms);
   const outsidePlay = new Set(lines.filter((line) => line.isDuringStop).map((line) => line.eventId));
-  return (
+  const view = (
     <BeamerView
       state={screenState(state.play)}
       name={name}
@@ -55,8 +59,15 @@ export function BeamerPage() {
       dateLabel={scenarioLongDate(startsAt, nowMs)}
       scenarioTime={scenarioTime(startsAt, nowMs)}
       grip={state.grip as GripLevel}
-      {...roomMessages(events, state, outsidePlay, (ms) => scenarioTime(startsAt, ms))}
+      {...roomMessages(events, state, outsidePlay, timeOf)}
+      body={showsDecisions(mode, state) ? <DecisionView timeOf={timeOf} /> : undefined}
     />
+  );
+  return (
+    <>
+      {view}
+      {state.play.state === 'on' && <BeamerHint mode={mode} />}
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { useTeamControl } from './team-control.tsx';
 import { useInbox } from './use-inbox.ts';
 
 /** More than this is a list, not a glance. */
-const MAX_SHOWN = 6;
+const MAX_SHOWN = 4;
 /** Where the terms stand on the page. */
 export const TERMS_ID = 'termijnen';
 

@@ -18,7 +18,6 @@ import { noteTexts } from '../notulist/notulist-texts.ts';
 import { routeHref, useRoute } from '../route.ts';
 import { TeamBar } from './team-bar.tsx';
 import { TeamControlProvider } from './team-control.tsx';
-import { TeamDialogs } from './team-dialogs.tsx';
 import { TeamKeys } from './team-keys.tsx';
 import { TeamNotices } from './team-notices.tsx';
 import { TeamPage } from './team-page.tsx';
@@ -57,7 +56,6 @@ function TeamWindow() {
       <Shell bar={<TeamBar />} rail={<TeamRail screen={screen} />}>
         <Screen screen={screen} detail={detail ?? null} />
       </Shell>
-      <TeamDialogs />
       <TeamKeys />
       <Toasts />
     </>

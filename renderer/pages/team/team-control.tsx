@@ -8,7 +8,6 @@ import { mayCommand, type Who } from '../../../shared/exercise/access.ts';
 import { type Commanding, useCommanding } from '../../components/commanding.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
 import { type KeptDialog, useKeptDialog } from '../../components/kept-dialog.ts';
-import { type MeetingControl, useMeetingControl } from '../../components/meeting/meeting-panel.tsx';
 import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
@@ -31,7 +30,6 @@ export interface TeamControl extends Pick<Commanding, 'submit'> {
   /** Writing and commanding are over when the exercise is. */
   readonly isRunning: boolean;
   readonly mayConfirm: boolean;
-  readonly meeting: MeetingControl;
   readonly dialogs: KeptDialog<TeamDialog>;
   /** A line, as of now; on this device when it is ok. */
   readonly write: (written: Written) => Promise<SubmitResult>;
@@ -62,7 +60,6 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
   const { state } = useExercise();
   const { drafts, session } = replica;
   const dialogs = useKeptDialog<TeamDialog>('team-dialog');
-  const meeting = useMeetingControl();
   const { submit } = useCommanding();
   const [problem, setProblem] = useState<string | null>(null);
   const [messageSeq, openMessage] = useState<number | null>(null);
@@ -93,7 +90,6 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
     who,
     isRunning,
     mayConfirm: isRunning && mayCommand(who, 'confirmProposal'),
-    meeting,
     dialogs,
     problem,
     messageSeq,

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { DecisionRecord } from '../../components/team-lists/decision-list.tsx';
 import { textProblem } from '../../components/text-check.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
+import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { type TeamDialog, useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
@@ -99,7 +100,7 @@ function WithdrawDecision({ decisionId }: { readonly decisionId: string }) {
 function GiveAdvice({ dilemmaId }: { readonly dilemmaId: string }) {
   const { onDevice } = useExercise();
   const { dialogs, write, who } = useTeamControl();
-  const [option, setOption] = useKeptState<string>('option', NONE);
+  const [option, setOption] = useKeptState<string | null>('option', null);
   const [text, setText] = useKeptState('text', '');
   const dilemma = onDevice.judgement.dilemmas.find(({ id }) => id === dilemmaId);
   const { teamRole } = who;
@@ -113,7 +114,10 @@ function GiveAdvice({ dilemmaId }: { readonly dilemmaId: string }) {
       edge="var(--info)"
       title={texts.advice.title(roleName(teamRole))}
       submitLabel={texts.advice.submit}
-      validate={() => ({ text: textProblem(text, MAX_ADVICE, texts.advice.error) })}
+      validate={() => ({
+        option: option === null && options.length > 0 ? nl.common.chooseError : undefined,
+        text: textProblem(text, MAX_ADVICE, texts.advice.error),
+      })}
       onSubmit={() =>
         write({
           type: 'AdviceGiven',
@@ -121,7 +125,7 @@ function GiveAdvice({ dilemmaId }: { readonly dilemmaId: string }) {
             dilemmaId,
             title,
             discipline: teamRole,
-            option: option === NONE ? null : Number(option),
+            option: option === NONE || option === null ? null : Number(option),
             text: text.trim(),
           },
         })
@@ -136,6 +140,8 @@ function GiveAdvice({ dilemmaId }: { readonly dilemmaId: string }) {
           {options.length > 0 && (
             <RadioGroup
               label={texts.advice.option}
+              isRequired
+              errorMessage={errors.option}
               value={option}
               onChange={setOption}
               options={[

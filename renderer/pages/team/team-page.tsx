@@ -1,6 +1,6 @@
 /**
  * *Beleidsteam*: where the team stands, in one glance. Over it what asks for this seat now; below it the messages, the
- * picture with what is weighed, and the meeting with what was decided and has to be done.
+ * picture with what is weighed, and what was decided and has to be done with the meeting.
  */
 import type { ActionStatus } from '../../../shared/meeting/action-events.ts';
 import type { Action } from '../../../shared/meeting/action-list.ts';
@@ -8,7 +8,7 @@ import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import type { Dilemma } from '../../../shared/meeting/judgement.ts';
 import type { Obligation } from '../../../shared/meeting/obligations.ts';
 import { Kbd } from '../../components/kbd.tsx';
-import { MeetingPanel } from '../../components/meeting/meeting-panel.tsx';
+import { MeetingPanel, useMeetingControl } from '../../components/meeting/meeting-panel.tsx';
 import { ActionList } from '../../components/team-lists/action-list.tsx';
 import { DecisionList } from '../../components/team-lists/decision-list.tsx';
 import { DilemmaList } from '../../components/team-lists/dilemma-list.tsx';
@@ -21,15 +21,18 @@ import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { AttentionStrip, TERMS_ID } from './attention-strip.tsx';
 import { MessagePanel } from './message-panel.tsx';
 import { type TeamControl, useTeamControl } from './team-control.tsx';
+import { TeamDialogs } from './team-dialogs.tsx';
 import { TeamEntry } from './team-entry.tsx';
 import { TeamNotices } from './team-notices.tsx';
+import { useTeamKeys } from './team-screen-keys.ts';
 import { teamTexts } from './team-texts.ts';
 import { useMessageAt } from './use-message-at.ts';
 
 const texts = teamTexts.lists;
 
 export function TeamPage() {
-  const { meeting } = useTeamControl();
+  const meeting = useMeetingControl();
+  useTeamKeys(meeting);
   return (
     <div className="screen">
       <TeamNotices />
@@ -44,12 +47,13 @@ export function TeamPage() {
           <Dilemmas />
         </div>
         <div className="panel-column">
-          <MeetingPanel control={meeting} />
           <Decisions />
           <Actions />
           <Terms />
+          <MeetingPanel control={meeting} />
         </div>
       </div>
+      <TeamDialogs />
     </div>
   );
 }
