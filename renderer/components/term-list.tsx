@@ -21,6 +21,12 @@ export interface TermView {
   readonly teamLabel?: string | undefined;
 }
 
+export interface TermTelling {
+  readonly words: string;
+  readonly label: (title: string) => string;
+  readonly run: (id: string) => void;
+}
+
 export interface TermListProps {
   readonly title: string;
   readonly terms: readonly TermView[];
@@ -31,13 +37,7 @@ export interface TermListProps {
   /** Absent for those who may read but not record. */
   readonly onMeet?: ((id: string) => void) | undefined;
   /** Tells the team of a term that it does not know yet. */
-  readonly show?:
-    | {
-        readonly words: string;
-        readonly label: (title: string) => string;
-        readonly run: (id: string) => void;
-      }
-    | undefined;
+  readonly tell?: TermTelling | undefined;
   readonly isDisabled?: boolean | undefined;
 }
 
@@ -67,11 +67,11 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
 }
 
 interface TermProps
-  extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'show' | 'isDisabled'> {
+  extends Pick<TermListProps, 'meetWords' | 'meetLabel' | 'onMeet' | 'tell' | 'isDisabled'> {
   readonly term: TermView;
 }
 
-function Term({ term, meetWords, meetLabel, onMeet, show, isDisabled }: TermProps) {
+function Term({ term, meetWords, meetLabel, onMeet, tell, isDisabled }: TermProps) {
   const { id, title, law, untilLabel, state, stateLabel, isOpen, teamLabel } = term;
   const StateIcon = ICONS[state];
   return (
@@ -100,14 +100,14 @@ function Term({ term, meetWords, meetLabel, onMeet, show, isDisabled }: TermProp
         {law}
       </p>
       {teamLabel !== undefined && <p className="term-team num">{teamLabel}</p>}
-      {show && isOpen && teamLabel === undefined && (
+      {tell && isOpen && teamLabel === undefined && (
         <Button
-          label={show.label(title)}
-          words={show.words}
+          label={tell.label(title)}
+          words={tell.words}
           variant="ghost"
           isSmall
           isDisabled={isDisabled}
-          onPress={() => show.run(id)}
+          onPress={() => tell.run(id)}
         />
       )}
     </li>

@@ -1,7 +1,8 @@
 /**
- * Files that the hub makes for the exercise leader, ready to be saved. A report of thousands of lines takes
+ * Files that the hub makes for people to save. A report of thousands of lines takes
  * seconds, so these calls get more time than others.
  */
+import type { ListFormat, ListName } from '../../shared/meeting/exercise-lists.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SaveMimeType } from '../../shared/shell/bridge.ts';
 import { callFailureText } from './failure-text.ts';
@@ -36,6 +37,23 @@ export async function askFile(hub: HubClient, file: HubFile): Promise<Result<Mad
   const made = answer.value;
   if (!made.ok) return err(made.message);
   return ok({ fileName: made.fileName, mimeType: 'application/pdf', base64: made.pdfBase64 });
+}
+
+const LIST_TYPES: Readonly<Record<ListFormat, SaveMimeType>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  text: 'text/plain',
+};
+
+/** The besluitenlijst or the actielijst, for whoever sees the team's log. Error: Dutch. */
+export async function askList(
+  hub: HubClient,
+  list: ListName,
+  format: ListFormat,
+): Promise<Result<MadeFile, string>> {
+  const answer = await hub.call((rpc, options) => rpc.participant.exportList({ list, format }, options));
+  if (!answer.ok) return err(callFailureText(answer.error));
+  return ok({ ...answer.value, mimeType: LIST_TYPES[format] });
 }
 
 export const logFile = (log: { readonly fileName: string; readonly content: string }): MadeFile => ({

@@ -43,7 +43,7 @@ export function situationReportDraft(
 ): SituationReportDraft {
   const number = state.situationReports.length + 1;
   const parts = [
-    part('Oefening', [`OEFENING. GRIP ${state.grip === 0 ? 'niet afgekondigd' : state.grip}.`]),
+    `OEFENING. ${state.grip === 0 ? 'Geen GRIP' : `GRIP ${state.grip}`}.`,
     part('Kernopgave', state.judgement.coreObjective === null ? [] : [state.judgement.coreObjective]),
     ...pictureByTheme(state.picture.filter(({ factStatus }) => factStatus === 'fact')).map(
       ([theme, entries]) => part(PICTURE_THEME_LABELS[theme], entries.map(said)),

@@ -24,6 +24,8 @@ export const bridgeRequestSchemas = {
         'application/json',
         'application/x-paraat-scenario',
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'text/csv',
+        'text/plain',
       ]),
       base64: z.string().max(MAX_BASE64_LENGTH),
     }),

@@ -10,7 +10,12 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { Contract } from '../../shared/contract.ts';
 import type { Command, CommandType } from '../../shared/exercise/command.ts';
-import { type EventPayload, PAYLOAD_VERSION, type WrittenType } from '../../shared/exercise/event.ts';
+import {
+  type EventPayload,
+  type ExerciseEvent,
+  PAYLOAD_VERSION,
+  type WrittenType,
+} from '../../shared/exercise/event.ts';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
 import type { HubProcess } from './hub-process.ts';
 
@@ -25,6 +30,8 @@ export interface ReadySeat {
   readonly command: ReadyExercise['command'];
   /** Gives the id of the line; throws where the hub refuses it. */
   readonly write: <T extends WrittenType>(type: T, payload: EventPayload<T>) => Promise<string>;
+  /** All that has reached his device by now. */
+  readonly events: () => Promise<readonly ExerciseEvent[]>;
 }
 
 export interface ReadyExercise {
@@ -78,6 +85,13 @@ const writing =
     const [row] = rows;
     if (row?.state !== 'accepted') throw new Error(`${type} was refused: ${JSON.stringify(row)}`);
     return id;
+  };
+
+const reading =
+  ({ participant }: Rpc): ReadySeat['events'] =>
+  async () => {
+    const { rows } = await participant.pull({ since: { seq: 0, refusedSeq: 0 }, limit: 5_000 });
+    return rows.flatMap((row) => (row.state === 'accepted' ? [row.event] : []));
   };
 
 /** Moves the clock of an exercise that stands open in a window of its leader. */
@@ -136,7 +150,7 @@ export async function readyExercise(
       const seat = await lobby.grant({ exerciseId, role: 'player', teamRole });
       const rpc = await connection.rpc(`/rpc?grant=${seat.grant}`);
       const write = writing(rpc, exerciseId, teamRole);
-      return { path: `/w/${seat.grant}`, command: commanding(rpc), write };
+      return { path: `/w/${seat.grant}`, command: commanding(rpc), write, events: reading(rpc) };
     },
     close: connection.close,
   };

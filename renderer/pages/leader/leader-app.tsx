@@ -2,7 +2,7 @@
  * The exercise leader's window: bar and rail around the screen that the address names, the dialogs, the
  * palette, and the keys that work everywhere.
  */
-import { ClipboardCheck, House, LayoutDashboard, Monitor, NotebookPen, Settings } from 'lucide-react';
+import { ClipboardCheck, House, LayoutDashboard, Monitor, NotebookPen, Settings, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BandVariant } from '../../components/exercise-band.tsx';
 import { Rail } from '../../components/rail.tsx';
@@ -13,6 +13,7 @@ import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { InstellingenPage } from '../instellingen/instellingen-page.tsx';
 import { LogboekPage } from '../logboek/logboek-page.tsx';
+import { OverlegPage } from '../overleg/overleg-page.tsx';
 import { RealIncidentPage } from '../regie/real-incident-page.tsx';
 import { RegiePage } from '../regie/regie-page.tsx';
 import { routeHref, useRoute } from '../route.ts';
@@ -56,6 +57,8 @@ function LeaderWindow() {
           <RealIncidentPage text={state.play.text} />
         ) : screen === 'logboek' ? (
           <LogboekPage openLineId={detail ?? null} notices={<LeaderNotices />} />
+        ) : screen === 'overleg' ? (
+          <OverlegPage />
         ) : screen === 'verslag' ? (
           <VerslagPage />
         ) : screen === 'instellingen' ? (
@@ -82,6 +85,7 @@ function LeaderRail({ route }: { readonly route: string }) {
       items={[
         { id: 'regie', label: texts.rail.regie, icon: LayoutDashboard, href: routeHref('regie') },
         { id: 'logboek', label: texts.rail.logboek, icon: NotebookPen, href: routeHref('logboek') },
+        { id: 'overleg', label: texts.rail.overleg, icon: Users, href: routeHref('overleg') },
         { id: 'verslag', label: texts.rail.verslag, icon: ClipboardCheck, href: routeHref('verslag') },
       ]}
       endItems={[

@@ -56,6 +56,7 @@ export function LeaderKeys({ onShowInject }: LeaderKeysProps) {
   useHotkey({ key: '1' }, () => goTo('regie'));
   useHotkey({ key: '2' }, () => goTo('logboek'));
   useHotkey({ key: '3' }, () => goTo('verslag'));
+  useHotkey({ key: '4' }, () => goTo('overleg'));
 
   useEffect(
     () =>
@@ -195,6 +196,13 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
     { id: 'regie', label: texts.palette.goRegie, shortcut: '1', run: () => goTo('regie') },
     { id: 'logboek', label: texts.palette.goLogboek, shortcut: '2', run: () => goTo('logboek') },
     { id: 'verslag', label: texts.palette.goVerslag, shortcut: '3', run: () => goTo('verslag') },
+    {
+      id: 'overleg',
+      label: texts.palette.goOverleg,
+      keywords: 'besluitenlijst actielijst sitrap vergadering opslaan',
+      shortcut: '4',
+      run: () => goTo('overleg'),
+    },
     { id: 'settings', label: texts.palette.goInstellingen, run: () => goTo('instellingen') },
     { id: 'beamer', label: texts.beamer, shortcut: 'F9', run: openBeamer },
     {

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { GateList } from '../../components/gate-list.tsx';
+import { MeetingPanel, useMeetingControl } from '../../components/meeting/meeting-panel.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
@@ -66,6 +67,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   const queue = useInjectQueue(engine, run, forecast);
   const { model } = engine;
   const { context } = run;
+  const meeting = useMeetingControl();
   const isSteerable = state.status === 'running' && state.play.state === 'on';
   return (
     <InjectDrag isSteerable={isSteerable}>
@@ -84,6 +86,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             onClose={() => onSelectInject(null)}
           />
         )}
+        <MeetingPanel control={meeting} />
         <GateList
           gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}

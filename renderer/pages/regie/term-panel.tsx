@@ -32,7 +32,7 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
       meetLabel={texts.meetFor}
       doneLabel={texts.done}
       isDisabled={!isSteerable}
-      show={
+      tell={
         state.status === 'running' ? { words: texts.show, label: texts.showFor, run: showTerm } : undefined
       }
       onMeet={

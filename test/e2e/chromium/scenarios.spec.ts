@@ -44,7 +44,7 @@ test.afterAll(async () => {
   removeFolder(folder);
 });
 
-test('[SCN1] the gemeenteprofiel is stored as it is typed, and a scenario is shown with its names', async () => {
+test('[SCN1] [AGN3] the gemeenteprofiel and the agendas are stored as they are typed, and a scenario is shown with its names', async () => {
   await go('Instellen');
   await page.getByRole('textbox', { name: 'Naam van de gemeente' }).fill('Ten Hove');
   const group = page.locator('details').filter({ hasText: 'Wijken en dorpen' });
@@ -58,9 +58,25 @@ test('[SCN1] the gemeenteprofiel is stored as it is typed, and a scenario is sho
   await village.fill('x'.repeat(81));
   await expect(village).toHaveAccessibleDescription(/Gebruik ten hoogste 80 tekens/);
   await village.fill('Zuideind');
+  const agenda = page.getByRole('textbox', { name: 'Agenda vervolgoverleg' });
+  const minutes = page.getByRole('textbox', { name: 'Oordeelsvorming' });
+  await expect(agenda).toHaveValue(
+    /^Opening en wie is aanwezig, wie ontbreekt\nStand van besluiten en acties\n/,
+  );
+  await agenda.fill('Opening\n\n  Besluiten  ');
+  await minutes.fill('25');
+  await minutes.press('Tab');
+  const own = page.getByRole('region', { name: 'Overleg van het beleidsteam' });
+  await expect(own.getByText('Bewaard')).toBeVisible();
+  await agenda.fill('x'.repeat(121));
+  await expect(agenda).toHaveAccessibleDescription(/ten hoogste 30 punten van 120 tekens/);
   await page.reload();
   await group.locator('summary').click();
   await expect(village).toHaveValue('Zuideind');
+  await expect(agenda).toHaveValue('Opening\nBesluiten');
+  await expect(minutes).toHaveValue('25');
+  await button(own, 'Terug naar de agenda’s van Paraat').click();
+  await expect(minutes).toHaveValue('10');
   await go('Nieuw');
   const scenario = page.getByRole('radio', { name: /^Hoog water/ });
   await expect(scenario).toHaveAccessibleDescription(
