@@ -4,6 +4,9 @@
 export const inSentence = (label: string): string =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
+/** With the full stop that its writer may have left out. */
+export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 /** 1 inject, 2 injects; thousands with a point. */
 export const counted = (n: number, one: string, more: string): string =>
   `${n.toLocaleString('nl-NL')} ${n === 1 ? one : more}`;

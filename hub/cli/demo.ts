@@ -1,6 +1,6 @@
 /**
  * Two sample exercises for an empty data folder, played from the script that comes with hoog-water: one
- * finished three weeks ago, one that has been running for forty minutes.
+ * finished three weeks ago, one that is in the first meeting of the beleidsteam, with a decision that waits for the chair.
  */
 import { randomUUID } from 'node:crypto';
 import { MINUTE_MS } from '../../shared/scenario/model.ts';
@@ -8,14 +8,24 @@ import { importExercise } from '../exercises/import-exercise.ts';
 import { playScript } from '../exercises/script-player.ts';
 import type { DataFolder } from '../log/data-folder.ts';
 import { createEventLog } from '../log/event-log.ts';
+import type { ExerciseScript } from '../scenario/exercise-script.ts';
 import { filledBundle } from '../scenario/fill-bundle.ts';
 import type { ScenarioLibrary } from '../scenario/library.ts';
 import { findScript } from './find-scenario.ts';
 import { dutchDate, dutchTime, dutchWallMs } from './local-time.ts';
 
 const SCENARIO = 'hoog-water';
-const RUNNING_MINUTES = 40;
+/** Exercise time of the one that runs. */
+const RUNNING_MINUTES = 54;
 const DAY_MS = 86_400_000;
+
+/** Real minutes until then in which the clock of the exercise did not run. */
+const stoodStill = ({ steps }: ExerciseScript): number =>
+  steps
+    .flatMap((step) =>
+      (step.do === 'pause' || step.do === 'stop') && step.at <= RUNNING_MINUTES ? [step.minutes] : [],
+    )
+    .reduce((sum, minutes) => sum + minutes, 0);
 
 /** Null when done, else why not in Dutch. */
 export async function fillWithDemo(
@@ -32,7 +42,7 @@ export async function fillWithDemo(
   if (!shipped || !script.ok) return script.ok ? `Scenario '${SCENARIO}' ontbreekt.` : script.error;
   const bundle = filledBundle(shipped, {});
   const finishedDate = dutchDate(wallMs - 21 * DAY_MS);
-  const startedMs = wallMs - RUNNING_MINUTES * MINUTE_MS;
+  const startedMs = wallMs - (RUNNING_MINUTES + stoodStill(script.value)) * MINUTE_MS;
   const exercises = [
     { name: 'Voorbeeld: Hoog water, afgerond', startWallMs: dutchWallMs(finishedDate, '09:30') },
     { name: 'Voorbeeld: Hoog water, bezig', startWallMs: startedMs, untilMinute: RUNNING_MINUTES },

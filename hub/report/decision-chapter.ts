@@ -80,16 +80,17 @@ const LATENESS: Readonly<Record<NonNullable<ActionAccount['lateness']>, string>>
 
 export function actionChapter(model: ReportModel): Content {
   const time = momentFormatOf(model);
-  const width = momentWidth(model);
+  // As wide as its header.
+  const width = Math.max(50, momentWidth(model));
   return [
     dataTable(
       [
         { title: 'Nr.', width: 26 },
         { title: 'Actie' },
-        { title: 'Actiehouder', width: 104 },
+        { title: 'Actiehouder', width: 100 },
         { title: 'Gegeven', width },
         { title: 'Uiterlijk', width },
-        { title: 'Stand aan het eind', width: 104 },
+        { title: 'Stand aan het eind', width: 100 },
       ],
       model.team.actions.map((action) => [
         String(action.number),

@@ -27,27 +27,17 @@ function roundPairs(round: GateRound, time: FormatTime): readonly Pair[] {
       deadlineMs !== null && verdict === 'late'
         ? `, ${durationText(decision.atMs - deadlineMs)} te laat`
         : '';
-    pairs.push(
-      ['Besluit', { text: decision.option, bold: true }],
-      ...recordPairs(decision, time),
-      ['Genomen', `${time(decision.atMs)} door ${decision.decider}${late}`],
-      ['Motivering', decision.rationale],
-      ['Gevolg', decision.consequence],
-      ['Vastgelegd door', decision.recordedBy],
-    );
+    const { record, linkedMs, rationale } = decision;
+    pairs.push(['Besluit', { text: decision.option, bold: true }]);
+    if (record) {
+      pairs.push(['Besluitenlijst', `besluit ${record.number}, ${record.subject}: ${record.decision}`]);
+    }
+    pairs.push(['Genomen', `${time(decision.atMs)} door ${decision.decider}${late}`]);
+    if (linkedMs !== null) pairs.push(['Gekoppeld', `${time(linkedMs)} door de oefenleider`]);
+    if (rationale !== '') pairs.push(['Motivering', rationale]);
+    pairs.push(['Gevolg', decision.consequence], ['Vastgelegd door', decision.recordedBy]);
   }
   return pairs;
-}
-
-/** Where the decision stands in the besluitenlijst, in its own words, and when the leader linked it. */
-function recordPairs(
-  { record, linkedMs }: NonNullable<GateRound['decision']>,
-  time: FormatTime,
-): readonly Pair[] {
-  if (record === null) return [];
-  const linked: readonly Pair[] =
-    linkedMs === null ? [] : [['Gekoppeld', `${time(linkedMs)} door de oefenleider`]];
-  return [['Besluitenlijst', `besluit ${record.number}, ${record.subject}: ${record.decision}`], ...linked];
 }
 
 /** Every round of the gate, in order of time, each with what ended it. */

@@ -49,7 +49,7 @@ function attendancePairs(
 export function meetingChapter(model: ReportModel): Content {
   const time = momentFormatOf(model);
   return model.team.meetings.map((meeting, index) => [
-    sectionHeading(`${meeting.number}  ${meeting.title}`, index === 0),
+    sectionHeading(meeting.title, index === 0),
     definitions([
       ...timePairs(meeting, model.lastMs, time),
       ...attendancePairs(meeting, time),

@@ -3,7 +3,7 @@
  * `seq`; reading order is the author's exercise time, ties by `seq`. Screens and report share it.
  */
 
-import { inSentence } from '../dutch-words.ts';
+import { asSentence, inSentence } from '../dutch-words.ts';
 import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
 import { type Decision, recordOf } from '../meeting/decision-list.ts';
 import { OUTLOOK_LABELS } from '../meeting/judgement-events.ts';
@@ -74,8 +74,11 @@ function content(event: ExerciseEvent, formatTime: FormatTime): Pick<LogLine, 'k
   if (isWritten(event)) return writtenContent(event, formatTime);
   switch (event.type) {
     case 'DecisionConfirmed': {
-      const early = event.payload.isEarly ? '. Besloten vóór de vraag.' : '';
-      return { kind: 'decision', text: `${decisionText(recordOf(event.payload))}${early}` };
+      const text = decisionText(recordOf(event.payload));
+      return {
+        kind: 'decision',
+        text: event.payload.isEarly ? `${asSentence(text)} Besloten vóór de vraag.` : text,
+      };
     }
     case 'DecisionLinked': {
       const { subject, gateTitle, optionLabel } = event.payload;
@@ -207,7 +210,7 @@ export function writtenContent(
       return { kind: 'action', text: actionText(written.payload, formatTime) };
     case 'ActionStatusChanged': {
       const { text, status, note } = written.payload;
-      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${text}${note && `. ${note}`}` };
+      return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${withNote(text, note)}` };
     }
     case 'ObligationSet': {
       const { label, dueMs } = written.payload;
@@ -218,7 +221,7 @@ export function writtenContent(
     }
     case 'ObligationMet': {
       const { label, note } = written.payload;
-      return { kind: 'action', text: `Voldaan: ${label}${note && `. ${note}`}` };
+      return { kind: 'action', text: `Voldaan: ${withNote(label, note)}` };
     }
     case 'SituationReportReleased': {
       const { title, to, text } = written.payload;
@@ -231,6 +234,8 @@ export function writtenContent(
   }
 }
 
+const withNote = (text: string, note: string): string => (note === '' ? text : `${asSentence(text)} ${note}`);
+
 function decisionText({
   subject,
   decision,
@@ -240,7 +245,7 @@ function decisionText({
 }: Pick<Decision, 'subject' | 'decision' | 'decider' | 'rationale' | 'groundId'>): string {
   const ground = groundId === null ? undefined : legalGround(groundId);
   const why = rationale === '' ? '' : ` Motivering: ${rationale}`;
-  return `${subject}: ${decision}. Beslisser: ${roleName(decider)}.${ground ? ` Grondslag: ${ground.article}.` : ''}${why}`;
+  return `${subject}: ${asSentence(decision)} Beslisser: ${roleName(decider)}.${ground ? ` Grondslag: ${ground.article}.` : ''}${why}`;
 }
 
 function actionText({ text, owner, dueMs }: EventPayload<'ActionAssigned'>, formatTime: FormatTime): string {

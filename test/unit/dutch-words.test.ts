@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nl } from '../../renderer/nl.ts';
 import { startTexts } from '../../renderer/pages/start/start-texts.ts';
 import { verslagTexts } from '../../renderer/pages/verslag/verslag-texts.ts';
-import { counted, inSentence, municipalityName } from '../../shared/dutch-words.ts';
+import { asSentence, counted, inSentence, municipalityName } from '../../shared/dutch-words.ts';
 import { ROLES, roleLabel, roleName } from '../../shared/people/roles.ts';
 import { CHANNEL_LABELS } from '../../shared/scenario/schema.ts';
 
@@ -44,6 +44,12 @@ test('[WRD2] a label in a sentence begins small, unless it is an abbreviation', 
     'pers',
     'koerier',
     'mondeling',
+  ]);
+});
+
+test('[WRD5] a sentence that somebody wrote ends with one full stop', () => {
+  expect(['Dijk vrij', 'Dijk vrij.', 'Dijk vrij?'].map(asSentence)).toEqual([
+    ...['Dijk vrij.', 'Dijk vrij.', 'Dijk vrij?'],
   ]);
 });
 

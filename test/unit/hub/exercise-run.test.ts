@@ -198,7 +198,7 @@ const EXAMPLES = {
       'overdracht-nafase: projectteam',
     ],
     reminders: ['kaart-gaat-rond'],
-    terms: { 'opkomst-gbt': 'met', 'noodverordening-verzonden': 'met' },
+    terms: { 'opkomst-gbt': 'met', 'noodverordening-verzonden': 'metLate' },
   },
   cybercrisis: {
     ended: ['ExerciseEnded', 179, 0],

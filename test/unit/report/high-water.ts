@@ -138,6 +138,8 @@ export const highWater: Scenario = scenarioSchema.parse({
 
 interface Written {
   readonly role?: ParticipantRole | 'hub';
+  /** Of a player: his role in the team. */
+  readonly teamRole?: string;
   /** Exercise time at which the author wrote it, milliseconds. */
   readonly writtenMs?: number;
   /** Wall time of arrival at the hub. */
@@ -158,7 +160,7 @@ export interface Log {
 export function createLog(plan: Partial<EventPayload<'ExercisePlanned'>> = {}, scenario = highWater): Log {
   const events: ExerciseEvent[] = [];
   let hash = GENESIS_HASH;
-  const add: Log['add'] = (minute, type, payload, { role = 'leader', writtenMs, wallMs } = {}) => {
+  const add: Log['add'] = (minute, type, payload, { role = 'leader', teamRole, writtenMs, wallMs } = {}) => {
     const at = Math.round(minute * MINUTE);
     const seq = events.length + 1;
     const event = {
@@ -167,7 +169,12 @@ export function createLog(plan: Partial<EventPayload<'ExercisePlanned'>> = {}, s
       type,
       version: 1,
       payload,
-      author: { personId: null, roleId: role, deviceId: 'laptop' },
+      author: {
+        personId: null,
+        roleId: role,
+        ...(teamRole !== undefined && { teamRole }),
+        deviceId: 'laptop',
+      },
       writtenAt: wallMs ?? START_WALL_MS + at,
       writtenAtExercise: writtenMs ?? at,
       audience: audienceOf({ type, payload } as Parameters<typeof audienceOf>[0]),

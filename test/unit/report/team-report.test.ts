@@ -1,0 +1,335 @@
+/** What the report tells of the beleidsteam: meetings, decisions, actions, picture, judgement, duties, messages. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { renderReport } from '../../../hub/report/report-pdf.ts';
+import type { EventPayload, ExerciseEvent } from '../../../shared/exercise/event.ts';
+import { buildReport, type ReportModel } from '../../../shared/report/report-model.ts';
+import { createLog, entry, highWater, MINUTE, released, START_WALL_MS, started } from './high-water.ts';
+
+const fontFolder = fileURLToPath(new URL('../../../node_modules/source-sans/TTF', import.meta.url));
+const NOTULIST = { role: 'player', teamRole: 'notulist-gbt' } as const;
+const MAYOR = { role: 'player', teamRole: 'burgemeester' } as const;
+
+const proposal: EventPayload<'DecisionProposed'> = {
+  subject: 'Scholen dicht',
+  decision: 'Scholen in Zandpad blijven dicht',
+  alternatives: 'Scholen beslissen zelf',
+  groundId: 'gemw-176',
+  dissent: 'Onderwijs wil open blijven',
+  communication: 'Ouders krijgen bericht',
+  injectSeq: 3,
+  revises: null,
+  decider: 'burgemeester',
+  rationale: 'Wegen lopen vol',
+};
+const bare: EventPayload<'DecisionProposed'> = {
+  ...proposal,
+  alternatives: '',
+  groundId: null,
+  dissent: '',
+  communication: '',
+  injectSeq: null,
+};
+const record = ({ decider: _d, rationale: _r, ...fields }: typeof proposal, proposalId: string | null) => ({
+  ...fields,
+  proposalId,
+});
+const noGate = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
+const schools = {
+  gateId: 'scholen',
+  gateTitle: 'Scholen sluiten',
+  optionId: 'ja',
+  optionLabel: 'Scholen dicht',
+};
+const who = { decider: 'burgemeester', rationale: 'Wegen lopen vol' };
+
+/** An hour of a beleidsteam; the gate about schools opens at minute 10 and asks an answer by minute 40. */
+function teamHour() {
+  const log = createLog();
+  const { add, events } = log;
+  const idAt = (type: ExerciseEvent['type'], nth = 0) =>
+    events.filter((event) => event.type === type)[nth]?.id ?? '';
+  add(0, 'ExerciseStarted', started());
+  add(5, 'InjectReleased', released(1));
+  const rumour = { theme: 'incident', factStatus: 'rumour', isVerified: false, source: 'App' } as const;
+  add(6, 'EntryLogged', { ...entry('report', 'Dijk door?'), picture: { ...rumour, injectSeq: 3 } });
+  add(7, 'InjectAcknowledged', { releasedSeq: 3 }, MAYOR);
+  add(12, 'MeetingOpened', {
+    agenda: ['Opening'],
+    present: ['burgemeester', 'notulist-gbt'],
+    absent: ['adviseur-politie'],
+  });
+  add(14, 'AttendanceChanged', { roleId: 'adviseur-politie', isPresent: true });
+  add(15, 'CoreObjectiveSet', { text: 'Geen slachtoffers' });
+  add(15, 'OutlookWritten', { outlook: 'worst', text: 'Doorbraak' });
+  add(16, 'BobPhaseEntered', { phase: 'judgement' });
+  add(17, 'DilemmaRaised', { title: 'Open of dicht', options: [{ label: 'Dicht', pros: 'Rust', cons: '' }] });
+  add(18, 'AdviceGiven', {
+    dilemmaId: idAt('DilemmaRaised'),
+    title: 'Open of dicht',
+    discipline: 'adviseur-politie',
+    option: 0,
+    text: 'Houd ze dicht',
+  });
+  add(19, 'BobPhaseEntered', { phase: 'decision' });
+  add(20, 'DecisionProposed', proposal, NOTULIST);
+  const first = idAt('DecisionProposed');
+  add(30, 'DecisionConfirmed', { ...noGate, ...who, record: record(proposal, first) }, MAYOR);
+  add(31, 'ActionAssigned', {
+    text: 'Ouders bellen',
+    owner: 'ovd-bz',
+    dueMs: 35 * MINUTE,
+    decisionId: first,
+  });
+  add(32, 'ActionAssigned', { text: 'Borden', owner: 'Wijkteam', dueMs: 40 * MINUTE, decisionId: null });
+  add(33, 'MeetingClosed', { nextMs: 60 * MINUTE });
+  add(36, 'ActionStatusChanged', {
+    actionId: idAt('ActionAssigned'),
+    text: 'Ouders bellen',
+    status: 'ready',
+    note: 'Allen bereikt',
+  });
+  add(41, 'DecisionLinked', {
+    ...schools,
+    decisionId: first,
+    subject: proposal.subject,
+    confirmedMs: 30 * MINUTE,
+  });
+  add(42, 'EntryCorrected', {
+    entryId: idAt('EntryLogged'),
+    text: 'Dijk is heel',
+    picture: { theme: 'incident', factStatus: 'fact', isVerified: true, source: 'Dijkpost', injectSeq: null },
+  });
+  add(43, 'ObligationSet', { label: 'Raad bellen', dueMs: 44 * MINUTE, clockId: null });
+  add(45, 'ObligationMet', { obligationId: `${first}/notify`, label: 'Sturen', note: 'Per mail' });
+  add(46, 'ObligationMet', { obligationId: idAt('ObligationSet'), label: 'Raad bellen', note: '' });
+  add(47, 'SituationReportReleased', { title: 'Sitrap 1', text: 'Dijk is heel', to: ['burgemeester'] });
+  add(48, 'DecisionProposed', { ...bare, subject: 'Opvang', revises: first }, NOTULIST);
+  add(49, 'DecisionConfirmed', {
+    ...noGate,
+    ...who,
+    record: record({ ...bare, subject: 'Opvang', revises: first }, idAt('DecisionProposed', 1)),
+  });
+  add(50, 'DecisionProposed', { ...bare, subject: 'Toch niet' }, NOTULIST);
+  add(
+    51,
+    'DecisionWithdrawn',
+    { decisionId: idAt('DecisionProposed', 2), subject: 'Toch niet', reason: 'Niet nodig' },
+    NOTULIST,
+  );
+  add(60, 'ExerciseEnded', {});
+  return events;
+}
+const events = teamHour();
+const { team, gates, lines }: ReportModel = buildReport({ events, scenario: highWater });
+const moment = (minute: number, by: string) => ({
+  atMs: minute * MINUTE,
+  wallMs: START_WALL_MS + minute * MINUTE,
+  by,
+});
+
+describe('the report of a beleidsteam', () => {
+  it('[MRP1] tells each meeting with its steps, who came and what came out of it', () => {
+    expect(team.meetings).toEqual([
+      {
+        number: 1,
+        title: 'Eerste overleg',
+        openedMs: 12 * MINUTE,
+        closedMs: 33 * MINUTE,
+        nextMs: 60 * MINUTE,
+        steps: [
+          { title: 'Beeldvorming', spentMs: 4 * MINUTE },
+          { title: 'Oordeelsvorming', spentMs: 3 * MINUTE },
+          { title: 'Besluitvorming', spentMs: 14 * MINUTE },
+        ],
+        agenda: ['Opening'],
+        present: ['Burgemeester', 'Notulist / logger GBT', 'Adviseur politie'],
+        absent: [],
+        changes: [{ role: 'Adviseur politie', isPresent: true, atMs: 14 * MINUTE }],
+        decisions: [1],
+        actions: [1, 2],
+      },
+    ]);
+  });
+
+  it('[MRP2] tells each decision with its whole record and what became of it', () => {
+    expect(team.decisions[0]).toEqual({
+      number: 1,
+      status: 'revised',
+      subject: 'Scholen dicht',
+      decision: 'Scholen in Zandpad blijven dicht',
+      rationale: 'Wegen lopen vol',
+      alternatives: 'Scholen beslissen zelf',
+      ground: 'Gemeentewet art. 176, noodverordening',
+      duties: [
+        expect.stringContaining('zo snel mogelijk'),
+        expect.stringContaining('bekrachtigen'),
+        expect.stringContaining('Intrekken'),
+      ],
+      decider: 'Burgemeester',
+      isOnWord: false,
+      dissent: 'Onderwijs wil open blijven',
+      communication: 'Ouders krijgen bericht',
+      actionNumbers: [1],
+      message: { subject: 'Onderwerp 1', atMs: 5 * MINUTE },
+      gate: { title: 'Scholen sluiten', option: 'Scholen dicht' },
+      moments: [
+        { became: 'proposed', ...moment(20, 'Notulist / logger GBT') },
+        { became: 'confirmed', ...moment(30, 'Burgemeester') },
+        { became: 'linked', ...moment(41, 'oefenleider') },
+        { became: 'revised', ...moment(49, 'oefenleider') },
+      ],
+      reason: '',
+      revises: null,
+      revisedBy: 2,
+    });
+    expect(
+      team.decisions.slice(1).map(({ number, status, isOnWord, revises, reason, moments }) => ({
+        ...{ number, status, isOnWord, revises, reason },
+        became: moments.map(({ became }) => became),
+      })),
+    ).toEqual([
+      {
+        ...{ number: 2, status: 'confirmed', isOnWord: true, revises: 1, reason: '' },
+        became: ['proposed', 'confirmed'],
+      },
+      {
+        ...{ number: 3, status: 'withdrawn', isOnWord: false, revises: null, reason: 'Niet nodig' },
+        became: ['proposed', 'withdrawn'],
+      },
+    ]);
+  });
+
+  it('[MRP3] tells each action as it stood at the end, and what was late', () => {
+    expect(
+      team.actions.map(({ number, owner, status, decisionNumber, lateness }) => [
+        ...[number, owner, status, decisionNumber, lateness],
+      ]),
+    ).toEqual([
+      [1, 'Officier van Dienst Bevolkingszorg', 'Klaar', 1, 'late'],
+      [2, 'Wijkteam', 'Nieuw', null, 'overdue'],
+    ]);
+  });
+
+  it('[MRP4] tells the picture with what was corrected, and the judgement with its advice', () => {
+    expect(team.picture).toEqual([
+      {
+        title: 'Incident',
+        entries: [
+          {
+            text: 'Dijk is heel',
+            status: 'Feit',
+            isVerified: true,
+            source: 'Dijkpost',
+            message: null,
+            sinceMs: 6 * MINUTE,
+            earlier: [{ text: 'Dijk door?', status: 'Gerucht', isVerified: false, untilMs: 42 * MINUTE }],
+          },
+        ],
+      },
+    ]);
+    expect(team.judgement).toEqual({
+      coreObjectives: [{ text: 'Geen slachtoffers', atMs: 15 * MINUTE }],
+      outlooks: [{ title: 'Slechtst denkbaar', text: 'Doorbraak', atMs: 15 * MINUTE }],
+      dilemmas: [
+        {
+          title: 'Open of dicht',
+          raisedMs: 17 * MINUTE,
+          options: [{ label: 'Dicht', pros: 'Rust', cons: '' }],
+          advice: [
+            { discipline: 'Adviseur politie', option: 'Dicht', text: 'Houd ze dicht', atMs: 18 * MINUTE },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('[MRP5] tells which duties were met, late or not, and who read which message when', () => {
+    // The duties that were open lapsed with the decision that was revised.
+    expect(
+      team.duties.map(({ label, verdict, decisionNumber, note }) => [label, verdict, decisionNumber, note]),
+    ).toEqual([
+      [expect.stringContaining('zo snel mogelijk'), 'met', 1, 'Per mail'],
+      ['Raad bellen', 'metLate', null, ''],
+    ]);
+    expect(team.readings).toEqual([
+      {
+        number: 1,
+        subject: 'Onderwerp 1',
+        atMs: 5 * MINUTE,
+        readers: [{ role: 'Burgemeester', atMs: 7 * MINUTE }],
+        silent: [],
+      },
+      { number: null, subject: 'Sitrap 1', atMs: 47 * MINUTE, readers: [], silent: ['Burgemeester'] },
+    ]);
+    expect(team.sitraps).toEqual([
+      { number: 1, title: 'Sitrap 1', text: 'Dijk is heel', to: ['Burgemeester'], releasedMs: 47 * MINUTE },
+    ]);
+  });
+
+  it('[MRP6] judges a gate by when its decision was confirmed, though it was linked after the deadline', () => {
+    const [, gate] = gates;
+    expect([gate?.verdict, gate?.silence, gate?.decision]).toEqual([
+      'onTime',
+      'Scholen besluiten zelf.',
+      {
+        atMs: 30 * MINUTE,
+        option: 'Scholen dicht',
+        consequence: 'Ouders blijven thuis.',
+        decider: 'Burgemeester',
+        rationale: 'Wegen lopen vol',
+        recordedBy: 'Burgemeester',
+        linkedMs: 41 * MINUTE,
+        record: { number: 1, subject: 'Scholen dicht', decision: 'Scholen in Zandpad blijven dicht' },
+      },
+    ]);
+  });
+
+  it('[MRP7] calls the author of a line by his role in the team', () => {
+    const proposed = lines.find(({ text }) => text.startsWith('Voorstel: Scholen dicht'));
+    expect(proposed?.authorTeamRole).toBe('notulist-gbt');
+  });
+
+  it('[MRP8] has a chapter for each of these on paper, and none for what there was not', async () => {
+    const chaptersOf = async (log: readonly ExerciseEvent[]) => {
+      const input = await renderReport({ events: log, scenario: highWater, fontFolder });
+      const text = execFileSync('pdftotext', ['-layout', '-f', '2', '-l', '2', '-', '-'], { input });
+      return text
+        .toString('utf8')
+        .match(/^ *\d+ .*\S(?= +\d+$)/gm)
+        ?.map((line) => line.trim().replace(/^\d+ /, ''));
+    };
+    expect(await chaptersOf(events)).toEqual([
+      'Samenvatting in cijfers',
+      'Tijdlijn',
+      'Verloop van fasen en GRIP',
+      'Injects en eerste reactie',
+      'Beslispunten en besluiten',
+      'Overleggen',
+      'Besluitenlijst',
+      'Actielijst',
+      'Situatiebeeld aan het eind',
+      'Oordeelsvorming',
+      'Wettelijke termijnen en plichten',
+      'Gelezen berichten',
+      'Oefendoelen',
+      'Volledig logboek',
+      'Bijlage: sitraps',
+      'Controle van het logboek',
+    ]);
+    const plain = createLog();
+    plain.add(0, 'ExerciseStarted', started());
+    plain.add(20, 'DecisionConfirmed', { ...schools, ...who });
+    expect(await chaptersOf(plain.events)).toEqual([
+      'Samenvatting in cijfers',
+      'Tijdlijn',
+      'Verloop van fasen en GRIP',
+      'Injects en eerste reactie',
+      'Beslispunten en besluiten',
+      'Oefendoelen',
+      'Volledig logboek',
+      'Controle van het logboek',
+    ]);
+  });
+});
