@@ -18,7 +18,7 @@ export const KeyedWords = ({ words, keys }: { readonly words: string; readonly k
   <>
     {words}
     {keys.split(' ').map((key) => (
-      <kbd key={key} className="key-cap" data-key={key} aria-hidden="true" />
+      <span key={key} className="key-cap" data-key={key} aria-hidden="true" />
     ))}
   </>
 );

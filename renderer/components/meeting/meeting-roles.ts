@@ -20,5 +20,4 @@ export function meetingRoles(filled: Readonly<Record<string, string>>): readonly
 export const expectedAt = (
   last: Meeting | undefined,
   filled: Readonly<Record<string, string>>,
-): readonly string[] =>
-  last && last.present.length > 0 ? last.present : TABLE.filter((id) => id in filled);
+): readonly string[] => (last && last.present.length > 0 ? last.present : TABLE.filter((id) => id in filled));

@@ -30,6 +30,8 @@ export const noForm: OpenForm = { form: null, aboutId: null, turn: 0 };
 interface EntryPanelProps {
   readonly open: OpenForm;
   readonly onOpen: (form: OpenForm['form']) => void;
+  /** Whether this was the form that was open still. */
+  readonly onClose: (open: OpenForm) => boolean;
   readonly line: RefObject<LineHandle | null>;
   /** What was recorded last, in words. */
   readonly said: string;
@@ -39,7 +41,7 @@ interface EntryPanelProps {
 
 const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit: FORM_KEYS[id] }));
 
-export function EntryPanel({ open, onOpen, line, said, onSaved, onHelp }: EntryPanelProps) {
+export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const openForm = (form: FormKind) => {
     if (open.form !== form) return onOpen(form);
@@ -83,8 +85,8 @@ export function EntryPanel({ open, onOpen, line, said, onSaved, onHelp }: EntryP
           open={open}
           onSaved={onSaved}
           onClose={() => {
-            onOpen(null);
-            line.current?.focus();
+            // Another one may have been opened while this one was being saved.
+            if (onClose(open)) line.current?.focus();
           }}
         />
       </div>

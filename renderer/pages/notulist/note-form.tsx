@@ -35,7 +35,7 @@ export function NoteForm(props: NoteFormProps) {
   const form = useFormSubmit({ validate, onSubmit });
   const { ref } = form;
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('input, textarea, .control')?.focus();
+    ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control')?.focus();
   }, [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;

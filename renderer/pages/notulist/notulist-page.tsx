@@ -52,9 +52,14 @@ export function NotulistPage({ notices }: NotulistPageProps) {
   const replica = useReplica();
   const { session, drafts } = replica;
   const { state, onDevice } = useExercise();
-  const { draft: open, change: changeOpen } = useKeptDraft<OpenForm>('note-form', noForm);
+  const { draft: open, change: changeOpen, latest: latestOpen } = useKeptDraft<OpenForm>('note-form', noForm);
   const openForm = (form: OpenForm['form'], aboutId: string | null = null) =>
     changeOpen({ form, aboutId, turn: aboutId === null ? open.turn : open.turn + 1 });
+  const closeForm = (closed: OpenForm): boolean => {
+    const isOpenStill = latestOpen().form === closed.form && latestOpen().turn === closed.turn;
+    if (isOpenStill) changeOpen({ form: null, aboutId: null });
+    return isOpenStill;
+  };
   const line = useRef<LineHandle>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -112,6 +117,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
             <EntryPanel
               open={open}
               onOpen={openForm}
+              onClose={closeForm}
               line={line}
               said={said}
               onSaved={setSaid}
