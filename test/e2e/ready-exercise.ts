@@ -38,12 +38,11 @@ export interface ReadyExercise {
   /** Paths of the windows. */
   readonly leader: string;
   readonly beamer: string;
-  /** Path of the window of a player. */
-  readonly seat: (teamRole: string) => Promise<string>;
   /** As its leader does; throws where the hub refuses. */
   readonly command: <T extends CommandType>(type: T, payload: Payload<T>) => Promise<void>;
   /** Ahead, to a minute of exercise time, at once. */
   readonly jumpTo: (minute: number) => Promise<void>;
+  /** A player at another device, by his role in the team. */
   readonly seat: (teamRole: string) => Promise<ReadySeat>;
   readonly close: () => void;
 }
@@ -140,10 +139,6 @@ export async function readyExercise(
   return {
     leader: `/w/${grant}`,
     beamer: `/w/${beamer.grant}`,
-    seat: async (teamRole) => {
-      const given = await lobby.grant({ exerciseId, role: 'player', teamRole });
-      return `/w/${given.grant}`;
-    },
     jumpTo: (minute) => command('jumpClock', { toMs: minute * MINUTE_MS }),
     command,
     seat: async (teamRole) => {

@@ -18,14 +18,18 @@ const scenario = fillProfile(bundle.scenario, {});
 const { injects, gates, objectives, title, summary } = scenario;
 const { regions = {}, clocks = [], media = [], responseCards = [] } = scenario;
 
-/** Everything that the scenario of hoog-water says to the staff: all of it but what was told to all. */
+/** Everything that the scenario of hoog-water says to the staff: all of it but what was told to all, or to one seat. */
 export function scenarioSecrets(told: {
   /** Numbers of the injects that went out. */
   readonly released: readonly number[];
   /** Anything else that everyone may know. */
   readonly words: readonly string[];
+  /** Whose screen it is; the room's when left out. */
+  readonly teamRole?: string;
 }): readonly string[] {
-  const plenary = injects.filter((inject) => told.released.includes(inject.number) && isPlenary(inject));
+  const reaches = (inject: (typeof injects)[number]) =>
+    isPlenary(inject) || (told.teamRole !== undefined && inject.to.includes(told.teamRole));
+  const plenary = injects.filter((inject) => told.released.includes(inject.number) && reaches(inject));
   const brought = new Set(plenary.flatMap((inject) => inject.media ?? []));
   const known = [...plenary.flatMap(({ subject, text, from }) => [subject, text, from]), ...told.words].join(
     '\n',

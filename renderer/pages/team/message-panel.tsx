@@ -111,16 +111,13 @@ function OpenMessage({ message, onRead, isLast }: OpenMessageProps) {
         {isRunning && (isUnread(message) || !isLast) && (
           <Button
             label={button.label}
-            words={
-              <>
-                {button.words} <Kbd keys="G" />
-              </>
-            }
+            words={button.words}
             variant={isUnread(message) ? 'primary' : 'default'}
             shortcut="G"
             onPress={onRead}
           />
         )}
+        {isRunning && (isUnread(message) || !isLast) && <Kbd keys="G" />}
         {readMs !== null && (
           <span className="list-meta num" role="status">
             {texts.read(exerciseMinutes(state)(readMs))}

@@ -41,23 +41,25 @@ export function TeamEntry() {
   const line = useRef<HTMLTextAreaElement>(null);
   const action = useRef<HTMLInputElement>(null);
   const isSaving = useRef(false);
+  /** Each is one time that the field of the present kind takes the focus. */
+  const [turn, setTurn] = useState(0);
 
   const change = (part: Partial<EntryDraft>) => {
     const next = { ...draft, ...part };
     replica.drafts.set(DRAFT, next);
     setDraft(next);
   };
-  const choose = (kind: MemberKind) => {
-    change({ kind });
-    // The other field is drawn first.
-    requestAnimationFrame(() => (kind === 'action' ? action.current : line.current)?.focus());
-  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: answers each asking once
   useEffect(() => {
     if (!askedEntry) return;
     askEntry(null);
-    choose(askedEntry.kind ?? draft.kind);
+    if (askedEntry.kind !== null) change({ kind: askedEntry.kind });
+    setTurn((n) => n + 1);
   }, [askedEntry]);
+  // The field of another kind is drawn first.
+  useEffect(() => {
+    if (turn > 0) (action.current ?? line.current)?.focus();
+  }, [turn]);
 
   const readMoment = (typed: string) => typedMoment(state, typed, replica.moment.get().nowMs);
   const save = async () => {
@@ -71,7 +73,7 @@ export function TeamEntry() {
     setProblems({});
     setSaved((n) => n + 1);
     change({ text: '', action: emptyAction });
-    (draft.kind === 'action' ? action.current : line.current)?.focus();
+    setTurn((n) => n + 1);
   };
   if (!isRunning) return null;
   return (

@@ -29,7 +29,7 @@ test.beforeAll(async ({ browser }) => {
   watched = watch(context, hub.origin);
   page = await context.newPage();
   await page.context().request.get(hub.places.url);
-  await page.goto(`${hub.origin}${await exercise.seat('notulist-gbt')}`);
+  await page.goto(`${hub.origin}${(await exercise.seat('notulist-gbt')).path}`);
   await expect(line()).toBeVisible();
 });
 test.afterEach(() => {
