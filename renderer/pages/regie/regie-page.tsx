@@ -5,7 +5,6 @@
 import type { ReactNode } from 'react';
 import type { Run, ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { GateList } from '../../components/gate-list.tsx';
-import { MeetingPanel, useMeetingControl } from '../../components/meeting/meeting-panel.tsx';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { useLeaderControl } from '../leader/leader-control.tsx';
 import { LeaderNotices } from '../leader/leader-notices.tsx';
@@ -16,6 +15,7 @@ import { InjectDetail } from './inject-detail.tsx';
 import { InjectDrag } from './inject-drag.tsx';
 import { InjectPanel } from './inject-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { MeetingLine } from './meeting-line.tsx';
 import { regionPhases } from './phase-choices.ts';
 import { PhasePanel } from './phase-panel.tsx';
 import { regieTexts as texts } from './regie-texts.ts';
@@ -67,7 +67,6 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   const queue = useInjectQueue(engine, run, forecast);
   const { model } = engine;
   const { context } = run;
-  const meeting = useMeetingControl();
   const isSteerable = state.status === 'running' && state.play.state === 'on';
   return (
     <InjectDrag isSteerable={isSteerable}>
@@ -86,7 +85,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             onClose={() => onSelectInject(null)}
           />
         )}
-        <MeetingPanel control={meeting} />
+        <DecisionPanel isSteerable={isSteerable} />
         <GateList
           gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
@@ -98,7 +97,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
           }
         />
-        <DecisionPanel isSteerable={isSteerable} gateTitle={(id) => model.gateById.get(id)?.title} />
+        <MeetingLine />
         <TermPanel model={model} context={context} isSteerable={isSteerable} />
         <PhasePanel
           course={context.course}

@@ -271,12 +271,12 @@ test('[UI30] an inject is dragged to another moment, in the list and along the t
 
 test('[UI40] a decision that was taken before its question is recorded, and the question is not needed any more', async () => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('eerder genomen');
+  await page.keyboard.type('besluit vastleggen…');
   await page.keyboard.press('Enter');
-  await button(dialog(page), 'Verder').click();
-  await expect(dialog(page).getByText('Kies op welk beslispunt is besloten.')).toBeVisible();
-  await choose(page, dialog(page), 'Beslispunt', 'Losgeld');
-  await button(dialog(page), 'Verder').click();
+  await dialog(page)
+    .getByRole('button', { name: /Beantwoordt beslispunt/ })
+    .click();
+  await page.getByRole('option', { name: /^Losgeld/ }).click();
   await expect(dialog(page).getByText('Dit beslispunt is nog niet aan de orde.')).toBeVisible();
   await expectAccessible('a decision before its question');
   await dialog(page).getByRole('radio').first().press('Space');
