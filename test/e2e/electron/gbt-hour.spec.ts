@@ -98,7 +98,7 @@ test('[GBT1] three windows of one app open by the palette of the leader', async 
 test('[GBT2] the first meeting: messages read, the picture, a dilemma with advice, three decisions proposed', async () => {
   await jumpBy(leader, 26);
   const unread = panel(chair, 'Berichten').getByText('Ongelezen:');
-  await expect(panel(chair, 'Berichten')).toContainText('Dijkgraaf vraagt om bestuurlijk overleg');
+  await expect(panel(chair, 'Berichten')).toContainText('Dijkgraaf belt over de verwachting');
   for (let left = await unread.count(); left > 0; left -= 1) {
     await press(chair, 'g');
     await expect(unread).toHaveCount(left - 1);
