@@ -46,6 +46,8 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       data-icon-only={props.isIconOnly || undefined}
       data-small={props.isSmall || undefined}
+      // The library leaves out aria-keyshortcuts.
+      data-shortcut={shortcut}
       {...given({
         onPress,
         isDisabled,

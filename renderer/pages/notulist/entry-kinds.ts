@@ -14,7 +14,7 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
-export const FORM_KINDS = ['decision', 'action', 'dilemma', 'advice', 'term'] as const;
+export const FORM_KINDS = ['decision', 'action', 'dilemma', 'advice', 'term', 'sitrap'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** With Alt; a letter of the word that is not taken yet. */
@@ -24,6 +24,7 @@ export const FORM_KEYS: Readonly<Record<FormKind, string>> = {
   dilemma: 'D',
   advice: 'V',
   term: 'T',
+  sitrap: 'S',
 };
 
 export const isLineKind = (id: string): id is LineKind => LINE_KINDS.some((kind) => kind === id);

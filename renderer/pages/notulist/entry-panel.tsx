@@ -17,6 +17,7 @@ import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { correctionOf } from './line-draft.ts';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import { SitrapFrame } from './sitrap-frame.tsx';
 
 export interface OpenForm {
   readonly form: FormKind | 'correction' | null;
@@ -122,6 +123,8 @@ function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps)
       return <AdviceForm key={turn} {...rest} />;
     case 'term':
       return <TermForm {...rest} />;
+    case 'sitrap':
+      return <SitrapFrame {...rest} />;
     case 'correction': {
       const entry = onDevice.picture.find(({ id }) => id === aboutId);
       return entry ? <CorrectionForm key={entry.id} start={correctionOf(entry)} {...rest} /> : null;

@@ -134,6 +134,8 @@ export function AdviceForm({ onClose, onSaved }: OpenFormProps) {
   );
   return (
     <NoteForm
+      // Its first field takes the focus when there is something to advise on.
+      key={dilemma ? 'fields' : 'none'}
       label={texts.kinds.advice}
       submitLabel={texts.saveAdvice}
       isBlank={isBlankAdvice(draft)}

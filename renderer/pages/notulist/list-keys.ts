@@ -46,7 +46,7 @@ export function onListKey(event: KeyboardEvent<HTMLElement>): void {
   }
   const key = event.key.toUpperCase();
   const button = /^[A-Z]$/.test(key)
-    ? row.querySelector<HTMLElement>(`button[aria-keyshortcuts="${key}"]:not(:disabled)`)
+    ? row.querySelector<HTMLElement>(`button[data-shortcut="${key}"]:not(:disabled)`)
     : null;
   if (!button) return;
   event.preventDefault();

@@ -110,8 +110,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
     <div className="screen">
       {notices}
       {problem !== null && <Notice tone="danger" title={problem} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the lists inside, each with its own buttons */}
-      <div className="note-desk" ref={desk} onKeyDown={onListKey}>
+      <div className="note-desk" ref={desk} onKeyDownCapture={onListKey}>
         <div className="panel-column">
           {mayRecord ? (
             <EntryPanel

@@ -179,7 +179,9 @@ test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture
     await type(text);
   }
   await press('Control+Enter');
+  await expect(panel(/Dilemma/)).toContainText('Kost uren');
   await press('Alt+v');
+  await expect(focused()).toHaveAccessibleName(/Wie adviseert/);
   await type('Adviseur politie');
   for (let stop = 0; stop < 3; stop += 1) await press('Tab');
   await type('Evacueren kan');
@@ -232,7 +234,8 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
   await proposal.press('i');
   await dialog(page).getByLabel(/Reden/).fill('Niet nodig');
   await dialog(page).getByRole('button', { name: 'Voorstel intrekken' }).press('Enter');
-  await expect(panel(/Besluiten/)).toContainText('1 ');
+  await expect(dialog(page)).toBeHidden();
+  await expect(panel(/Besluiten/).getByText('Ingetrokken', { exact: true })).toBeAttached();
   await press('F2');
   await expect(dialog(page)).toContainText('1 voorstel is nog niet bekrachtigd');
   await expectKept(page, 'meeting-dialog', () => type('+60'));
@@ -251,6 +254,10 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await type('Besluit vastleggen');
   await press('Enter');
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
+  await press('Escape');
+  await expect(line()).toBeFocused();
+  await press('Alt+s');
+  await expect(focused()).toHaveValue(/Kwel bij Zandpad/);
   await press('Escape');
   await expect(line()).toBeFocused();
 });
