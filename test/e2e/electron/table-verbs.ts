@@ -25,13 +25,12 @@ export async function fill(page: Page, ...texts: readonly string[]): Promise<voi
   }
 }
 
-const hasFocus = (target: Locator) => target.evaluate((element) => element.contains(document.activeElement));
-
-/** Goes on with one key until something has the focus. */
+/** Goes on with one key until something has the focus; a list that opens on the way may hide it for a moment. */
 export async function goTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
+  const found = await target.elementHandle();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await hasFocus(target)) return;
+    if (await found?.evaluate((element) => element.contains(document.activeElement))) return;
     await press(page, key);
   }
   throw new Error(`${key} does not come to ${target}`);
@@ -77,12 +76,14 @@ export async function jumpBy(leader: Page, minutes: number): Promise<void> {
   await expect(leader.getByRole('banner')).toContainText(`${hour}:${minute}`);
 }
 
+/** Where the meeting is. */
+export const steps = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Stappen van het overleg' }).locator('[aria-current=step]');
+
 /** The notulist goes on with the meeting. */
 export async function nextStep(notulist: Page, step: string): Promise<void> {
   await press(notulist, 'F2');
-  await expect(
-    notulist.getByRole('list', { name: 'Stappen van het overleg' }).locator('[aria-current=step]'),
-  ).toContainText(step);
+  await expect(steps(notulist)).toContainText(step);
 }
 
 export interface TypedAction {
