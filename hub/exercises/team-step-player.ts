@@ -41,10 +41,15 @@ export async function doTeamStep(play: SimulatedExercise, step: TeamStep): Promi
 }
 
 function doAsking(play: SimulatedExercise, step: Asking): Promise<Refusal | null> {
-  const { meetings } = play.runtime.fold().live.state;
+  const { meetings, facts } = play.runtime.fold().live.state;
   switch (step.do) {
     case 'open-meeting': {
-      const { agenda = agendaFor(meetings.length + 1, DEFAULT_AGENDAS), present, absent, by } = step;
+      const {
+        agenda = agendaFor(meetings.length + 1, facts?.agendas ?? DEFAULT_AGENDAS),
+        present,
+        absent,
+        by,
+      } = step;
       const payload = { agenda: [...agenda], present, absent };
       return ask(play, { type: 'openMeeting', payload }, by);
     }

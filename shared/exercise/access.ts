@@ -172,7 +172,8 @@ export function writtenAudience(
 ): Audience {
   const { type, payload } = written as WrittenDraft;
   const audience = ENTRY_AUDIENCE[entryKindOf(written)];
-  const isForTheTable = type !== 'EntryLogged' && WRITTEN[type].isForTheTable;
+  // A line of the situatiebeeld says how certain it is; the screen in the room would show a rumour as a fact.
+  const isForTheTable = type === 'EntryLogged' ? payload.picture !== undefined : WRITTEN[type].isForTheTable;
   return audience === 'everyone' && (isForTheTable || payload.isDuringStop || !isPlayOn)
     ? 'players'
     : audience;

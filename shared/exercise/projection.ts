@@ -85,10 +85,8 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
   const author: EventAuthor = { personId: null, roleId: 'hub', deviceId: WITHHELD };
   const own = { ...sealedOff(event, author), writtenAt: receivedAt, writtenAtExercise: at };
   switch (own.type) {
-    case 'EntryLogged': {
-      const { picture: _, ...payload } = own.payload;
-      return { ...own, payload: { ...payload, team: '', objectiveId: null } };
-    }
+    case 'EntryLogged':
+      return { ...own, payload: { ...own.payload, team: '', objectiveId: null } };
     case 'GripChanged': {
       const { from, to } = own.payload;
       const payload = { from, to, decider: WITHHELD, imposed: false, reason: WITHHELD, effectiveMs: at };

@@ -20,7 +20,7 @@ import {
   reopen,
   settle,
 } from './run-steps.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario, TransitionData } from './schema.ts';
 
 const MEETING_STEPS = ['none', ...BOB_PHASES] as const;
 /** Of the beleidsteam; none between two meetings. */
@@ -105,10 +105,11 @@ function buildMachine(model: ScenarioModel) {
     guards: {
       mayTake: ({ context }, params: { phaseId: string; index: number }) => {
         const candidate = model.phaseById.get(params.phaseId)?.transitions[params.index];
-        if (!candidate || context.t < transitionDueMs(candidate, params.phaseId, context)) return false;
-        return holds(candidate.when, guardView(model, context));
+        return candidate !== undefined && mayTake(model, context, params.phaseId, candidate);
       },
-      isUnsettled: ({ context }) => isUnsettled(model, context),
+      // Of what happens at one moment the phases come first: XState's own order of the two depends on which chart
+      // moved last.
+      isUnsettled: ({ context }) => isUnsettled(model, context) && !isMoving(model, context),
       isLevel: ({ event }, params: { level: number }) =>
         event.type === 'GRIP' && event.level === params.level,
       isStep: ({ event }, params: { step: MeetingStep }) =>
@@ -211,6 +212,22 @@ function buildMachine(model: ScenarioModel) {
     },
   });
 }
+
+function mayTake(
+  model: ScenarioModel,
+  context: RunContext,
+  phaseId: string,
+  transition: TransitionData,
+): boolean {
+  if (context.t < transitionDueMs(transition, phaseId, context)) return false;
+  return holds(transition.when, guardView(model, context));
+}
+
+/** Whether any phase is left now. */
+const isMoving = (model: ScenarioModel, context: RunContext): boolean =>
+  Object.keys(context.entered).some((phaseId) =>
+    model.phaseById.get(phaseId)?.transitions.some((each) => mayTake(model, context, phaseId, each)),
+  );
 
 type ScenarioMachine = ReturnType<typeof buildMachine>;
 /** A running scenario at one moment; immutable. Read `run.context`. */

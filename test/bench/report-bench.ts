@@ -5,7 +5,10 @@ import type { ScenarioBundle } from '../../shared/contract.ts';
 import type { ExerciseEvent } from '../../shared/exercise/event.ts';
 import { median, type Row, timed, timeRow } from './measure.ts';
 
-/** A log of about `entries` lines: the played exercise with its own lines repeated between start and end. */
+/**
+ * A log of about `entries` lines: the played exercise with its own lines repeated between start and end. A line that is
+ * repeated brings nothing new to the situatiebeeld, which no team would let grow to a thousand parts.
+ */
 export function lengthened(events: readonly ExerciseEvent[], entries: number): readonly ExerciseEvent[] {
   const last = events.at(-1);
   const lines = events.filter((event) => event.type === 'EntryLogged');
@@ -13,7 +16,8 @@ export function lengthened(events: readonly ExerciseEvent[], entries: number): r
   const extra = Array.from({ length: missing }, (_, index) => {
     const line = lines[index % lines.length];
     if (!line) throw new Error('The played exercise has no lines');
-    return { ...line, id: `${line.id}-${index}` };
+    const { picture: _picture, ...payload } = line.payload;
+    return { ...line, payload, id: `${line.id}-${index}` };
   });
   const all = [...events.slice(0, -1), ...extra].sort((a, b) => a.at - b.at || a.seq - b.seq);
   return [...all, ...(last ? [last] : [])].map((event, index) => ({ ...event, seq: index + 1 }));

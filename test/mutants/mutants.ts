@@ -20,7 +20,7 @@ export const MUTANTS: readonly Mutant[] = [
     ['a timed transition is late', 'context.t < transitionDueMs', 'context.t <= transitionDueMs'],
     [
       'a transition asks no condition',
-      'return holds(candidate.when, guardView(model, context));',
+      'return holds(transition.when, guardView(model, context));',
       'return true;',
     ],
     [

@@ -227,9 +227,18 @@ describe('the scripted GBT', () => {
   it('[STR7] reads as a script and ends like one that was late once, without harm', () => {
     const script = readYamlFile(join(folder, 'voorbeeld.yaml'), exerciseScriptSchema);
     if (!script.ok) throw new Error(JSON.stringify(script.error.lines));
-    const decisions = script.value.value.steps.flatMap((step): Decision[] =>
-      step.do === 'decide' ? [[step.at, step.gate, step.option]] : [],
-    );
+    const { steps } = script.value.value;
+    // A gate that was linked is answered when its decision is both linked and confirmed.
+    const decisions = steps.flatMap((step): Decision[] => {
+      if (step.do === 'confirm') {
+        const { at, gate, option } = step;
+        return gate && option ? [[at, gate, option]] : [];
+      }
+      if (step.do !== 'link') return [];
+      const confirmed = steps.find((other) => other.do === 'confirm' && other.decision === step.decision);
+      return [[Math.max(step.at, confirmed?.at ?? 0), step.gate, step.option]];
+    });
+    expect(decisions.map(([, gateId]) => gateId)).toEqual(GOOD.map(([, gateId]) => gateId));
     const run = play(decisions);
     expect(contingencies(run)).toEqual(['kaart-gaat-rond']);
     expect(ending(run)).toBe('einde-goed');

@@ -209,6 +209,12 @@ describe('who sees what', () => {
     });
   });
 
+  it('[ACC6] a line of the situatiebeeld, which says how certain it is, does not reach the beamer', () => {
+    const line = entry({ kind: 'report' });
+    if (line.type !== 'EntryLogged') throw new Error('Not a line');
+    expect(audienceOf({ ...line, payload: { ...line.payload, picture } })).toBe('players');
+  });
+
   it('[ACC3] which role sees which audience', () => {
     const seen = PARTICIPANT_ROLES.map((role) => [
       role,

@@ -161,7 +161,7 @@ describe('what a role gets of an event', () => {
       ['staff', 38],
       ['observer', 38],
       ['player', 29],
-      ['beamer', 20],
+      ['beamer', 19],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -227,7 +227,6 @@ describe('what a role gets of an event', () => {
       ClockSet: { change: 'speed', speed: 2, running: true, exerciseMs: 0 },
       InjectReleased: { ...inject, injectId: 'inject:8', number: 0, how: 'due', plenary: true },
       GripChanged: { from: 1, to: 2, decider: '–', imposed: false, reason: '–', effectiveMs: 480_000 },
-      EntryLogged: { kind: 'report', text: 'Water stijgt', team: '', objectiveId: null },
       DecisionConfirmed: {
         gateId: 'gate:11',
         gateTitle: 'Evacuatie',

@@ -208,9 +208,9 @@ export function playReference(
         if (node(from).chart === null) s.taking = { phaseId: from, index };
         set(transition.set);
       }
-      const isSettled = !settle();
       for (const { transition } of chosen) enter(transition.to, transition.history);
-      if (isSettled && chosen.length === 0) return;
+      // The phases first; what falls due beside them when they have come to rest.
+      if (chosen.length === 0 && !settle()) return;
     }
     throw new Error('The reference does not come to rest');
   };

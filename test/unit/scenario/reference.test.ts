@@ -61,4 +61,15 @@ describe('any run of any scenario', () => {
       propertySettings(60),
     );
   });
+
+  it('[ENG17] lets the phases go first where an inject falls due at the same moment', () => {
+    const run = [
+      { atMs: 2, input: { type: 'RELEASE', injectId: 'vraagbaak' } },
+      { atMs: 35, input: { type: 'DECIDE', gateId: 'keuze', optionId: 'nee' } },
+    ] as const;
+    const played = run.reduce((before, { atMs, input }) => engine.step(before, atMs, input), engine.start());
+    // At 90 a transition takes away the condition of an inject that falls due then, after another chart has moved.
+    const { injects, entered } = engine.advance(played, 90).context;
+    expect([injects.druk, entered.links]).toEqual([undefined, 90]);
+  });
 });
