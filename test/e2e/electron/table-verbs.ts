@@ -152,6 +152,15 @@ export async function confirm(chair: Page, subject: string): Promise<void> {
   await send(chair);
 }
 
+/** A member reads every message that he has: one key marks the open one, and goes on to the next. */
+export async function readAll(member: Page): Promise<void> {
+  const unread = panel(member, 'Berichten').getByText('Ongelezen:');
+  for (let left = MOST_STOPS; (await unread.count()) > 0; left -= 1) {
+    expect(left, 'keys left to read the messages with').toBeGreaterThan(0);
+    await press(member, 'g');
+  }
+}
+
 /** A row of a list, whole: its words, one beside the other. */
 export type ReadRow = readonly string[];
 
