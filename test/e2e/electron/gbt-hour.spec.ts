@@ -120,8 +120,11 @@ test('[GBT2] the first meeting: messages read, the picture, a dilemma with advic
     'Zwaar voor wie ligt',
     'Afwachten',
   );
-  await press(notulist, 'Control+Enter', 'Alt+v');
-  await expect(form(notulist, 'Advies')).toBeVisible();
+  await press(notulist, 'Control+Enter');
+  await expect(panel(notulist, 'Dilemma')).toContainText('De Wilgen nu verplaatsen of afwachten?');
+  await expect(form(notulist, 'Dilemma')).toBeHidden();
+  await press(notulist, 'Alt+v');
+  await expect(form(notulist, 'Advies').getByRole('combobox', { name: 'Wie adviseert' })).toBeFocused();
   await fill(notulist, 'Adviseur brandweer', '', '', 'Wat weg is, hoeven wij niet te redden');
   await press(notulist, 'Control+Enter');
   await expect(form(notulist, 'Advies')).toBeHidden();
