@@ -13,6 +13,8 @@ export function SpokenNews() {
   const known = useRef<KnownFacts | null>(null);
   const [news, setNews] = useState({ words: '', turn: 0 });
   useEffect(() => {
+    // What there was before this window knew of it is no news.
+    if (state.facts === null) return;
     const { decisionList: decisions, obligations } = state;
     const facts = { messages, decisions, obligations, mayConfirm, nowMs };
     const words = known.current === null ? '' : newsSince(known.current, facts);
