@@ -54,11 +54,13 @@ export function exerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: nu
   return typed.length === 5 && ms > -MINUTE_MS ? Math.max(0, ms) : ms;
 }
 
-/** Exercise time of a typed time of day, the first after `nowMs`. */
+/** Exercise time of a typed time of day, the first after `nowMs`; shown again it is what was typed. */
 export function nextExerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
   const ahead =
     secondsOf(typed.length === 5 ? `${typed}:00` : typed) - secondsOf(exerciseSeconds(state)(nowMs));
-  const ms = Math.floor(nowMs / 1_000) * 1_000 + ahead * 1_000;
+  // An exercise hardly ever starts at a whole second.
+  const sinceShown = ((state.startedWallMs ?? 0) + nowMs) % 1_000;
+  const ms = Math.round(nowMs - sinceShown) + ahead * 1_000;
   return ms <= nowMs ? ms + DAY_MS : ms;
 }
 

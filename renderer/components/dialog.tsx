@@ -6,6 +6,7 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { useHotkey } from './hotkey.ts';
 import { useIsKept } from './kept-state.tsx';
 import { DutchLocale } from './locale.tsx';
 import { Notice } from './notice.tsx';
@@ -92,6 +93,20 @@ export function FormDialog(props: FormDialogProps) {
   const isKept = useIsKept();
   const [isTouched, setTouched] = useState(isKept);
   const [wantedOut, setWantedOut] = useState(false);
+  // From anywhere in the dialog, also before a field has the focus and from fields that keep their keys. In a field of
+  // several lines Enter is a new line.
+  const sendKey = {
+    key: 'Enter',
+    ctrl: true,
+    whileTyping: true,
+    whileDialog: true,
+    isDisabled: !props.isOpen,
+  };
+  useHotkey(sendKey, () => {
+    if (!isOnTop(form.ref.current)) return false;
+    void form.submit();
+    return true;
+  });
   return (
     <Dialog {...dialog} keepsOnEscape={isTouched || form.isPending}>
       <form
@@ -100,8 +115,6 @@ export function FormDialog(props: FormDialogProps) {
         onInput={() => setTouched(true)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setWantedOut(isTouched);
-          // In a field of several lines Enter is a new line.
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) void form.submit();
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -119,6 +132,11 @@ export function FormDialog(props: FormDialogProps) {
     </Dialog>
   );
 }
+
+/** No other dialog lies over the one that holds it. */
+const isOnTop = (form: HTMLElement | null): boolean =>
+  form !== null &&
+  [...document.querySelectorAll('.scrim:not([data-exiting])')].at(-1)?.contains(form) === true;
 
 interface FormSubmitOptions {
   readonly validate: () => FieldErrors;

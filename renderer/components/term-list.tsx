@@ -1,8 +1,10 @@
 // Wettelijke termijnen: what must be done by law, by when, and whether it was. Those that ask for something stand in
 // view, the rest under one line. State is a shape and words; colour only repeats them.
 import { Check, Hourglass, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from './button.tsx';
 import { Fold } from './fold.tsx';
+import { useLostFocus } from './lost-focus.ts';
 import { Panel } from './panel.tsx';
 
 export interface TermView {
@@ -54,12 +56,14 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
     </ul>
   );
   const isQuiet = open.length === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading, open.map(({ id }) => id).join(' '));
   const fold = done.length > 0 && (
     <Fold label={isQuiet ? `${title}: ${doneLabel(done.length)}` : doneLabel(done.length)}>{rows(done)}</Fold>
   );
   if (isQuiet) return <div className="panel">{fold}</div>;
   return (
-    <Panel title={title} count={String(open.length)}>
+    <Panel title={title} count={String(open.length)} headingRef={heading}>
       {rows(open)}
       {fold}
     </Panel>

@@ -105,15 +105,11 @@ export async function jumpTo(hub: HubProcess, leaderUrl: string, minute: number)
 interface ReadyOptions {
   readonly scenarioId: string;
   readonly name: string;
+  /** By role id the person who plays it. */
+  readonly roles?: Readonly<Record<string, string>>;
 }
 
-/** Started and paused at its first second. */
-export async function readyExercise(
-  hub: HubProcess,
-  { scenarioId, name }: ReadyOptions,
-): Promise<ReadyExercise> {
-  const connection = await connectTo(hub);
-  const { lobby } = await connection.rpc('/rpc');
+async function plan({ lobby }: Rpc, { scenarioId, name, roles = {} }: ReadyOptions): Promise<string> {
   const exerciseId = randomUUID();
   const planned = await lobby.plan({
     exerciseId,
@@ -127,10 +123,27 @@ export async function readyExercise(
       highestTeam: 'GBT',
       leaderName: 'K. Verbeek',
     },
-    roles: {},
+    roles,
     profile: {},
   });
   if (!planned.ok) throw new Error(`Not planned: ${JSON.stringify(planned)}`);
+  return exerciseId;
+}
+
+/** Planned, and not more. Gives its id. */
+export async function plannedExercise(hub: HubProcess, options: ReadyOptions): Promise<string> {
+  const connection = await connectTo(hub);
+  const exerciseId = await plan(await connection.rpc('/rpc'), options);
+  connection.close();
+  return exerciseId;
+}
+
+/** Started and paused at its first second. */
+export async function readyExercise(hub: HubProcess, options: ReadyOptions): Promise<ReadyExercise> {
+  const connection = await connectTo(hub);
+  const rpc = await connection.rpc('/rpc');
+  const { lobby } = rpc;
+  const exerciseId = await plan(rpc, options);
   const { grant } = await lobby.grant({ exerciseId, role: 'leader' });
   const beamer = await lobby.grant({ exerciseId, role: 'beamer' });
   const command = commanding(await connection.rpc(`/rpc?grant=${grant}`));
@@ -143,9 +156,9 @@ export async function readyExercise(
     command,
     seat: async (teamRole) => {
       const seat = await lobby.grant({ exerciseId, role: 'player', teamRole });
-      const rpc = await connection.rpc(`/rpc?grant=${seat.grant}`);
-      const write = writing(rpc, exerciseId, teamRole);
-      return { path: `/w/${seat.grant}`, command: commanding(rpc), write, events: reading(rpc) };
+      const own = await connection.rpc(`/rpc?grant=${seat.grant}`);
+      const write = writing(own, exerciseId, teamRole);
+      return { path: `/w/${seat.grant}`, command: commanding(own), write, events: reading(own) };
     },
     close: connection.close,
   };

@@ -50,7 +50,7 @@ const ATTACH_ATTEMPTS = 3;
  * first window just while it changes process, misses its navigation and waits for it for ever: then the
  * app is started again.
  */
-async function launchShell(dataFolder: string, project: string): Promise<Shell> {
+export async function launchShell(dataFolder: string, project = root): Promise<Shell> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const app = await _electron.launch({

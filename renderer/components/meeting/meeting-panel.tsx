@@ -3,6 +3,7 @@
  * agenda and the recap. Who may not run it sees the same without the buttons. The seconds are drawn apart.
  */
 import { ListChecks, SkipForward, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { mayCommand } from '../../../shared/exercise/access.ts';
 import { BOB_PHASE_LABELS, type BobPhase } from '../../../shared/meeting/meeting-events.ts';
 import { bobPhase, type Meeting, meetingTitle, openMeeting } from '../../../shared/meeting/meetings.ts';
@@ -49,6 +50,15 @@ export function useMeetingControl(): MeetingControl {
   const open = openMeeting(state.meetings);
   const isInPlay = state.status === 'running' && state.play.state === 'on' && !session.isReadOnly;
   const mayRun = isInPlay && mayCommand(session, 'openMeeting');
+  const number = open?.number ?? null;
+  const before = useRef(number);
+  const { dialog, close } = dialogs;
+  // Asked for while the meeting was just opening or closing, here or elsewhere: it would come up at the next one.
+  useEffect(() => {
+    if (before.current === number) return;
+    before.current = number;
+    if (dialog === (number === null ? 'close' : 'open')) close();
+  }, [number, dialog, close]);
   const enter = (to: BobPhase) => {
     if (open) commanding.send('enterBobPhase', { from: bobPhase(open), to });
   };

@@ -9,7 +9,7 @@ import {
   EllipsisVertical,
   TriangleAlert,
 } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import {
   ACTION_STATUS_LABELS,
@@ -20,6 +20,7 @@ import { type Action, isOverdue } from '../../../shared/meeting/action-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../button.tsx';
 import { Fold } from '../fold.tsx';
+import { useLostFocus } from '../lost-focus.ts';
 import { MenuButton } from '../menu.tsx';
 import { Panel } from '../panel.tsx';
 import { Mark, WaitingMark } from './list-parts.tsx';
@@ -47,11 +48,14 @@ export function ActionList(props: ActionListProps) {
   const open = ownFirst(actions, teamRole);
   const closed = actions.filter(({ status }) => status === 'closed').toReversed();
   const late = open.filter((action) => isOverdue(action, nowMs)).length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading, open.map(({ id }) => id).join(' '));
   return (
     <Panel
       title={texts.title}
       count={actions.length === 0 ? undefined : texts.open(open.length, late)}
       end={end}
+      headingRef={heading}
     >
       {actions.length === 0 && <p className="empty">{texts.empty}</p>}
       {open.length > 0 && <Rows {...props} actions={open} />}

@@ -1,7 +1,7 @@
 // The besluitenlijst: what waits for the chair first, then what is in force, newest on top; what holds no more under
 // one line. One row opens to the whole record. What can be done with a decision is the page's to say.
 import { Check, CircleDashed, History, X } from 'lucide-react';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, type ReactNode, useId, useRef } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { ACTION_STATUS_LABELS } from '../../../shared/meeting/action-events.ts';
 import type { Action } from '../../../shared/meeting/action-list.ts';
@@ -13,6 +13,7 @@ import {
 import { legalGround } from '../../../shared/meeting/legal-grounds.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { Fold } from '../fold.tsx';
+import { useLostFocus } from '../lost-focus.ts';
 import { Panel } from '../panel.tsx';
 import {
   type Fact,
@@ -49,8 +50,15 @@ export function DecisionList(props: DecisionListProps) {
   const inForce = newest.filter(({ status }) => status === 'confirmed');
   const past = newest.filter(({ status }) => status === 'withdrawn' || status === 'revised');
   const standing = [...proposed, ...inForce];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading, decisions.map(({ id, status }) => `${id} ${status}`).join(' '));
   return (
-    <Panel title={texts.title} count={decisions.length === 0 ? undefined : String(standing.length)} end={end}>
+    <Panel
+      title={texts.title}
+      count={decisions.length === 0 ? undefined : String(standing.length)}
+      end={end}
+      headingRef={heading}
+    >
       {decisions.length === 0 && <p className="empty">{texts.empty}</p>}
       {standing.length > 0 && <Rows {...props} decisions={standing} />}
       {past.length > 0 && (

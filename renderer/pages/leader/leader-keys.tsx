@@ -17,7 +17,7 @@ import { openGates } from '../regie/gate-views.ts';
 import { injectQueue, nextInject } from '../regie/inject-queue.ts';
 import { playedRoles } from '../regie/played-roles.ts';
 import { goTo } from '../route.ts';
-import { focusEntry } from './focus-entry.ts';
+import { focusEntry, focusSitrap } from './focus-entry.ts';
 import { runStateOf } from './leader-bar.tsx';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
@@ -121,6 +121,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
   const openBeamer = useOpenBeamer();
   const runState = runStateOf(state);
   const isSteerable = runState === 'running' || runState === 'paused';
+  const isRunning = runState !== 'planned' && runState !== 'ended';
   const isOver = useScenarioOver();
   const setRight = useSetRightCommands(isSteerable);
   const openWindow = useOpenTeamWindow();
@@ -128,8 +129,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
     runState === 'planned' &&
       state.plan !== null &&
       !session.isReadOnly && { id: 'start', label: texts.start, run: () => send('startExercise', {}) },
-    runState !== 'planned' &&
-      runState !== 'ended' && { id: 'entry', label: texts.palette.newEntry, shortcut: 'N', run: focusEntry },
+    isRunning && { id: 'entry', label: texts.palette.newEntry, shortcut: 'N', run: focusEntry },
     isSteerable && {
       id: 'next',
       label: texts.palette.nextInject,
@@ -203,6 +203,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
       shortcut: '4',
       run: () => goTo('overleg'),
     },
+    isRunning && { id: 'sitrap', label: texts.palette.sitrap, run: focusSitrap },
     { id: 'settings', label: texts.palette.goInstellingen, run: () => goTo('instellingen') },
     { id: 'beamer', label: texts.beamer, shortcut: 'F9', run: openBeamer },
     {
@@ -211,8 +212,7 @@ function useCommands(onShowInject: (injectId: string) => void): readonly Command
       run: () => void setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' }),
     },
     { id: 'home', label: texts.palette.start, run: shell.openStart },
-    runState !== 'planned' &&
-      runState !== 'ended' && { id: 'end', label: texts.end, run: () => openDialog({ type: 'end' }) },
+    isRunning && { id: 'end', label: texts.end, run: () => openDialog({ type: 'end' }) },
   ];
   const speeds: Command[] = isSteerable
     ? SPEEDS.map((speed) => ({

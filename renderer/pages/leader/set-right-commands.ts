@@ -4,6 +4,7 @@ import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { pastGates } from '../regie/gate-views.ts';
 import { useRecallable } from '../regie/recall.ts';
+import { useShowTerm } from '../regie/show-term.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
 
@@ -16,6 +17,7 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
   const { run } = useMoment();
   const { send, openDialog } = useLeaderControl();
   const recallable = useRecallable();
+  const showTerm = useShowTerm();
   if (!engine || !run || !isSteerable) return [];
   const { model } = engine;
   const { context } = run;
@@ -24,6 +26,9 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
     const planned = model.injectById.get(id);
     return planned ? `${planned.number}. ${planned.title}` : `${improvised?.number}. ${improvised?.subject}`;
   };
+  const runningTerms = (model.scenario.clocks ?? []).filter(
+    ({ id }) => context.clocks[id] !== undefined && context.clocks[id].metMs === undefined,
+  );
   return [
     ...recallable.map(({ injectId }) => ({
       id: `recall-${injectId}`,
@@ -70,13 +75,19 @@ export function useSetRightCommands(isSteerable: boolean): readonly Command[] {
       label: texts.reopenGate(title),
       run: () => openDialog({ type: 'reopenGate', gateId: id }),
     })),
-    ...(model.scenario.clocks ?? [])
-      .filter(({ id }) => context.clocks[id] !== undefined && context.clocks[id].metMs === undefined)
+    ...runningTerms
+      .filter(({ id }) => !state.obligations.some(({ clockId }) => clockId === id))
       .map(({ id, title }) => ({
-        id: `meet-${id}`,
-        label: texts.meetClock(title),
+        id: `show-${id}`,
+        label: texts.showTerm(title),
         keywords: 'wettelijke termijn',
-        run: () => openDialog({ type: 'meetClock', clockId: id }),
+        run: () => showTerm(id),
       })),
+    ...runningTerms.map(({ id, title }) => ({
+      id: `meet-${id}`,
+      label: texts.meetClock(title),
+      keywords: 'wettelijke termijn',
+      run: () => openDialog({ type: 'meetClock', clockId: id }),
+    })),
   ];
 }

@@ -1,16 +1,15 @@
 /** Tells the team of a statutory term that runs in the scenario: it then stands in its list until it says it is met. */
 
-import { MINUTE_MS, type ScenarioModel } from '../../../shared/scenario/model.ts';
-import type { RunContext } from '../../../shared/scenario/run-context.ts';
+import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { showToast } from '../../components/toast.tsx';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
 
-export function useShowTerm(model: ScenarioModel, context: RunContext): (clockId: string) => void {
+export function useShowTerm(): (clockId: string) => void {
   const replica = useReplica();
   return (clockId) => {
-    const clock = model.clockById.get(clockId);
-    const run = context.clocks[clockId];
+    const clock = replica.engine?.model.clockById.get(clockId);
+    const run = replica.moment.get().run?.context.clocks[clockId];
     const isTold = replica.view.get().onDevice.obligations.some((told) => told.clockId === clockId);
     if (!clock || !run || isTold) return;
     const payload = {

@@ -21,7 +21,7 @@ export function TermPanel({ model, context, isSteerable }: TermPanelProps) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { openDialog } = useLeaderControl();
-  const showTerm = useShowTerm(model, context);
+  const showTerm = useShowTerm();
   const terms = termViews(model, context, nowMs, useFormatTime(), state.obligations);
   if (terms.length === 0 || state.status === 'planned') return null;
   return (

@@ -43,9 +43,7 @@ export function AttentionStrip() {
   return (
     <section className="attention" aria-labelledby="attention-title" data-quiet={count === 0 || undefined}>
       <h2 id="attention-title">{count === 0 ? texts.nothing : texts.title}</h2>
-      <span className="visually-hidden" role="status">
-        {count === 0 ? '' : texts.count(count)}
-      </span>
+      {count > 0 && <span className="visually-hidden">{texts.count(count)}</span>}
       {all.length > 0 && (
         <ul>
           {all.slice(0, MAX_SHOWN).map((item) => (

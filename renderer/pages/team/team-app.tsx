@@ -16,6 +16,7 @@ import { LogboekPage } from '../logboek/logboek-page.tsx';
 import { NotulistPage } from '../notulist/notulist-page.tsx';
 import { noteTexts } from '../notulist/notulist-texts.ts';
 import { routeHref, useRoute } from '../route.ts';
+import { SpokenNews } from './spoken-news.tsx';
 import { TeamBar } from './team-bar.tsx';
 import { TeamControlProvider } from './team-control.tsx';
 import { TeamKeys } from './team-keys.tsx';
@@ -57,6 +58,7 @@ function TeamWindow() {
         <Screen screen={screen} detail={detail ?? null} />
       </Shell>
       <TeamKeys />
+      <SpokenNews />
       <Toasts />
     </>
   );

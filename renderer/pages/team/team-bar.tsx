@@ -76,10 +76,13 @@ function ConnectionFact() {
   const { waiting } = useExercise();
   const state = connection === 'connected' || connection === 'connecting' ? connection : 'lost';
   return (
-    <div role="status" className="bar-fact" data-state={state === 'connected' ? 'running' : 'paused'}>
+    <div className="bar-fact" data-state={state === 'connected' ? 'running' : 'paused'}>
       <i className="state-dot" aria-hidden="true" />
       <div>
-        <span className="bar-label">{texts.states[state]}</span>
+        {/* The count beside it changes with every line that is written. */}
+        <span className="bar-label" role="status">
+          {texts.states[state]}
+        </span>
         <b className="num">{waiting === 0 ? texts.allDelivered : texts.waiting(waiting)}</b>
       </div>
     </div>

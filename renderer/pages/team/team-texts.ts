@@ -40,6 +40,14 @@ export const teamTexts = {
     unreadable: (n: number) =>
       `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,
   },
+  news: {
+    message: (subject: string) => `Nieuw bericht: ${subject}.`,
+    messages: (n: number) => `${n} nieuwe berichten.`,
+    proposed: (number: number, subject: string) => `Besluit ${number} is voorgesteld: ${subject}.`,
+    confirmed: (number: number, subject: string) => `Besluit ${number} is bekrachtigd: ${subject}.`,
+    withdrawn: (number: number, subject: string) => `Besluit ${number} is ingetrokken: ${subject}.`,
+    passed: (label: string) => `Termijn verstreken: ${label}.`,
+  },
   entry: { label: 'Zelf vastleggen', newAction: 'Nieuwe actie' },
   lists: {
     advise: 'Advies geven',

@@ -44,4 +44,6 @@ test('[EXT5] the minute in which the exercise began, typed without seconds, is i
 test('[EXT3] a time to jump to is the first moment after now', () => {
   const nowMs = 103 * MINUTE + 2_400;
   expect(nextExerciseMsOfTyped(state, '11:00', nowMs)).toBe(120 * MINUTE);
+  const begun = { ...state, startedWallMs: (state.startedWallMs ?? 0) + 700 };
+  expect(exerciseSeconds(begun)(nextExerciseMsOfTyped(begun, '11:00', nowMs))).toBe('11:00:00');
 });
