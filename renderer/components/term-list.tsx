@@ -30,6 +30,8 @@ export interface TermTelling {
 export interface TermListProps {
   readonly title: string;
   readonly terms: readonly TermView[];
+  /** What stands beside the title for how many are open; the number alone when left out. */
+  readonly countWords?: ((count: string) => string) | undefined;
   readonly meetWords: string;
   readonly meetLabel: (title: string) => string;
   /** How many are done, in words. */
@@ -43,7 +45,7 @@ export interface TermListProps {
 
 const ICONS = { running: Hourglass, met: Check, missed: TriangleAlert } as const;
 
-export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
+export function TermList({ title, terms, countWords = String, doneLabel, ...row }: TermListProps) {
   const open = terms.filter(({ isOpen }) => isOpen);
   const done = terms.filter(({ isOpen }) => !isOpen);
   const rows = (some: readonly TermView[]) => (
@@ -59,7 +61,7 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
   );
   if (isQuiet) return <div className="panel">{fold}</div>;
   return (
-    <Panel title={title} count={String(open.length)}>
+    <Panel title={title} count={countWords(String(open.length))}>
       {rows(open)}
       {fold}
     </Panel>

@@ -50,7 +50,11 @@ export function DecisionList(props: DecisionListProps) {
   const past = newest.filter(({ status }) => status === 'withdrawn' || status === 'revised');
   const standing = [...proposed, ...inForce];
   return (
-    <Panel title={texts.title} count={decisions.length === 0 ? undefined : String(standing.length)} end={end}>
+    <Panel
+      title={texts.title}
+      count={decisions.length === 0 ? undefined : listTexts.counted(String(standing.length))}
+      end={end}
+    >
       {decisions.length === 0 && <p className="empty">{texts.empty}</p>}
       {standing.length > 0 && <Rows {...props} decisions={standing} />}
       {past.length > 0 && (
