@@ -53,7 +53,7 @@ export function ActionList(props: ActionListProps) {
   return (
     <Panel
       title={texts.title}
-      count={actions.length === 0 ? undefined : texts.open(open.length, late)}
+      count={actions.length === 0 ? undefined : listTexts.counted(texts.open(open.length, late))}
       end={end}
       headingRef={heading}
     >

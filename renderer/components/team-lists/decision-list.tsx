@@ -55,7 +55,7 @@ export function DecisionList(props: DecisionListProps) {
   return (
     <Panel
       title={texts.title}
-      count={decisions.length === 0 ? undefined : String(standing.length)}
+      count={decisions.length === 0 ? undefined : listTexts.counted(String(standing.length))}
       end={end}
       headingRef={heading}
     >

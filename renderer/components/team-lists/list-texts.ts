@@ -2,6 +2,8 @@
 import { counted } from '../../../shared/dutch-words.ts';
 
 export const listTexts = {
+  /** Of the times in a list: other screens of the team show scenario time. */
+  counted: (count: string) => `${count} · tijden: oefentijd`,
   waiting: 'nog niet bij de oefenleiding',
   decisions: {
     title: 'Besluiten',

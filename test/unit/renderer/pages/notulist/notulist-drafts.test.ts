@@ -144,7 +144,7 @@ describe('a decision', () => {
         decision: 'Vul dit veld in.',
         decider: 'Vul dit veld in.',
         'actions.1.text': 'Vul dit veld in.',
-        'actions.1.due': 'Typ een oefentijd, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
+        'actions.1.due': 'Typ een tijdstip, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
       }),
     );
     const long = checkDecision({ ...draft, subject: 'x'.repeat(121) }, local, readMoment);
