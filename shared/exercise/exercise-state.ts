@@ -212,6 +212,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const decided = {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
       };
       if (gateId === null) return decided;
@@ -224,6 +225,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
       };
     case 'DecisionLinked':
@@ -281,7 +283,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
-      return { ...state, actions: evolveActions(state.actions, event) };
+      return { ...state, actions: evolveActions(state.actions, state.decisionList, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':
