@@ -212,8 +212,8 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const decided = {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
-        actions: evolveActions(state.actions, event),
       };
       if (gateId === null) return decided;
       const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
@@ -225,6 +225,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
       };
     case 'DecisionLinked':
@@ -286,7 +287,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
-      return { ...state, actions: evolveActions(state.actions, event) };
+      return { ...state, actions: evolveActions(state.actions, state.decisionList, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':

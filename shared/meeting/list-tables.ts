@@ -157,12 +157,15 @@ export function actionTable(
         isOverdue(action, nowMs) ? 'te laat' : '',
         ...onBoth(action.statusMs),
         action.note,
-        decision ? `${decision.number}. ${decision.subject}` : '',
+        decision ? `${decision.number}. ${decision.subject}${endWords(action)}` : '',
         ...onBoth(action.givenMs),
       ];
     }),
   };
 }
+
+const endWords = ({ decisionEnd }: Action): string =>
+  decisionEnd === null ? '' : ` (${DECISION_STATUS_LABELS[decisionEnd].toLowerCase()})`;
 
 const heading = (
   name: string,

@@ -39,7 +39,6 @@ export const listTexts = {
     due: (time: string) => `uiterlijk ${time}`,
     noDue: 'geen tijdstip',
     overdue: 'te laat',
-    ofDecision: (n: number) => `bij besluit ${n}`,
     toLabel: (number: number, text: string, status: string) => `Actie ${number} naar ${status}: ${text}`,
     other: (number: number, text: string) => `Andere status voor actie ${number}: ${text}`,
     number: (n: number) => `Actie ${n}`,

@@ -15,7 +15,7 @@ import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
-import { UnlinkedNotices } from './unlinked-notice.tsx';
+import { UnlinkedNotice } from './unlinked-notice.tsx';
 import { UnrecordedNotice } from './unrecorded-notice.tsx';
 
 const texts = leaderTexts.notices;
@@ -77,7 +77,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
           {texts.interruptedText}
         </Notice>
       )}
-      {state.status === 'running' && state.play.state === 'on' && <UnlinkedNotices />}
+      {state.status === 'running' && state.play.state === 'on' && <UnlinkedNotice />}
       {state.status === 'running' && state.play.state === 'on' && <ScenarioOverNotice />}
       {state.status === 'ended' && <UnrecordedNotice />}
       <RefusedNotices />

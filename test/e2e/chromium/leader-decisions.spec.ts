@@ -111,7 +111,7 @@ test('[REC3] a proposal is confirmed on the word of the chair, with the gate tha
   });
   await expect(panel('Besluiten').getByText('2. Evacuatie Lingehof')).toBeVisible();
   await expectAccessible('Regie with a proposal');
-  await button(page, 'Bekrachtigen op woord… van de voorzitter: 2. Evacuatie Lingehof').click();
+  await button(page, 'Bekrachtigen op woord van de voorzitter…: 2. Evacuatie Lingehof').click();
   await dialog(page)
     .getByRole('button', { name: /Beantwoordt beslispunt/ })
     .click();

@@ -69,6 +69,7 @@ const action: Action = {
   owner: 'communicatieadviseur-gbt',
   dueMs: 50 * MINUTE,
   decisionId: 'd1',
+  decisionEnd: null,
   givenMs: 33 * MINUTE,
   status: 'inProgress',
   statusMs: 35 * MINUTE,
@@ -169,6 +170,22 @@ describe('the actielijst as a table', () => {
         ['2', 'Bellen', 'Wijkteam', '', '', 'Nieuw', '', 'T+35', 'S+35', '', '', 'T+33', 'S+33'],
       ],
     });
+  });
+});
+
+describe('an action whose decision ended, as a row', () => {
+  it('[ACT5] [ACT6] names what became of the decision, and is late only when that was revised', () => {
+    const row = (decisionEnd: Action['decisionEnd']) => {
+      const table = actionTable(
+        { ...lists, actions: [{ ...action, decisionEnd }] },
+        origin,
+        60 * MINUTE,
+        clocks,
+      );
+      return ['Te laat', 'Bij besluit'].map((column) => table.rows[0]?.[table.columns.indexOf(column)]);
+    };
+    expect(row('withdrawn')).toEqual(['', '1. Dijk vrijmaken (ingetrokken)']);
+    expect(row('revised')).toEqual(['te laat', '1. Dijk vrijmaken (herzien)']);
   });
 });
 

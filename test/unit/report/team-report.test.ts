@@ -91,12 +91,12 @@ describe('the report of a beleidsteam', () => {
 
   it('[MRP3] tells each action as it stood at the end, and what was late', () => {
     expect(
-      team.actions.map(({ number, owner, status, decisionNumber, lateness }) => [
-        ...[number, owner, status, decisionNumber, lateness],
+      team.actions.map(({ number, owner, status, decisionNumber, decisionEnd, lateness }) => [
+        ...[number, owner, status, decisionNumber, decisionEnd, lateness],
       ]),
     ).toEqual([
-      [1, 'Officier van Dienst Bevolkingszorg', 'Klaar', 1, 'late'],
-      [2, 'Wijkteam', 'Nieuw', null, 'overdue'],
+      [1, 'Officier van Dienst Bevolkingszorg', 'Klaar', 1, 'revised', 'late'],
+      [2, 'Wijkteam', 'Nieuw', null, null, 'overdue'],
     ]);
   });
 
