@@ -14,7 +14,6 @@ import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
-import { correctionOf } from './line-draft.ts';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { SitrapFrame } from './sitrap-frame.tsx';
@@ -127,7 +126,7 @@ function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps)
       return <SitrapFrame {...rest} />;
     case 'correction': {
       const entry = onDevice.picture.find(({ id }) => id === aboutId);
-      return entry ? <CorrectionForm key={entry.id} start={correctionOf(entry)} {...rest} /> : null;
+      return entry ? <CorrectionForm key={entry.id} entry={entry} {...rest} /> : null;
     }
     case null:
       return null;

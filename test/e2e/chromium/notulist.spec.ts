@@ -171,7 +171,7 @@ test('[NOT5] gives an action on one line, and takes it on by key', async () => {
   await expect(row).toContainText('In behandeling');
 });
 
-test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture by key', async () => {
+test('[NOT6] [NOT9] weighs a dilemma with advice, sets a term, and corrects the picture by key', async () => {
   await press('Alt+d');
   await type('Evacueren of binnen blijven?');
   for (const text of ['Evacueren', 'Niemand in gevaar', 'Kost uren', 'Binnen blijven']) {
@@ -208,7 +208,14 @@ test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture
   await press('c');
   await expect(form('Correctie')).toBeVisible();
   await form('Correctie').getByLabel('Tekst').fill('De dijk staat nog');
-  await press('Control+Enter');
+  // As another notulist does it: the line changes under the form.
+  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('Enter');
+  await expect(form('Correctie')).toContainText('Deze regel is intussen verbeterd: gerucht, geverifieerd.');
+  await form('Correctie').getByLabel('Tekst').press('Control+Enter');
+  await expect(form('Correctie')).toContainText('Kies eerst welke tekst verder gaat');
+  await form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' }).press('Enter');
+  await expect(form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' })).toBeHidden();
+  await form('Correctie').getByLabel('Tekst').press('Control+Enter');
   await expect(panel(/^Beeld/)).toContainText('De dijk staat nog');
   await expect(panel(/^Beeld/)).not.toContainText('De dijk is al door');
 });
