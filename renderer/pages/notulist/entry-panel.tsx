@@ -44,7 +44,8 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const openForm = (form: FormKind) => {
-    if (open.form !== form) return onOpen(form);
+    const isRevision = form === 'decision' && open.aboutId !== null;
+    if (open.form !== form || isRevision) return onOpen(form);
     panel.current?.querySelector<HTMLElement>('.note-form :is(input, textarea)')?.focus();
   };
   return (
@@ -112,8 +113,10 @@ interface OpenedFormProps extends Pick<EntryPanelProps, 'open' | 'onSaved'> {
 function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps) {
   const { onDevice } = useExercise();
   switch (form) {
-    case 'decision':
-      return <DecisionForm key={turn} {...rest} />;
+    case 'decision': {
+      const revises = onDevice.decisionList.find(({ id }) => id === aboutId) ?? null;
+      return <DecisionForm key={`${revises?.id} ${turn}`} revises={revises} {...rest} />;
+    }
     case 'action':
       return <ActionForm {...rest} />;
     case 'dilemma':

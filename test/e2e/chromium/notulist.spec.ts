@@ -152,6 +152,38 @@ test('[NOT4] warns of a decider who does not hold the power, and lets the propos
   await expect(panel(/Besluiten/)).toContainText('Noodverordening');
 });
 
+test('[NOT10] revises a decision in a draft of its own, and names it in the list', async () => {
+  const events = await (await exercise.seat('burgemeester')).events();
+  const first = events.find(({ type }) => type === 'DecisionProposed');
+  await exercise.command('confirmProposal', { proposalId: first?.id ?? '', gate: null });
+  await press('Alt+b');
+  await type('Half getypt');
+  const row = panel(/Besluiten/)
+    .getByRole('button', { name: /Evacuatie Zandpad/ })
+    .first();
+  await row.press('Enter');
+  await panel(/Besluiten/)
+    .getByRole('button', { name: /^Herzien/ })
+    .press('Enter');
+  const decision = form('Besluit');
+  await expect(decision).toContainText('herziet besluit 1');
+  await expect(decision.getByLabel('Onderwerp')).toHaveValue('Evacuatie Zandpad');
+  await press('Alt+b');
+  await expect(decision.getByLabel('Onderwerp')).toHaveValue('Half getypt');
+  await expect(decision).not.toContainText('herziet besluit 1');
+  await decision.getByRole('button', { name: 'Leegmaken' }).press('Enter');
+  await panel(/Besluiten/)
+    .getByRole('button', { name: /^Herzien/ })
+    .press('Enter');
+  await decision.getByLabel('Onderwerp').fill('Evacuatie met bussen');
+  await press('Control+Enter');
+  await expect(decision).toBeHidden();
+  await expect(panel(/Besluiten/).getByRole('button', { name: /Evacuatie met bussen/ })).toContainText(
+    'herziet besluit 1',
+  );
+  await row.press('Enter');
+});
+
 test('[NOT5] gives an action on one line, and takes it on by key', async () => {
   await press('Alt+a');
   await type('NL-Alert opstellen');
@@ -207,15 +239,15 @@ test('[NOT6] [NOT9] weighs a dilemma with advice, sets a term, and corrects the 
   await rumour.getByRole('button').first().focus();
   await press('c');
   await expect(form('Correctie')).toBeVisible();
-  await form('Correctie').getByLabel('Tekst').fill('De dijk staat nog');
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).fill('De dijk staat nog');
   // As another notulist does it: the line changes under the form.
   await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('Enter');
   await expect(form('Correctie')).toContainText('Deze regel is intussen verbeterd: gerucht, geverifieerd.');
-  await form('Correctie').getByLabel('Tekst').press('Control+Enter');
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
   await expect(form('Correctie')).toContainText('Kies eerst welke tekst verder gaat');
   await form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' }).press('Enter');
   await expect(form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' })).toBeHidden();
-  await form('Correctie').getByLabel('Tekst').press('Control+Enter');
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
   await expect(panel(/^Beeld/)).toContainText('De dijk staat nog');
   await expect(panel(/^Beeld/)).not.toContainText('De dijk is al door');
 });
