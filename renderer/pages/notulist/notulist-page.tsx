@@ -115,7 +115,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
               onHelp={showKeys}
             />
           ) : (
-            <p className="empty">{texts.notInPlay}</p>
+            <p className="empty">{state.status === 'ended' ? texts.overNow : texts.notInPlay}</p>
           )}
           <Picture deeds={deeds} />
         </div>

@@ -125,6 +125,7 @@ export const noteTexts = {
     submit: 'Voorstel intrekken',
   },
   notInPlay: 'Vastleggen kan zodra de oefening loopt.',
+  overNow: 'Vastleggen kan niet meer: de oefening is alleen nog te lezen.',
   keys: {
     title: 'Sneltoetsen',
     close: 'Sluiten',

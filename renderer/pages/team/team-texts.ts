@@ -34,11 +34,21 @@ export const teamTexts = {
     ended: 'De oefening is beëindigd.',
     endedText: (waiting: number) =>
       waiting === 0
-        ? 'Alles is bewaard. U kunt het nog lezen.'
+        ? 'Alles wat is vastgelegd, is bewaard. U kunt het nog lezen.'
         : `U kunt alles nog lezen. ${lines(waiting)} van u ${waiting === 1 ? 'wordt' : 'worden'} nog verzonden; laat dit venster zolang open.`,
     readOnly: 'Deze oefening is alleen te lezen.',
     unreadable: (n: number) =>
       `${lines(n)} op dit apparaat ${n === 1 ? 'is' : 'zijn'} niet leesbaar. Wat bij de oefenleiding is aangekomen, is daar veilig.`,
+  },
+  unsent: {
+    title: 'Niet alles wat u typte, is vastgelegd.',
+    ended: 'De oefening eindigde voordat dat gebeurde.',
+    kept: 'Vastleggen kan niet meer. De tekst staat nog op dit apparaat:',
+    line: 'Regel',
+    dialog: 'Advies of reden',
+    copy: 'Tekst kopiëren',
+    copied: 'Gekopieerd.',
+    notCopied: 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem met Ctrl C.',
   },
   entry: { label: 'Zelf vastleggen', newAction: 'Nieuwe actie' },
   lists: {

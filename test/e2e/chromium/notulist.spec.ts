@@ -300,3 +300,14 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await press('Escape');
   await expect(line()).toBeFocused();
 });
+
+test('[NOT11] shows what was typed and not recorded when the exercise ends', async () => {
+  await line().fill('Nog niet vastgelegd');
+  await press('Alt+b');
+  await form('Besluit').getByLabel('Onderwerp').fill('Half besluit');
+  await exercise.command('endExercise', {});
+  const unsent = page.getByRole('status').filter({ hasText: 'Niet alles wat u typte, is vastgelegd.' });
+  await expect(unsent.getByRole('listitem')).toHaveText([/Nog niet vastgelegd/, /Half besluit/]);
+  await expect(page.getByText('Alles wat is vastgelegd, is bewaard.')).toBeVisible();
+  expect(await axeOn(page)).toEqual([]);
+});
