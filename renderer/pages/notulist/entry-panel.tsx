@@ -12,6 +12,7 @@ import { useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { useEntryFocus } from './entry-focus.ts';
 import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { LineForm, type LineHandle } from './line-form.tsx';
@@ -43,6 +44,7 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const focus = useEntryFocus(panel, () => line.current?.focus());
   const openForm = (form: FormKind) => {
     const isRevision = form === 'decision' && open.aboutId !== null;
     if (open.form !== form || isRevision) return onOpen(form);
@@ -62,7 +64,7 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
         />
       }
     >
-      <div className="note-entry" ref={panel}>
+      <div className="note-entry" ref={panel} {...focus}>
         <LineForm ref={line} onSaved={onSaved} />
         <div className="note-forms">
           <ToggleGroup

@@ -52,8 +52,9 @@ const press = (key: string) => page.keyboard.press(key);
 /** At once, as from a paste: each key of it would prove the same. */
 const type = (text: string) => page.keyboard.insertText(text);
 
-test('[NOT1] logs a fact, a rumour and a question by key, each with its theme and certainty', async () => {
-  await page.locator('body').press('n');
+test('[NOT1] [NOT12] logs a fact, a rumour and a question by key, each with its theme and certainty', async () => {
+  await expect(line()).toBeFocused();
+  await page.getByRole('button', { name: 'Sneltoetsen' }).press('n');
   await expect(line()).toBeFocused();
   await type('Kwel bij Zandpad 12, 30 cm hoog');
   await press('Alt+g');
@@ -301,10 +302,15 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await expect(line()).toBeFocused();
 });
 
-test('[NOT11] shows what was typed and not recorded when the exercise ends', async () => {
+test('[NOT11] [NOT12] shows what was typed and not recorded when the exercise ends', async () => {
   await line().fill('Nog niet vastgelegd');
   await press('Alt+b');
   await form('Besluit').getByLabel('Onderwerp').fill('Half besluit');
+  await form('Besluit').getByLabel('Motivering').focus();
+  await exercise.command('stopPlay', {});
+  await expect(line()).toBeHidden();
+  await exercise.command('resumePlay', { reason: 'Vals alarm' });
+  await expect(form('Besluit').getByLabel('Motivering')).toBeFocused();
   await exercise.command('endExercise', {});
   const unsent = page.getByRole('status').filter({ hasText: 'Niet alles wat u typte, is vastgelegd.' });
   await expect(unsent.getByRole('listitem')).toHaveText([/Nog niet vastgelegd/, /Half besluit/]);
