@@ -2,7 +2,7 @@
  * Where someone who records was typing, so that the focus stands there again when a stop of the play took the whole
  * screen away and gave it back. Without one it stands in the line: entry comes first.
  */
-import { type FocusEvent, type RefObject, useEffect } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useState } from 'react';
 
 const FIELDS = 'input, textarea, button';
 
@@ -13,9 +13,11 @@ const fieldsOf = (panel: HTMLElement): HTMLElement[] => [...panel.querySelectorA
 
 /** @param focusLine where it goes when nothing in the panel had it */
 export function useEntryFocus(panel: RefObject<HTMLElement | null>, focusLine: () => void) {
+  // Read before a form that stands open takes the focus.
+  const [kept] = useState(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel appears
   useEffect(() => {
-    const had = place === null || !panel.current ? undefined : fieldsOf(panel.current)[place];
+    const had = kept === null || !panel.current ? undefined : fieldsOf(panel.current)[kept];
     if (had) had.focus();
     // A form that stands open took it already.
     else if (!panel.current?.contains(document.activeElement)) focusLine();
