@@ -10,9 +10,11 @@ export const listTexts = {
     empty: 'Nog geen besluiten.',
     past: (n: number) => `${counted(n, 'besluit geldt', 'besluiten gelden')} niet meer`,
     number: (n: number) => `Besluit ${n}`,
+    numbered: (n: number, subject: string) => `Besluit ${n}: ${subject}`,
     onWord: 'op woord van de voorzitter',
     proposed: (time: string) => `voorgesteld om ${time}`,
     confirmed: (time: string) => `bekrachtigd om ${time}`,
+    revises: (n: number) => `herziet besluit ${n}`,
     withdrawn: (time: string) => `ingetrokken om ${time}`,
     revised: (time: string) => `herzien om ${time}`,
     fields: {

@@ -162,6 +162,7 @@ export const leaderTexts = {
   proposal: {
     confirmTitle: (number: number) => `Besluit ${number} bekrachtigen`,
     confirm: 'Bekrachtigen op woord van de voorzitter',
+    revises: 'Herziet',
     onWord: 'In de besluitenlijst en het verslag staat dat u dit op woord van de voorzitter hebt vastgelegd.',
     linkTitle: (number: number) => `Besluit ${number} beantwoordt een beslispunt`,
     link: 'Koppelen',

@@ -9,6 +9,7 @@ import {
   emptyDecision,
   revisionOf,
 } from '../../../../../renderer/components/decision-draft.ts';
+import { beginProposal, proposalDraft } from '../../../../../renderer/pages/notulist/decision-form.tsx';
 import { lineKindOfKey } from '../../../../../renderer/pages/notulist/entry-kinds.ts';
 import {
   checkAdvice,
@@ -151,7 +152,7 @@ describe('a decision', () => {
     expect(long).toEqual(err({ subject: 'Hier passen ten hoogste 120 tekens. Kort de tekst in.' }));
   });
 
-  it('[NOT3] that revises another begins with what that one says', () => {
+  it('[NOT3] [NOT10] that revises another begins with what that one says', () => {
     const record = { ...emptyRecord, subject: 'A', decision: 'B', decider: 'burgemeester', rationale: 'C' };
     const standing = {
       status: 'confirmed',
@@ -169,6 +170,8 @@ describe('a decision', () => {
       gateId: null,
       optionId: null,
     };
+    expect([proposalDraft(null), proposalDraft(decision)]).toEqual(['note-decision', 'note-decision-d1']);
+    expect([beginProposal(null).revises, beginProposal(decision).subject]).toEqual([null, 'A']);
     expect(revisionOf(decision)).toEqual({
       ...emptyDecision,
       subject: 'A',
