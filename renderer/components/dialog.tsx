@@ -72,6 +72,8 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer' | 'children'
   readonly submitLabel: string;
   readonly submitVariant?: 'primary' | 'stop' | undefined;
   readonly cancelLabel?: string | undefined;
+  /** Enter sends at once: for a form that is right as it opens. */
+  readonly focusesSubmit?: boolean | undefined;
   /** Checked before anything is sent; the first field with a message gets focus. */
   readonly validate: () => FieldErrors;
   readonly onSubmit: () => Promise<SubmitResult>;
@@ -83,6 +85,7 @@ export function FormDialog(props: FormDialogProps) {
     submitLabel,
     submitVariant = 'primary',
     cancelLabel,
+    focusesSubmit,
     validate,
     onSubmit,
     children,
@@ -113,7 +116,13 @@ export function FormDialog(props: FormDialogProps) {
         {children(form.errors)}
         <footer className="dialog-foot">
           <Button slot="close" label={cancelLabel ?? nl.common.cancel} isDisabled={form.isPending} />
-          <Button type="submit" variant={submitVariant} label={submitLabel} isPending={form.isPending} />
+          <Button
+            type="submit"
+            variant={submitVariant}
+            label={submitLabel}
+            isPending={form.isPending}
+            autoFocus={focusesSubmit}
+          />
         </footer>
       </form>
     </Dialog>

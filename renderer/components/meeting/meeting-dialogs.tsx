@@ -35,6 +35,7 @@ export function OpenMeetingDialog({ onClose, submit }: MeetingDialogProps) {
       onClose={onClose}
       title={meetingTexts.open(meetingTitle({ number }))}
       submitLabel={texts.submitOpen}
+      focusesSubmit
       validate={() => ({})}
       onSubmit={() =>
         submit('openMeeting', {

@@ -85,6 +85,7 @@ test('[NOT1] logs a fact, a rumour and a question by key, each with its theme an
 test('[NOT2] moves a meeting from opening to its last step by one key', async () => {
   await press('F2');
   await expect(dialog(page)).toContainText('Eerste overleg openen');
+  await expect(focused()).toHaveAccessibleName('Overleg openen');
   expect(await axeOn(page, looksInTurn(0))).toEqual([]);
   await dialog(page)
     .getByRole('checkbox', { name: /Burgemeester/ })
