@@ -40,9 +40,10 @@ export function NoteForm(props: NoteFormProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;
     const isChoosing = Boolean(target.getAttribute('aria-activedescendant'));
-    const savesHere = savesOnEnter && target instanceof HTMLInputElement && !isChoosing;
+    const savesHere = savesOnEnter && target instanceof HTMLInputElement;
     if (
       event.key === 'Enter' &&
+      !isChoosing &&
       !event.nativeEvent.isComposing &&
       (event.ctrlKey || event.metaKey || savesHere)
     ) {

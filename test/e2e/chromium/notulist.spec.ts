@@ -153,11 +153,16 @@ test('[NOT4] warns of a decider who does not hold the power, and lets the propos
   await expect(panel(/Besluiten/)).toContainText('Noodverordening');
 });
 
-test('[NOT5] gives an action on one line, and takes it on by key', async () => {
+test('[NOT5] [NOT9] gives an action on one line, and takes it on by key', async () => {
   await press('Alt+a');
   await type('NL-Alert opstellen');
   await press('Tab');
-  await type('Woordvoerder');
+  await page.keyboard.type('bevolk');
+  const owner = form('Actie').getByRole('combobox', { name: 'Actiehouder' });
+  await expect(owner).toHaveAttribute('aria-activedescendant', /./);
+  await press('Enter');
+  await expect(owner).toHaveValue(/bevolkingszorg/i);
+  await owner.fill('Woordvoerder');
   await press('Tab');
   await type('+30');
   await press('Enter');
