@@ -2,12 +2,7 @@
  * Which options half a name stands for: those that it is, or of which a word begins with it. Case and accents do not
  * count. What to do when there are several is left to the field.
  */
-const bare = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase();
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 /** Whether a word of the option, and what follows it, begins with what was typed; of nothing typed, always. */
 export const isMeant = (option: string, typed: string): boolean =>

@@ -233,6 +233,7 @@ export const WRITTEN_TYPES = [
   'DecisionProposed',
   'ActionAssigned',
   'ActionStatusChanged',
+  'ActionCorrected',
   'ObligationSet',
   'ObligationMet',
   'SituationReportReleased',

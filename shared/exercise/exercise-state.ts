@@ -281,6 +281,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
+    case 'ActionCorrected':
       return { ...state, actions: evolveActions(state.actions, event) };
     case 'PhaseForced':
     case 'ClockMet':

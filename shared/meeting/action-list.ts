@@ -1,6 +1,6 @@
 /**
- * The actielijst as a fold of its events: each action with the status that was given last, in the order in which
- * they were given. What cannot be placed changes nothing.
+ * The actielijst as a fold of its events: each action with the words and the status that were given last, in the order
+ * in which the actions were given. What cannot be placed changes nothing.
  */
 import type { ExerciseEvent } from '../exercise/event.ts';
 import type { ActionStatus } from './action-events.ts';
@@ -21,17 +21,25 @@ export interface Action {
   readonly note: string;
 }
 
-export type ActionEvent = Extract<ExerciseEvent, { type: 'ActionAssigned' | 'ActionStatusChanged' }>;
+export type ActionEvent = Extract<
+  ExerciseEvent,
+  { type: 'ActionAssigned' | 'ActionStatusChanged' | 'ActionCorrected' }
+>;
 
 export function evolveActions(actions: readonly Action[], event: ActionEvent): readonly Action[] {
   if (event.type === 'ActionAssigned') {
     const given = { givenMs: event.at, status: 'new' as const, statusMs: event.at, note: '' };
     return [...actions, { ...event.payload, ...given, id: event.id, number: actions.length + 1 }];
   }
-  const { actionId, status, note } = event.payload;
-  const index = actions.findIndex(({ id }) => id === actionId);
+  const index = actions.findIndex(({ id }) => id === event.payload.actionId);
   const before = actions[index];
-  return before ? actions.with(index, { ...before, status, note, statusMs: event.at }) : actions;
+  if (!before) return actions;
+  if (event.type === 'ActionCorrected') {
+    const { text, owner, dueMs } = event.payload;
+    return actions.with(index, { ...before, text, owner, dueMs });
+  }
+  const { status, note } = event.payload;
+  return actions.with(index, { ...before, status, note, statusMs: event.at });
 }
 
 /** Whether its time has passed while the owner has not said that it is done. */
