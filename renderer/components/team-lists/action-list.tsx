@@ -1,5 +1,5 @@
 // The actielijst: one's own first, then the most urgent; what is closed under one line. One key takes an action a step
-// further; a menu sets any other status.
+// further; a menu sets any other status, or sets the action right.
 import {
   ArrowRight,
   Check,
@@ -9,7 +9,7 @@ import {
   EllipsisVertical,
   TriangleAlert,
 } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import {
   ACTION_STATUS_LABELS,
@@ -22,6 +22,7 @@ import { Button } from '../button.tsx';
 import { Fold } from '../fold.tsx';
 import { MenuButton } from '../menu.tsx';
 import { Panel } from '../panel.tsx';
+import { CorrectActionDialog } from './correct-action-dialog.tsx';
 import { Mark, WaitingMark } from './list-parts.tsx';
 import { listTexts } from './list-texts.ts';
 import { isOwnAction, nextStatus, ownFirst } from './own-actions.ts';
@@ -39,11 +40,16 @@ export interface ActionListProps {
   readonly numberOf: (decisionId: string) => number | null;
   /** Absent for those who may read but not record. */
   readonly onStatus?: ((action: Action, status: ActionStatus) => void) | undefined;
+  /** Whether the words of an action may be set right here, beside its status. */
+  readonly isCorrectable?: boolean | undefined;
   readonly end?: ReactNode;
 }
 
 export function ActionList(props: ActionListProps) {
-  const { actions, teamRole, nowMs, end } = props;
+  const { actions, teamRole, nowMs, end, onStatus, isCorrectable = false } = props;
+  const [correctedId, setCorrected] = useState<string | null>(null);
+  const corrected = actions.find(({ id }) => id === correctedId);
+  const onCorrect = onStatus && isCorrectable ? ({ id }: Action) => setCorrected(id) : undefined;
   const open = ownFirst(actions, teamRole);
   const closed = actions.filter(({ status }) => status === 'closed').toReversed();
   const late = open.filter((action) => isOverdue(action, nowMs)).length;
@@ -54,17 +60,22 @@ export function ActionList(props: ActionListProps) {
       end={end}
     >
       {actions.length === 0 && <p className="empty">{texts.empty}</p>}
-      {open.length > 0 && <Rows {...props} actions={open} />}
+      {open.length > 0 && <Rows {...props} actions={open} onCorrect={onCorrect} />}
       {closed.length > 0 && (
         <Fold label={texts.closed(closed.length)}>
-          <Rows {...props} actions={closed} />
+          <Rows {...props} actions={closed} onCorrect={onCorrect} />
         </Fold>
       )}
+      {corrected && onStatus && <CorrectActionDialog action={corrected} onClose={() => setCorrected(null)} />}
     </Panel>
   );
 }
 
-const Rows = (props: ActionListProps) => (
+interface RowsProps extends ActionListProps {
+  readonly onCorrect: ((action: Action) => void) | undefined;
+}
+
+const Rows = (props: RowsProps) => (
   <ul className="list-rows" aria-label={texts.title}>
     {props.actions.map((action) => (
       <ActionRow key={action.id} action={action} {...props} />
@@ -91,7 +102,8 @@ function ActionRow({
   formatTime,
   numberOf,
   onStatus,
-}: ActionListProps & { readonly action: Action }) {
+  onCorrect,
+}: RowsProps & { readonly action: Action }) {
   const { id, number, text, owner, dueMs, decisionId, status, note } = action;
   const isLate = isOverdue(action, nowMs);
   const decision = decisionId === null ? null : numberOf(decisionId);
@@ -142,17 +154,20 @@ function ActionRow({
             />
           )}
           <MenuButton
-            label={texts.other(number, text)}
+            label={(onCorrect ? texts.change : texts.other)(number, text)}
             icon={EllipsisVertical}
             isIconOnly
             isSmall
             variant="ghost"
-            actions={ACTION_STATUSES.map((to) => ({
-              id: to,
-              label: ACTION_STATUS_LABELS[to],
-              isDisabled: to === status,
-              run: () => onStatus(action, to),
-            }))}
+            actions={[
+              ...ACTION_STATUSES.map((to) => ({
+                id: to,
+                label: ACTION_STATUS_LABELS[to],
+                isDisabled: to === status,
+                run: () => onStatus(action, to),
+              })),
+              ...(onCorrect ? [{ id: 'correct', label: texts.correct, run: () => onCorrect(action) }] : []),
+            ]}
           />
         </div>
       )}

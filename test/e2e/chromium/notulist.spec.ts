@@ -153,7 +153,7 @@ test('[NOT4] warns of a decider who does not hold the power, and lets the propos
   await expect(panel(/Besluiten/)).toContainText('Noodverordening');
 });
 
-test('[NOT5] [NOT9] gives an action on one line, and takes it on by key', async () => {
+test('[NOT5] [NOT9] gives an action on one line, takes it on by key, and sets it right', async () => {
   await press('Alt+a');
   await type('NL-Alert opstellen');
   await press('Tab');
@@ -174,6 +174,14 @@ test('[NOT5] [NOT9] gives an action on one line, and takes it on by key', async 
   await expect(focused()).toHaveAccessibleName(/Wat/);
   await press('Escape');
   await row.getByRole('button', { name: /In behandeling/ }).press('Enter');
+  await expect(row).toContainText('In behandeling');
+  await row.getByRole('button', { name: /verbeteren/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Verbeteren…' }).press('Enter');
+  await expect(dialog(page).getByLabel('Uiterlijk')).toHaveValue(/^\d\d:\d\d$/);
+  await dialog(page).getByLabel('Wat').fill('NL-Alert opstellen en versturen');
+  await dialog(page).getByLabel('Wat').press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(row).toContainText('NL-Alert opstellen en versturen');
   await expect(row).toContainText('In behandeling');
 });
 
