@@ -163,7 +163,11 @@ export function useFormSubmit({ validate, onSubmit, onDone }: FormSubmitOptions)
     else setMessage(result.message);
     setAttempt((n) => n + 1);
   };
-  return { ref, errors, message, isPending, submit };
+  const clear = () => {
+    setErrors({});
+    setMessage(null);
+  };
+  return { ref, errors, message, isPending, submit, clear };
 }
 
 function focusFirstInvalid(form: HTMLFormElement | null): void {

@@ -76,8 +76,9 @@ export function DecisionForm({ onClose, onSaved }: OpenFormProps) {
       submitLabel={texts.propose}
       isBlank={isBlankDecision(draft) && draft.revises === null}
       onDiscard={() => {
-        forget();
+        const putBack = forget();
         change({ isMoreOpen: draft.isMoreOpen });
+        return putBack;
       }}
       onClose={onClose}
       validate={validate}
