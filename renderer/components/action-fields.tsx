@@ -40,6 +40,7 @@ export function ActionFields(props: ActionFieldsProps) {
         label={named(texts.owner)}
         isLabelHidden={isLabelHidden}
         placeholder={isLabelHidden ? texts.owner : undefined}
+        completes
         options={owners}
         value={draft.owner}
         onChange={(owner) => owner !== draft.owner && onChange({ ...draft, owner })}

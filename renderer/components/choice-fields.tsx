@@ -1,7 +1,7 @@
 // Fields one chooses in: select, combobox with free text, radios, checkboxes, and the joined toggle buttons.
 // Options are {id, label}; values are ids, except the combobox, whose value is the text itself.
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
@@ -9,6 +9,7 @@ import {
   RadioGroup as AriaRadioGroup,
   Select as AriaSelect,
   Button,
+  ComboBoxStateContext,
   Group,
   Input,
   ListBox,
@@ -22,6 +23,7 @@ import {
 import { nl } from '../nl.ts';
 import { FieldHelp, FieldLabel, type FieldProps, fieldProps, type Option } from './field-parts.tsx';
 import { given } from './given.ts';
+import { isMeant, meantOptions } from './meant-option.ts';
 
 export interface SelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -76,11 +78,13 @@ export interface ComboBoxProps extends FieldProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly placeholder?: string | undefined;
+  /** Half a name stands for the first option with a word that begins so; Esc keeps it as it was typed. */
+  readonly completes?: boolean | undefined;
 }
 
 /** Suggests, but accepts any text. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, placeholder } = props;
+  const { options, value, onChange, placeholder, completes = false } = props;
   const items = [...new Set(options)].map((label) => ({ id: label, label }));
   return (
     <AriaComboBox
@@ -90,7 +94,9 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={value}
       onInputChange={onChange}
       defaultItems={items}
+      {...(completes && { defaultFilter: isMeant })}
     >
+      {completes && <FirstMeant options={options} typed={value} />}
       <FieldLabel {...props} />
       <Group className="control control-group">
         <Input {...given({ placeholder })} />
@@ -104,6 +110,17 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Points at the option that Enter or Tab takes, as soon as the list of them is open. */
+function FirstMeant({ options, typed }: { readonly options: readonly string[]; readonly typed: string }) {
+  const state = useContext(ComboBoxStateContext);
+  const first = meantOptions(options, typed)[0];
+  const isShown = state?.isOpen === true && first !== undefined && state.collection.getItem(first) !== null;
+  useEffect(() => {
+    if (isShown && state.selectionManager.focusedKey === null) state.selectionManager.setFocusedKey(first);
+  });
+  return null;
 }
 
 export interface RadioGroupProps extends FieldProps {

@@ -155,6 +155,7 @@ function More(props: DecisionFieldsProps) {
         />
         <ComboBox
           label={texts.decider}
+          completes
           options={roles}
           value={decider}
           onChange={(typed) => typed !== decider && onChange({ decider: typed })}

@@ -73,6 +73,8 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer' | 'children'
   readonly submitLabel: string;
   readonly submitVariant?: 'primary' | 'stop' | undefined;
   readonly cancelLabel?: string | undefined;
+  /** Enter sends at once: for a form that is right as it opens. */
+  readonly focusesSubmit?: boolean | undefined;
   /** Checked before anything is sent; the first field with a message gets focus. */
   readonly validate: () => FieldErrors;
   readonly onSubmit: () => Promise<SubmitResult>;
@@ -84,6 +86,7 @@ export function FormDialog(props: FormDialogProps) {
     submitLabel,
     submitVariant = 'primary',
     cancelLabel,
+    focusesSubmit,
     validate,
     onSubmit,
     children,
@@ -126,7 +129,13 @@ export function FormDialog(props: FormDialogProps) {
         {children(form.errors)}
         <footer className="dialog-foot">
           <Button slot="close" label={cancelLabel ?? nl.common.cancel} isDisabled={form.isPending} />
-          <Button type="submit" variant={submitVariant} label={submitLabel} isPending={form.isPending} />
+          <Button
+            type="submit"
+            variant={submitVariant}
+            label={submitLabel}
+            isPending={form.isPending}
+            autoFocus={focusesSubmit}
+          />
         </footer>
       </form>
     </Dialog>
@@ -172,7 +181,11 @@ export function useFormSubmit({ validate, onSubmit, onDone }: FormSubmitOptions)
     else setMessage(result.message);
     setAttempt((n) => n + 1);
   };
-  return { ref, errors, message, isPending, submit };
+  const clear = () => {
+    setErrors({});
+    setMessage(null);
+  };
+  return { ref, errors, message, isPending, submit, clear };
 }
 
 function focusFirstInvalid(form: HTMLFormElement | null): void {

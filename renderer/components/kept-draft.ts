@@ -8,8 +8,8 @@ import { useReplica } from '../replica/replica-context.tsx';
 export interface KeptDraft<T> {
   readonly draft: T;
   readonly change: (part: Partial<T>) => void;
-  /** Back to the beginning, also on disk. */
-  readonly forget: () => void;
+  /** Back to the beginning, also on disk. @returns what brings it all back */
+  readonly forget: () => () => void;
   /** What stands in it now, also before React has drawn it. */
   readonly latest: () => T;
 }
@@ -28,10 +28,12 @@ export function useKeptDraft<T extends object>(name: string, initial: T): KeptDr
     [drafts, name],
   );
   const forget = useCallback(() => {
+    const forgotten = now.current;
     now.current = start.current;
     drafts.set(name, null);
     setDraft(now.current);
-  }, [drafts, name]);
+    return () => change(forgotten);
+  }, [drafts, name, change]);
   // Text typed a moment before the page goes is written too.
   useEffect(() => {
     const flush = () => void drafts.flush();

@@ -45,6 +45,8 @@ export function createCommandSender(
 ): SendCommand {
   const deliver = async (command: Command, isKept: boolean): Promise<Result<Commanded, CommandProblem>> => {
     let isSent = false;
+    // Nobody waits at a locked dialog for a hub that is known to be away.
+    if (!isKept && hub.connection() === 'lost') return err({ type: 'NotSent' });
     for (let attempt = 1; isKept || attempt <= MAX_ATTEMPTS; attempt += 1) {
       const isUp = await hub.whenUp(isKept ? Number.POSITIVE_INFINITY : patienceMs);
       if (!isUp) break;

@@ -43,6 +43,7 @@ const WRITTEN: Readonly<
   DecisionProposed: { kind: 'decision', isForTheTable: true },
   ActionAssigned: { kind: 'action', isForTheTable: false },
   ActionStatusChanged: { kind: 'action', isForTheTable: false },
+  ActionCorrected: { kind: 'action', isForTheTable: false },
   ObligationSet: { kind: 'action', isForTheTable: false },
   ObligationMet: { kind: 'action', isForTheTable: false },
   SituationReportReleased: { kind: 'communication', isForTheTable: true },

@@ -235,6 +235,7 @@ export const WRITTEN_TYPES = [
   'DecisionProposed',
   'ActionAssigned',
   'ActionStatusChanged',
+  'ActionCorrected',
   'ObligationSet',
   'ObligationMet',
   'SituationReportReleased',

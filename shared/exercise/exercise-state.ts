@@ -287,6 +287,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
+    case 'ActionCorrected':
       return { ...state, actions: evolveActions(state.actions, state.decisionList, event) };
     case 'PhaseForced':
     case 'ClockMet':

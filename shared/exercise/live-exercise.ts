@@ -65,6 +65,7 @@ function runInputOf(event: ExerciseEvent): RunInput | null {
     case 'DecisionWithdrawn':
     case 'ActionAssigned':
     case 'ActionStatusChanged':
+    case 'ActionCorrected':
     case 'ObligationSet':
     case 'ObligationMet':
     case 'SituationReportReleased':

@@ -212,6 +212,8 @@ export function writtenContent(
       const { text, status, note } = written.payload;
       return { kind: 'action', text: `${ACTION_STATUS_LABELS[status]}: ${withNote(text, note)}` };
     }
+    case 'ActionCorrected':
+      return { kind: 'action', text: `Actie verbeterd: ${actionText(written.payload, formatTime)}` };
     case 'ObligationSet': {
       const { label, dueMs } = written.payload;
       return {
@@ -248,7 +250,10 @@ function decisionText({
   return `${subject}: ${asSentence(decision)} Beslisser: ${roleName(decider)}.${ground ? ` Grondslag: ${ground.article}.` : ''}${why}`;
 }
 
-function actionText({ text, owner, dueMs }: EventPayload<'ActionAssigned'>, formatTime: FormatTime): string {
+function actionText(
+  { text, owner, dueMs }: Pick<EventPayload<'ActionAssigned'>, 'text' | 'owner' | 'dueMs'>,
+  formatTime: FormatTime,
+): string {
   const due = dueMs === null ? '' : `, uiterlijk ${formatTime(dueMs)}`;
   return `${text} (${roleName(owner)}${due})`;
 }

@@ -1,6 +1,7 @@
 /**
  * What is to be done, by whom and when, as it stands in the log: that it was given, and each time that its status
- * changed. Anyone who writes may add either at any moment, also without the hub: neither takes anything away.
+ * changed or it was set right. Anyone who writes may add any of these at any moment, also without the hub: none of them
+ * takes anything away.
  */
 import { z } from 'zod';
 import { cleaned, duringStopField, exerciseMsField, idField, optionalText } from '../exercise/fields.ts';
@@ -44,6 +45,15 @@ export const actionPayloads = {
     text: cleaned(MAX_ACTION),
     status: z.enum(ACTION_STATUSES),
     note: optionalText(MAX_ACTION),
+    isDuringStop: duringStopField,
+  }),
+  ActionCorrected: z.strictObject({
+    /** Id of the event that gave the action. */
+    actionId: idField,
+    /** As all of it should have been written; the status stays. */
+    text: cleaned(MAX_ACTION),
+    owner: cleaned(MAX_OWNER),
+    dueMs: exerciseMsField.nullable(),
     isDuringStop: duringStopField,
   }),
 } as const;

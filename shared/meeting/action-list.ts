@@ -1,6 +1,6 @@
 /**
- * The actielijst as a fold of its events: each action with the status that was given last and what became of its
- * decision, in the order in which they were given. What cannot be placed changes nothing.
+ * The actielijst as a fold of its events: each action with the words and the status that were given last and what
+ * became of its decision, in the order in which they were given. What cannot be placed changes nothing.
  */
 import type { ExerciseEvent, WrittenDraft } from '../exercise/event.ts';
 import type { ActionStatus } from './action-events.ts';
@@ -29,7 +29,14 @@ export interface Action {
 
 export type ActionEvent = Extract<
   ExerciseEvent,
-  { type: 'ActionAssigned' | 'ActionStatusChanged' | 'DecisionWithdrawn' | 'DecisionConfirmed' }
+  {
+    type:
+      | 'ActionAssigned'
+      | 'ActionStatusChanged'
+      | 'ActionCorrected'
+      | 'DecisionWithdrawn'
+      | 'DecisionConfirmed';
+  }
 >;
 
 /** @param decisions as they stand before the event */
@@ -52,6 +59,10 @@ export function evolveActions(
       const index = actions.findIndex(({ id }) => id === actionId);
       const before = actions[index];
       return before ? actions.with(index, { ...before, status, note, statusMs: event.at }) : actions;
+    }
+    case 'ActionCorrected': {
+      const { actionId, text, owner, dueMs } = event.payload;
+      return actions.map((action) => (action.id === actionId ? { ...action, text, owner, dueMs } : action));
     }
     case 'DecisionWithdrawn':
       return withDecisionEnd(actions, event.payload.decisionId, 'withdrawn');
@@ -97,7 +108,7 @@ export function isUndecided(
 
 function actionDecision(actions: readonly Action[], written: WrittenDraft): string | null {
   if (written.type === 'ActionAssigned') return written.payload.decisionId;
-  if (written.type !== 'ActionStatusChanged') return null;
+  if (written.type !== 'ActionStatusChanged' && written.type !== 'ActionCorrected') return null;
   return actions.find(({ id }) => id === written.payload.actionId)?.decisionId ?? null;
 }
 

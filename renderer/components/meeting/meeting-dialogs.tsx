@@ -34,6 +34,7 @@ export function OpenMeetingDialog({ onClose, submit }: MeetingDialogProps) {
       onClose={onClose}
       title={meetingTexts.open(meetingTitle({ number }))}
       submitLabel={texts.submitOpen}
+      focusesSubmit
       validate={() => ({})}
       onSubmit={() =>
         submit('openMeeting', {

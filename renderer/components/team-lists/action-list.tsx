@@ -1,5 +1,5 @@
 // The actielijst: one's own first, then the most urgent; what is closed under one line. One key takes an action a step
-// further; a menu sets any other status.
+// further; a menu sets any other status, or sets the action right.
 import {
   ArrowRight,
   Ban,
@@ -10,7 +10,7 @@ import {
   EllipsisVertical,
   TriangleAlert,
 } from 'lucide-react';
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import {
   ACTION_STATUS_LABELS,
@@ -30,6 +30,7 @@ import { Fold } from '../fold.tsx';
 import { useLostFocus } from '../lost-focus.ts';
 import { MenuButton } from '../menu.tsx';
 import { Panel } from '../panel.tsx';
+import { CorrectActionDialog } from './correct-action-dialog.tsx';
 import { Mark, WaitingMark } from './list-parts.tsx';
 import { listTexts } from './list-texts.ts';
 import { isOwnAction, nextStatus, ownFirst } from './own-actions.ts';
@@ -47,11 +48,16 @@ export interface ActionListProps {
   readonly numberOf: (decisionId: string) => number | null;
   /** Absent for those who may read but not record. */
   readonly onStatus?: ((action: Action, status: ActionStatus) => void) | undefined;
+  /** Whether the words of an action may be set right here, beside its status. */
+  readonly isCorrectable?: boolean | undefined;
   readonly end?: ReactNode;
 }
 
 export function ActionList(props: ActionListProps) {
-  const { actions, teamRole, nowMs, end } = props;
+  const { actions, teamRole, nowMs, end, onStatus, isCorrectable = false } = props;
+  const [correctedId, setCorrected] = useState<string | null>(null);
+  const corrected = actions.find(({ id }) => id === correctedId);
+  const onCorrect = onStatus && isCorrectable ? ({ id }: Action) => setCorrected(id) : undefined;
   const open = ownFirst(actions, teamRole);
   const closed = actions.filter(({ status }) => status === 'closed').toReversed();
   const late = open.filter((action) => isOverdue(action, nowMs)).length;
@@ -65,17 +71,22 @@ export function ActionList(props: ActionListProps) {
       headingRef={heading}
     >
       {actions.length === 0 && <p className="empty">{texts.empty}</p>}
-      {open.length > 0 && <Rows {...props} actions={open} />}
+      {open.length > 0 && <Rows {...props} actions={open} onCorrect={onCorrect} />}
       {closed.length > 0 && (
         <Fold label={texts.closed(closed.length)}>
-          <Rows {...props} actions={closed} />
+          <Rows {...props} actions={closed} onCorrect={onCorrect} />
         </Fold>
       )}
+      {corrected && onStatus && <CorrectActionDialog action={corrected} onClose={() => setCorrected(null)} />}
     </Panel>
   );
 }
 
-const Rows = (props: ActionListProps) => (
+interface RowsProps extends ActionListProps {
+  readonly onCorrect: ((action: Action) => void) | undefined;
+}
+
+const Rows = (props: RowsProps) => (
   <ul className="list-rows" aria-label={texts.title}>
     {props.actions.map((action) => (
       <ActionRow key={action.id} action={action} {...props} />
@@ -102,7 +113,8 @@ function ActionRow({
   formatTime,
   numberOf,
   onStatus,
-}: ActionListProps & { readonly action: Action }) {
+  onCorrect,
+}: RowsProps & { readonly action: Action }) {
   const { id, number, text, owner, dueMs, decisionId, decisionEnd, status, note } = action;
   const isLate = isOverdue(action, nowMs);
   const decision = decisionId === null ? null : numberOf(decisionId);
@@ -154,17 +166,20 @@ function ActionRow({
             />
           )}
           <MenuButton
-            label={texts.other(number, text)}
+            label={(onCorrect ? texts.change : texts.other)(number, text)}
             icon={EllipsisVertical}
             isIconOnly
             isSmall
             variant="ghost"
-            actions={ACTION_STATUSES.map((to) => ({
-              id: to,
-              label: ACTION_STATUS_LABELS[to],
-              isDisabled: to === status,
-              run: () => onStatus(action, to),
-            }))}
+            actions={[
+              ...ACTION_STATUSES.map((to) => ({
+                id: to,
+                label: ACTION_STATUS_LABELS[to],
+                isDisabled: to === status,
+                run: () => onStatus(action, to),
+              })),
+              ...(onCorrect ? [{ id: 'correct', label: texts.correct, run: () => onCorrect(action) }] : []),
+            ]}
           />
         </div>
       )}

@@ -43,6 +43,10 @@ export const listTexts = {
     overdue: 'te laat',
     toLabel: (number: number, text: string, status: string) => `Actie ${number} naar ${status}: ${text}`,
     other: (number: number, text: string) => `Andere status voor actie ${number}: ${text}`,
+    change: (number: number, text: string) => `Andere status of verbeteren, actie ${number}: ${text}`,
+    correct: 'Verbeteren…',
+    correctTitle: (number: number) => `Actie ${number} verbeteren`,
+    submitCorrect: 'Verbetering vastleggen',
     number: (n: number) => `Actie ${n}`,
   },
   obligations: {

@@ -65,7 +65,11 @@ export function CorrectionForm({ entry, onClose, onSaved }: CorrectionFormProps)
       label={texts.kinds.correction}
       submitLabel={texts.saveCorrection}
       isBlank={isUntouched(draft)}
-      onDiscard={takeOver}
+      onDiscard={() => {
+        const typed = latest();
+        takeOver();
+        return () => change(typed);
+      }}
       onClose={onClose}
       {...writing}
     >

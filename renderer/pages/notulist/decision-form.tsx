@@ -98,8 +98,9 @@ export function DecisionForm({ revises, onClose, onSaved }: DecisionFormProps) {
       submitLabel={texts.propose}
       isBlank={isUntouched(draft, revises)}
       onDiscard={() => {
-        forget();
+        const putBack = forget();
         change({ isMoreOpen: draft.isMoreOpen });
+        return putBack;
       }}
       onClose={onClose}
       validate={validate}

@@ -150,6 +150,7 @@ export function AdviceForm({ onClose, onSaved }: OpenFormProps) {
               <ComboBox
                 label={texts.advice.discipline}
                 isRequired
+                completes
                 options={roles}
                 value={draft.discipline}
                 onChange={(discipline) => discipline !== draft.discipline && change({ discipline })}

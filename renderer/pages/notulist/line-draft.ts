@@ -23,13 +23,28 @@ export interface LineDraft extends PictureDraft {
   readonly text: string;
   /** "10:43:02" when typed; null follows the clock. */
   readonly time: string | null;
-  /** The text Esc took away, one Esc or Ctrl Z from coming back. */
-  readonly cleared: string;
+  /** The texts Esc took away since the last line was saved, the newest first. */
+  readonly cleared: readonly string[];
 }
 
-const fresh = { text: '', source: '', isVerified: false, injectSeq: null, time: null, cleared: '' };
+const fresh = { text: '', source: '', isVerified: false, injectSeq: null, time: null, cleared: [] };
 export const emptyLine: LineDraft = { ...fresh, kind: 'fact', theme: 'incident' };
 export const nextLine = ({ kind, theme }: LineDraft): LineDraft => ({ ...fresh, kind, theme });
+
+type LineText = Pick<LineDraft, 'text' | 'cleared'>;
+
+/** Takes the text away, not for good. */
+export const clearText = ({ text, cleared }: LineText): LineText => ({
+  text: '',
+  cleared: [text, ...cleared],
+});
+
+/** Brings back what was taken away; what stands there now is taken away in its turn. Null when there is nothing. */
+export function restoreText({ text, cleared }: LineText): LineText | null {
+  const [back, ...rest] = cleared;
+  if (back === undefined) return null;
+  return { text: back, cleared: text === '' ? rest : [...rest, text] };
+}
 
 export const isPictureKind = (kind: LineKind): kind is LineKind & FactStatus =>
   FACT_STATUSES.some((status) => status === kind);

@@ -16,7 +16,15 @@ import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { checkWritten } from '../../replica/written-check.ts';
 import { altKey, isLineKind, LINE_KINDS, type LineKind, lineKindOfKey } from './entry-kinds.ts';
-import { emptyLine, isPictureKind, nextLine, themeBeside, writtenOfLine } from './line-draft.ts';
+import {
+  clearText,
+  emptyLine,
+  isPictureKind,
+  nextLine,
+  restoreText,
+  themeBeside,
+  writtenOfLine,
+} from './line-draft.ts';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { useMessages } from './received.ts';
@@ -114,16 +122,19 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const { text: typed, cleared } = latest();
+    const now = latest();
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void save();
-    } else if (event.key === 'Escape' && typed !== '') {
+      // A key that is held since it closed a form is not for the line.
+    } else if (event.key === 'Escape' && now.text !== '') {
       setFailure(null);
-      change({ text: '', cleared: typed });
-    } else if (typed === '' && cleared !== '' && (event.key === 'Escape' || isUndo(event))) {
+      if (!event.repeat) change(clearText(now));
+    } else if ((event.key === 'Escape' && !event.repeat) || isUndo(event)) {
+      const back = restoreText(now);
+      if (back === null) return;
       event.preventDefault();
-      change({ text: cleared, cleared: '' });
+      change(back);
     }
   };
   const setKind = (kind: string) => {
@@ -159,14 +170,16 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
           errorMessage={failure ?? undefined}
           onChange={(next) => {
             setFailure(null);
-            change(next === '' ? { text: next } : { text: next, cleared: '' });
+            change({ text: next });
           }}
           onKeyDown={onKeyDown}
           textAreaRef={text}
         />
         <Button type="submit" variant="primary" label={texts.save} />
       </div>
-      {draft.cleared !== '' && draft.text === '' && <p className="tone-quiet">{texts.cleared}</p>}
+      {draft.cleared.length > 0 && (
+        <p className="tone-quiet">{draft.text === '' ? texts.cleared : texts.clearedBefore}</p>
+      )}
       <div className="note-aside">
         {isPictureKind(draft.kind) && (
           <PictureFields draft={draft} factStatus={draft.kind} onChange={change} messages={messages} />

@@ -2,7 +2,7 @@
  * The frame of a form under the line: saved by key from any of its fields, closed by Esc with what was typed kept.
  * Enter in a one-line field saves too, unless a suggestion is being chosen.
  */
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
 import { KeyedWords } from '../../components/kbd.tsx';
@@ -15,7 +15,8 @@ export interface NoteFormProps {
   /** Enter in a one-line field saves. */
   readonly savesOnEnter?: boolean | undefined;
   readonly isBlank: boolean;
-  readonly onDiscard: () => void;
+  /** Empties the form. @returns what brings back what stood in it */
+  readonly onDiscard: () => () => void;
   readonly onClose: () => void;
   readonly validate: () => FieldErrors;
   /** Takes its own draft away when it is saved. */
@@ -34,15 +35,17 @@ export function NoteForm(props: NoteFormProps) {
   const { label, submitLabel, savesOnEnter = false, isBlank, onDiscard, onClose, validate, onSubmit } = props;
   const form = useFormSubmit({ validate, onSubmit });
   const { ref } = form;
+  const [putBack, setPutBack] = useState<(() => void) | null>(null);
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control')?.focus();
   }, [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;
     const isChoosing = Boolean(target.getAttribute('aria-activedescendant'));
-    const savesHere = savesOnEnter && target instanceof HTMLInputElement && !isChoosing;
+    const savesHere = savesOnEnter && target instanceof HTMLInputElement;
     if (
       event.key === 'Enter' &&
+      !isChoosing &&
       !event.nativeEvent.isComposing &&
       (event.ctrlKey || event.metaKey || savesHere)
     ) {
@@ -78,7 +81,27 @@ export function NoteForm(props: NoteFormProps) {
           words={<KeyedWords words={submitLabel} keys={savesOnEnter ? 'Enter' : 'Ctrl Enter'} />}
         />
         <Button label={texts.close} words={<KeyedWords words={texts.close} keys="Esc" />} onPress={onClose} />
-        {!isBlank && <Button label={texts.discard} variant="ghost" onPress={onDiscard} />}
+        {!isBlank && (
+          <Button
+            label={texts.discard}
+            variant="ghost"
+            onPress={() => {
+              const back = onDiscard();
+              form.clear();
+              setPutBack(() => back);
+            }}
+          />
+        )}
+        {isBlank && putBack && (
+          <Button
+            label={texts.putBack}
+            variant="ghost"
+            onPress={() => {
+              putBack();
+              setPutBack(null);
+            }}
+          />
+        )}
       </div>
     </form>
   );

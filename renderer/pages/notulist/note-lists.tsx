@@ -163,6 +163,7 @@ export function Actions({ deeds }: ListProps) {
       formatTime={formatTime}
       numberOf={numberOf}
       onStatus={deeds && setStatus}
+      isCorrectable
     />
   );
 }

@@ -54,6 +54,8 @@ export const noteTexts = {
   actionSaved: (number: number) => `Actie ${number} vastgelegd.`,
   corrected: 'Gecorrigeerd.',
   cleared: 'Tekst gewist. Esc of Ctrl Z haalt hem terug.',
+  clearedBefore: 'Ctrl Z haalt de gewiste tekst terug.',
+  putBack: 'Terugzetten',
   empty: 'Typ eerst wat u wilt vastleggen.',
   tooLong: (max: number) =>
     `Hier passen ten hoogste ${max.toLocaleString('nl-NL')} tekens. Kort de tekst in.`,

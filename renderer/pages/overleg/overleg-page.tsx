@@ -154,6 +154,7 @@ function Actions() {
                 })
             : undefined
         }
+        isCorrectable
         end={<ListExport list="actions" />}
       />
       <ObligationList

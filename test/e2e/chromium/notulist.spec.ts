@@ -86,6 +86,7 @@ test('[NOT1] [NOT12] logs a fact, a rumour and a question by key, each with its 
 test('[NOT2] moves a meeting from opening to its last step by one key', async () => {
   await press('F2');
   await expect(dialog(page)).toContainText('Eerste overleg openen');
+  await expect(focused()).toHaveAccessibleName('Overleg openen');
   expect(await axeOn(page, looksInTurn(0))).toEqual([]);
   await dialog(page)
     .getByRole('checkbox', { name: /Burgemeester/ })
@@ -185,11 +186,16 @@ test('[NOT10] revises a decision in a draft of its own, and names it in the list
   await row.press('Enter');
 });
 
-test('[NOT5] gives an action on one line, and takes it on by key', async () => {
+test('[NOT5] [NOT13] gives an action on one line, takes it on by key, and sets it right', async () => {
   await press('Alt+a');
   await type('NL-Alert opstellen');
   await press('Tab');
-  await type('Woordvoerder');
+  await page.keyboard.type('bevolk');
+  const owner = form('Actie').getByRole('combobox', { name: 'Actiehouder' });
+  await expect(owner).toHaveAttribute('aria-activedescendant', /./);
+  await press('Enter');
+  await expect(owner).toHaveValue(/bevolkingszorg/i);
+  await owner.fill('Woordvoerder');
   await press('Tab');
   await type('+30');
   await press('Enter');
@@ -201,6 +207,14 @@ test('[NOT5] gives an action on one line, and takes it on by key', async () => {
   await expect(focused()).toHaveAccessibleName(/Wat/);
   await press('Escape');
   await row.getByRole('button', { name: /In behandeling/ }).press('Enter');
+  await expect(row).toContainText('In behandeling');
+  await row.getByRole('button', { name: /verbeteren/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Verbeteren…' }).press('Enter');
+  await expect(dialog(page).getByLabel('Uiterlijk')).toHaveValue(/^\d\d:\d\d$/);
+  await dialog(page).getByLabel('Wat').fill('NL-Alert opstellen en versturen');
+  await dialog(page).getByLabel('Wat').press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(row).toContainText('NL-Alert opstellen en versturen');
   await expect(row).toContainText('In behandeling');
 });
 

@@ -95,6 +95,10 @@ const cases: readonly (readonly [name: string, event: NewEvent])[] = [
     'ActionStatusChanged',
     { type: 'ActionStatusChanged', payload: { actionId: 'a', text: 'Bel', status: 'ready', note: '' } },
   ],
+  [
+    'ActionCorrected',
+    { type: 'ActionCorrected', payload: { actionId: 'a', text: 'Bel nu', owner: 'ciso', dueMs: null } },
+  ],
   ['EntryCorrected', { type: 'EntryCorrected', payload: { entryId: 'e', text: 'Dicht', picture } }],
   ['CoreObjectiveSet', { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } }],
   ['OutlookWritten', { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } }],
@@ -192,6 +196,7 @@ describe('who sees what', () => {
       MeetingClosed: 'everyone',
       ActionAssigned: 'everyone',
       ActionStatusChanged: 'everyone',
+      ActionCorrected: 'everyone',
       EntryCorrected: 'players',
       CoreObjectiveSet: 'players',
       OutlookWritten: 'players',

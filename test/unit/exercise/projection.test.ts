@@ -113,6 +113,10 @@ const events: readonly NewEvent[] = [
     type: 'ActionStatusChanged',
     payload: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
   },
+  {
+    type: 'ActionCorrected',
+    payload: { actionId: 'a1', text: 'Zandzakken vullen', owner: 'ovd-bz', dueMs: 120_000 },
+  },
   { type: 'EntryCorrected', payload: { entryId: 'e1', text: 'De weg is dicht', picture } },
   { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } },
   { type: 'OutlookWritten', payload: { outlook: 'worst', text: 'Doorbraak' } },
@@ -157,11 +161,11 @@ describe('what a role gets of an event', () => {
   it('[ACC5] is all of it for the staff, and nothing of what it may not see', () => {
     expect([...new Set(log.map(({ type }) => type))].sort()).toEqual([...EVENT_TYPES].sort());
     expect(PARTICIPANT_ROLES.map((role) => [role, seenBy(role).length])).toEqual([
-      ['leader', 38],
-      ['staff', 38],
-      ['observer', 38],
-      ['player', 29],
-      ['beamer', 19],
+      ['leader', 39],
+      ['staff', 39],
+      ['observer', 39],
+      ['player', 30],
+      ['beamer', 20],
       ['reader', 0],
     ]);
     for (const role of ['leader', 'staff', 'observer'] as const) expect(seenBy(role)).toEqual(log);
@@ -206,6 +210,7 @@ describe('what a role gets of an event', () => {
       MeetingClosed: { nextMs: 3_600_000 },
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
       ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: 'Zijn er' },
+      ActionCorrected: { actionId: 'a1', text: 'Zandzakken vullen', owner: 'ovd-bz', dueMs: 120_000 },
       EntryCorrected: { entryId: 'e1', text: 'De weg is dicht', picture },
       CoreObjectiveSet: { text: 'Iedereen veilig' },
       OutlookWritten: { outlook: 'worst', text: 'Doorbraak' },
@@ -250,6 +255,7 @@ describe('what a role gets of an event', () => {
       MeetingClosed: { nextMs: 3_600_000 },
       ActionAssigned: { text: 'Zandzakken', owner: 'ovd-bz', dueMs: 60_000, decisionId: 'b1' },
       ActionStatusChanged: { actionId: 'a1', text: 'Zandzakken', status: 'ready', note: '' },
+      ActionCorrected: { actionId: 'a1', text: 'Zandzakken vullen', owner: 'ovd-bz', dueMs: 120_000 },
       DecisionWithdrawn: { decisionId: 'b1', subject: 'Evacuatie', reason: '–' },
       RbtConvened: { isConvened: true },
       ObligationSet: { label: 'Melden aan de AP', dueMs: 60_000, clockId: null },

@@ -204,4 +204,37 @@ describe('the actielijst', () => {
       ['action', 'Klaar: Zandzakken. Om 10:20 geleverd'],
     ]);
   });
+
+  it('[ACT7] reads as it was set right last, with its number and its status, and so does the logbook', () => {
+    const right = (actionId: string, text: string, owner: string, dueMinute: number | null): NewEvent => ({
+      type: 'ActionCorrected',
+      payload: { actionId, text, owner, dueMs: dueMinute === null ? null : dueMinute * MINUTE },
+    });
+    const { log, actions } = folded(
+      give('Zandzaken', 30),
+      change(1, 'inProgress'),
+      right('event-3', 'Zandzakken', 'Wijkteam', 45),
+      right('event-3', 'Zandzakken vullen', 'burgemeester', null),
+      right('event-99', 'Onbekend', 'Wijkteam', null),
+    );
+    expect(actions).toEqual([
+      {
+        id: 'event-3',
+        number: 1,
+        text: 'Zandzakken vullen',
+        owner: 'burgemeester',
+        dueMs: null,
+        decisionId: null,
+        givenMs: 10 * MINUTE,
+        status: 'inProgress',
+        statusMs: 11 * MINUTE,
+        note: '',
+      },
+    ]);
+    const lines = log.flatMap((event) => logLineOf(event, (at) => `T+${at / MINUTE}`) ?? []);
+    expect(lines.slice(-3, -1).map(({ kind, text }) => [kind, text])).toEqual([
+      ['action', 'Actie verbeterd: Zandzakken (Wijkteam, uiterlijk T+45)'],
+      ['action', 'Actie verbeterd: Zandzakken vullen (Burgemeester)'],
+    ]);
+  });
 });

@@ -191,7 +191,7 @@ describe('commands', () => {
     const replica = await leader.open();
     await until(replica, (view) => view.state.status === 'running');
     leader.line.drop();
-    const send = createCommandSender(replica.hub, replica.drafts, 0);
+    const send = createCommandSender(replica.hub, replica.drafts, Number.POSITIVE_INFINITY);
     const outcome = send('stopPlay', {});
     expect(await send('pauseClock', {})).toEqual({ ok: false, error: { type: 'NotSent' } });
     leader.line.connect();
