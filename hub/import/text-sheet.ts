@@ -116,20 +116,30 @@ function split(text: string, separator: string): string[][] {
 
 /** @returns the cell, and the place of the separator or line end behind it */
 function readCell(text: string, start: number, separator: string): { cell: string; next: number } {
-  if (text[start] === '"') {
-    const end = closingQuote(text, start);
-    const ending = end === null ? '?' : text[end + 1];
+  const opening = separator === ' ' ? start : afterSpaces(text, start);
+  if (text[opening] === '"') {
+    const end = closingQuote(text, opening);
+    const behind = (end ?? start) + 1;
+    const next = separator === ' ' ? behind : afterSpaces(text, behind);
+    const ending = text[next];
     if (
       end !== null &&
       (ending === undefined || ending === separator || ending === '\n' || ending === '\r')
     ) {
-      return { cell: text.slice(start + 1, end).replaceAll('""', '"'), next: end + 1 };
+      return { cell: text.slice(opening + 1, end).replaceAll('""', '"'), next };
     }
   }
   let next = start;
   while (next < text.length && text[next] !== separator && text[next] !== '\n' && text[next] !== '\r')
     next += 1;
   return { cell: text.slice(start, next), next };
+}
+
+/** People leave them around a quoted cell. */
+function afterSpaces(text: string, start: number): number {
+  let place = start;
+  while (text[place] === ' ') place += 1;
+  return place;
 }
 
 /** A quote that opens and never closes is a letter like any other. */

@@ -26,7 +26,7 @@ export function withColumnReadings(whole: Grid, { header, byField, width }: Colu
   const rereads: readonly Reread[] = [
     midnights(cells),
     ...(times === undefined ? [] : [dottedLengths(cells)]),
-    ...(times === undefined || isOfUnit ? [] : [dottedClocks(cells), nightNumbers(cells)]),
+    ...(times === undefined || isOfUnit ? [] : [dottedClocks(cells), nightNumbers(cells), wholeHours(cells)]),
   ];
   const rows = dated.rows.map((row, place) => {
     const cell = row[index];
@@ -96,6 +96,32 @@ function midnights(cells: readonly Cell[]): Reread {
   return (cell) =>
     cell.time?.type === 'date' ? { ...cell, time: { ...cell.time, type: 'moment', ms: 0 } } : null;
 }
+
+/** Between 8:30 and 9:15 is 9 nine o'clock, where all such numbers lie in the order of the clock times. */
+function wholeHours(cells: readonly Cell[]): Reread {
+  let latest = 0;
+  let clocks = 0;
+  for (const cell of cells) {
+    const shape = cell.time ?? parseTime(cell.text);
+    const isHour = isBareNumber(cell) && HOUR.test(cell.text);
+    if (!isHour && (shape?.type !== 'clock' || shape.day !== null)) continue;
+    if (shape?.type === 'clock') clocks += 1;
+    const ms = shape?.type === 'clock' ? shape.ms : Number(cell.text) * HOUR_MS;
+    if (ms < latest) return () => null;
+    latest = ms;
+  }
+  if (clocks < 2 || cells.some((cell) => isBareNumber(cell) && !HOUR.test(cell.text))) return () => null;
+  return (cell) => {
+    if (!isBareNumber(cell)) return null;
+    const hour = Number(cell.text);
+    return {
+      ...cell,
+      time: { type: 'clock', ms: msOf(hour, 0), day: null },
+      reading: `de kloktijd ${clockText(hour, 0)}`,
+    };
+  };
+}
+const HOUR = /^(?:[1-9]|1\d|2[0-3])$/;
 
 /** From four in the afternoon on the night is near. */
 const EVENING = 1_600;

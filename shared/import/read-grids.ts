@@ -10,6 +10,7 @@ import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { exerciseDateIn, withEarlierDay } from './first-day.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
+import { joinedHours } from './hour-minute.ts';
 import { columnQuestion, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
@@ -36,7 +37,7 @@ interface SheetReading extends SheetRows {
 export function readGrids(grids: readonly Grid[], options: ImportOptions): ImportResult {
   const readings = grids
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
-    .map((grid) => readSheet(grid, options));
+    .map((grid) => readSheet(joinedHours(grid), options));
   const taken = onSheetDays(takenSheets(readings));
   const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
   const own = ownSheets(untaken.map(({ grid }) => grid));

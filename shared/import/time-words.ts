@@ -13,6 +13,9 @@ export const plainTime = (text: string): string =>
       /^(?:±|~|≈|ca\.?|circa|rond|om|at|vers|à partir de|à|dès|env\.?|around|approx\.?|vanaf|v\.?a\.|tussen|between|entre|van|de|from|tijdstip) ?(?=\S)/,
       '',
     )
+    .replace(/^([tdhjx]) ?(plus|minus|moins) ?(?=\d)/, (_, letter: string, word: string) =>
+      word === 'plus' ? `${letter}+` : `${letter}-`,
+    )
     .replace(/^\((.*)\)$/, '$1')
     .replace(/ ?(?:[?*>]+|\((?:circa|ca\.?|ongeveer|ong\.?|indicatief|env\.?|approx\.?)\))$/, '')
     .replace(/[.,;]$/, '')

@@ -11,6 +11,43 @@ const read = (text: string) =>
   ]);
 
 describe('sheets as advisers make them', () => {
+  it('[IMP78] have hours and minutes in two columns, which are one time', () => {
+    const times = (header: string, ...rows: readonly string[]) => {
+      const lines = [`${header};Inject;Aan`, ...rows.map((row) => `${row};Melding;BM`)];
+      const { injects, skipped, questions, leftOut } = imported(textFile(lines.join('\n')), {
+        startMinute: 540,
+      });
+      return {
+        minutes: injects.map(({ timeMs }) => timeMs && timeMs / MINUTE_MS),
+        rest: [skipped.length, questions.map(({ type }) => type), leftOut],
+      };
+    };
+    const clean = [1, [], []];
+    expect([
+      times('Uur;Minuten', '9;00', '9;30', '10;15'),
+      times('Uur;Min', '9;0', '9;5', '10;'),
+      times('Dag;Uur;Min', '1;9;00', '1;9;30', '2;8;15'),
+      times('Uren na start;Minuten na start', '0;0', ';30', '1;15', '26;0'),
+      times('Heures;Minutes', '9;00', '10;15'),
+      times('Dag;T uur;T min', 'D;1;30', 'D+1;0;45'),
+    ]).toEqual([
+      { minutes: [0, 30, 75], rest: clean },
+      { minutes: [0, 5, 60], rest: clean },
+      { minutes: [0, 30, 1_395], rest: clean },
+      { minutes: [0, 30, 75, 1_560], rest: clean },
+      { minutes: [0, 75], rest: clean },
+      { minutes: [90, 1_485], rest: clean },
+    ]);
+    expect(times('Uur;Minuten', '9:00;10', '9:30;15')).toEqual({
+      minutes: [0, 30],
+      rest: [
+        1,
+        ['columns'],
+        ["Kolom 'Minuten' van blad 'draaiboek' (2 gevulde cellen) is niet overgenomen."],
+      ],
+    });
+  });
+
   it('[IMP58] take the beginning of two columns that say from when to when', () => {
     const sheets = [
       'Van;Tot;Duur;Activiteit;Wie\n09:05;09:20;00:15;Briefing;BM\n09:20;10:00;00:40;BOB;GS\n',

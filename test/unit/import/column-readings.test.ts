@@ -65,6 +65,21 @@ describe('times that their column explains', () => {
   });
 });
 
+describe('whole hours beside clock times', () => {
+  it('[IMP65] are hours of the clock where all of them lie between their neighbours, which is asked about', () => {
+    expect([
+      read(lines('8:30', '9', '9:15', '10', '10:30'), at(8)),
+      read(lines('08:30', '09:15', '5'), at(8)),
+    ]).toEqual([
+      {
+        minutes: [30, 60, 75, 120, 150],
+        asked: [reading('9', 'de kloktijd 09:00'), reading('10', 'de kloktijd 10:00')],
+      },
+      { minutes: [30, 75, null], asked: [['unit', '5']] },
+    ]);
+  });
+});
+
 describe('dates in the order of their column', () => {
   const days = (...dates: readonly string[]) => {
     const file = textFile(['Date,Time,Title', ...dates.map((date) => `${date},09:00,a`)].join('\n'));

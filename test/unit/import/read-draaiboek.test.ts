@@ -112,6 +112,15 @@ describe('a draaiboek in a file', () => {
     );
   });
 
+  it('[IMP7] reads a quoted cell with spaces around it', () => {
+    const text = 'Tijd;Titel;Tekst\n09:00; "Dijk; kade" ;"Hij zegt ""stop"""  \n09:10;"Nee" zei hij;Kort\n';
+    const { injects } = imported(textFile(text), at9);
+    expect(injects.map(({ row, title, text }) => [row, title, text])).toEqual([
+      [2, 'Dijk; kade', 'Hij zegt "stop"'],
+      [3, '"Nee" zei hij', 'Kort'],
+    ]);
+  });
+
   it('[IMP7] keeps line ends, quotes and separators inside a quoted cell, and numbers rows as a spreadsheet does', () => {
     const text =
       'Tijd;Titel;Tekst\n09:00;"Regel ""een""";"Eerst;\r\ndan, en 5"" dik"\n\n09:10;Een " los;Kort\n';

@@ -57,6 +57,13 @@ describe('a moment as it is written', () => {
     expect(parseTime('46344.375')).toEqual({ type: 'moment', epochDay: day(2026, 11, 18), ms: 9 * HOUR_MS });
   });
 
+  it('[IMP2] is counted from the start with plus or minus as a word', () => {
+    expect(['T plus 5 min', 'T minus 10 min', 'H plus 2', 'T plus 1:30'].map(parseTime)).toEqual(
+      [5, -10, 120, 90].map((minutes) => ({ type: 'offset', ms: minutes * MINUTE_MS })),
+    );
+    expect(parseTime('T plus 5')).toEqual({ type: 'bare', amount: 5, afterT: true });
+  });
+
   it('[IMP2] is counted from the start, letters before all', () => {
     const cases: readonly (readonly [string, unknown])[] = [
       ['T+5', bare(5)],
