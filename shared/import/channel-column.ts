@@ -1,5 +1,5 @@
 /**
- * Which column holds channels though its name says a type, a title or nothing we know: *Inject Mode*, *Type inject*.
+ * Which column holds channels though its name says a type or a title as well: *Inject Mode*, *Type inject*.
  * Only one in which every cell is a channel of ours. A column of senders or recipients, who may be called pers
  * too, is never taken.
  */
@@ -18,7 +18,8 @@ export function isChannelColumn(name: string, facts: ColumnFacts | undefined, te
   const scores = nameScores(name);
   if ([...scores.keys()].some((field) => !MAY_BE.has(field))) return false;
   const prose = Math.max(scores.get('title') ?? 0, scores.get('text') ?? 0);
-  if (prose === 0) return SAYS_HOW.test(plainName(name)) || scores.size > 0;
-  // A title may well be called after a channel: Sitrap 1.
+  // A title may well be called after a channel, and so may an attachment: Persbericht brand, tweet.png.
+  const saysHow = SAYS_HOW.test(plainName(name)) || scores.has('channel') || scores.has('type');
+  if (!saysHow || prose === 0) return saysHow;
   return (prose < WHOLE_NAME || maybeNumbers(name)) && tellsOther;
 }

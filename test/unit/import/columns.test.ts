@@ -188,14 +188,7 @@ describe('one name above two columns', () => {
       return injects.map(({ channel, title }) => [channel, title]);
     };
     const names = [
-      ...[
-        'Inject Mode',
-        'Inject Type',
-        'Inject via',
-        'Inject type/mode',
-        'How delivered',
-        'Message / Inject',
-      ],
+      ...['Inject Mode', 'Inject Type', 'Inject via', 'Inject type/mode', 'How delivered'],
       ...['Soort inject', 'Type', "Type d'inject", 'Mode d’injection', 'Injectvorm', 'Inbreng via'],
     ];
     const each = [
@@ -217,6 +210,12 @@ describe('one name above two columns', () => {
       read('Tijd;Van;Titel', '09:00;Pers;Vraag', '09:10;Media;Vraag'),
       read('Tijd;Type inject;Kanaal;Titel', '09:00;Mail;Telefoon;Vraag', '09:10;Mail;Telefoon;Vraag'),
       read('Tijd;Inject;Via wie', '09:00;Brand;x', '09:10;Rook;x'),
+      read(
+        'Tijd;Inject;Omschrijving',
+        '09:00;Persbericht brand;Brand bij Chemie',
+        '09:10;NL-Alert;Sluit ramen',
+      ),
+      read('Tijd;Titel;Tekst;Bijlage', '09:00;Brand;Rook;persbericht.pdf', '09:10;Rook;Wind;tweet-1.png'),
     ]).toEqual([
       [
         ['Sitrap 1', null, null],
@@ -229,6 +228,14 @@ describe('one name above two columns', () => {
       [
         ['Vraag', 'Telefoon', 'Mail'],
         ['Vraag', 'Telefoon', 'Mail'],
+      ],
+      [
+        ['Brand', null, null],
+        ['Rook', null, null],
+      ],
+      [
+        ['Persbericht brand', null, null],
+        ['NL-Alert', null, null],
       ],
       [
         ['Brand', null, null],
