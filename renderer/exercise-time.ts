@@ -49,7 +49,7 @@ function plannedClock(state: ExerciseState, exerciseMs: number): string {
 export function exerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
   const shown = exerciseSeconds(state)(nowMs);
   const back = secondsOf(shown) - secondsOf(typed.length === 5 ? `${typed}:00` : typed);
-  const ms = Math.floor(nowMs / 1_000) * 1_000 - back * 1_000;
+  const ms = shownSecondMs(state, nowMs) - back * 1_000;
   if (ms > nowMs) return ms - DAY_MS;
   return typed.length === 5 && ms > -MINUTE_MS ? Math.max(0, ms) : ms;
 }
@@ -58,11 +58,16 @@ export function exerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: nu
 export function nextExerciseMsOfTyped(state: ExerciseState, typed: string, nowMs: number): number {
   const ahead =
     secondsOf(typed.length === 5 ? `${typed}:00` : typed) - secondsOf(exerciseSeconds(state)(nowMs));
-  // An exercise hardly ever starts at a whole second.
-  const sinceShown = ((state.startedWallMs ?? 0) + nowMs) % 1_000;
-  const ms = Math.round(nowMs - sinceShown) + ahead * 1_000;
+  const ms = shownSecondMs(state, nowMs) + ahead * 1_000;
   return ms <= nowMs ? ms + DAY_MS : ms;
 }
+
+/** Exercise time at which the second began that the clock shows now: an exercise seldom starts on a whole one. */
+const shownSecondMs = ({ startedWallMs }: ExerciseState, nowMs: number): number => {
+  const wholeMs = Math.floor(nowMs);
+  const sinceSecond = ((startedWallMs ?? 0) + wholeMs) % 1_000;
+  return wholeMs - (sinceSecond < 0 ? sinceSecond + 1_000 : sinceSecond);
+};
 
 function secondsOf(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);

@@ -1,20 +1,31 @@
 /**
- * A moment ahead as people type it: a time of day on the exercise clock (10:45, 1045, 9.05) or a number of minutes
- * from now (+30). A time of day that lies far ahead was one that has passed.
+ * A moment ahead as people type it: a time of day (10:45, 1045, 9.05) on the exercise clock or the scenario clock,
+ * whichever shows it soonest, or a number of minutes from now (+30). A time of day stands for a whole minute of the
+ * scenario, so that every screen and document writes it as it was typed. What was understood is said in both clocks.
  */
 import type { ExerciseState } from '../shared/exercise/exercise-state.ts';
+import { durationText } from '../shared/report/report-time.ts';
 import { MINUTE_MS } from '../shared/scenario/model.ts';
-import { nextExerciseMsOfTyped } from './exercise-time.ts';
+import { exerciseMinutes, nextExerciseMsOfTyped, scenarioMinutes } from './exercise-time.ts';
+
+/** The same moment on both clocks, as people read them: 22:54 and 06:54. */
+export interface BothClocks {
+  readonly exercise: string;
+  /** Empty before the start. */
+  readonly scenario: string;
+}
 
 export type TypedMoment =
   | { readonly type: 'none' }
   /** Exercise time in milliseconds. */
   | { readonly type: 'at'; readonly exerciseMs: number }
-  | { readonly type: 'passed' }
+  /** On neither clock within reach. */
+  | { readonly type: 'tooFar'; readonly now: BothClocks }
   | { readonly type: 'unreadable' };
 
-/** Nobody agrees a time of day further ahead than this without a date. */
-const FURTHEST_MS = 12 * 60 * MINUTE_MS;
+const REACH_HOURS = 6;
+const REACH_MS = REACH_HOURS * 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const MOST_MINUTES = 7 * 24 * 60;
 
 /** @param nowMs exercise time */
@@ -30,14 +41,66 @@ export function typedMoment(state: ExerciseState, typed: string, nowMs: number):
   }
   const clock = /^(\d{1,2})[:.]?([0-5]\d)(?:\s*u(?:ur)?)?$/i.exec(text);
   if (!clock || Number(clock[1]) > 23) return { type: 'unreadable' };
-  const exerciseMs = nextExerciseMsOfTyped(state, `${clock[1]?.padStart(2, '0')}:${clock[2]}`, nowMs);
-  return exerciseMs - nowMs > FURTHEST_MS ? { type: 'passed' } : { type: 'at', exerciseMs };
+  const [hour = '', minute = ''] = clock.slice(1);
+  const exerciseMs = Math.min(
+    onExerciseClock(state, `${hour.padStart(2, '0')}:${minute}`, nowMs),
+    onScenarioClock(state, (Number(hour) * 60 + Number(minute)) * MINUTE_MS, nowMs),
+  );
+  return exerciseMs - nowMs > REACH_MS
+    ? { type: 'tooFar', now: bothClocks(state, nowMs) }
+    : { type: 'at', exerciseMs };
 }
 
-export const TYPED_MOMENT_HINT = 'Typ een oefentijd, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.';
+/** The whole minute of the scenario that begins while the exercise clock shows this. */
+function onExerciseClock(state: ExerciseState, typed: string, nowMs: number): number {
+  const shownMs = nextExerciseMsOfTyped(state, typed, nowMs - MINUTE_MS);
+  const ms = Math.ceil(shownMs / MINUTE_MS) * MINUTE_MS;
+  return ms <= nowMs ? ms + DAY_MS : ms;
+}
+
+function onScenarioClock({ facts }: ExerciseState, timeOfDayMs: number, nowMs: number): number {
+  if (facts === null) return Number.POSITIVE_INFINITY;
+  const wholeMs = Math.floor(nowMs);
+  const sinceMs = (Date.parse(`${facts.scenarioStartsAt}:00Z`) + wholeMs - timeOfDayMs) % DAY_MS;
+  return wholeMs - sinceMs + DAY_MS;
+}
+
+const bothClocks = (state: ExerciseState, exerciseMs: number): BothClocks => ({
+  exercise: exerciseMinutes(state)(exerciseMs),
+  scenario: scenarioMinutes(state)(exerciseMs),
+});
+const clocksText = ({ exercise, scenario }: BothClocks): string =>
+  `oefentijd ${exercise}${scenario && `, scenariotijd ${scenario}`}`;
+
+/** What a moment was taken for: "over 16 min: oefentijd 23:10, scenariotijd 07:10". */
+export function understoodText(state: ExerciseState, exerciseMs: number, nowMs: number): string {
+  const minutes = Math.max(1, Math.round((exerciseMs - nowMs) / MINUTE_MS));
+  return `over ${durationText(minutes * MINUTE_MS)}: ${clocksText(bothClocks(state, exerciseMs))}`;
+}
+
+export const TYPED_MOMENT_HINT = 'Typ een tijdstip, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.';
 
 /** What is wrong with it, in Dutch; undefined when it can be used. */
 export function momentProblem(moment: TypedMoment): string | undefined {
-  if (moment.type === 'passed') return 'Dit tijdstip is al geweest. Kies een later tijdstip.';
+  if (moment.type === 'tooFar') {
+    return `Dit tijdstip komt niet binnen ${REACH_HOURS} uur. Het is nu ${clocksText(moment.now)}. Kies een ander tijdstip, of typ het aantal minuten vanaf nu, zoals +30.`;
+  }
   return moment.type === 'unreadable' ? TYPED_MOMENT_HINT : undefined;
 }
+
+export interface MomentReading {
+  /** What a typed moment stands for now. */
+  readonly readMoment: (typed: string) => TypedMoment;
+  /** What a typed moment was taken for, in both clocks; undefined while it is none. */
+  readonly understood: (typed: string) => string | undefined;
+}
+
+/** @param nowMs exercise time when it is asked for */
+export const momentReading = (state: ExerciseState, nowMs: () => number): MomentReading => ({
+  readMoment: (typed) => typedMoment(state, typed, nowMs()),
+  understood: (typed) => {
+    const now = nowMs();
+    const moment = typedMoment(state, typed, now);
+    return moment.type === 'at' ? understoodText(state, moment.exerciseMs, now) : undefined;
+  },
+});

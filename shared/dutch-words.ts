@@ -11,6 +11,10 @@ export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? te
 export const counted = (n: number, one: string, more: string): string =>
   `${n.toLocaleString('nl-NL')} ${n === 1 ? one : more}`;
 
+/** 2, 3 en 4 */
+export const enumerated = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
+
 /** Gemeente Waterveen, whether or not that word was typed. */
 export const municipalityName = (name: string): string =>
   /^gemeente\b/i.test(name) ? name : `Gemeente ${name}`;

@@ -11,6 +11,7 @@ import { decide } from '../../shared/exercise/decide.ts';
 import { type NewEvent, releaseOf } from '../../shared/exercise/decide-in-play.ts';
 import { type EventAuthor, type ExerciseEvent, PAYLOAD_VERSION } from '../../shared/exercise/event.ts';
 import { projectEvent } from '../../shared/exercise/projection.ts';
+import { isUndecided } from '../../shared/meeting/action-list.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EventLog, LogTransaction, StampedEvent } from '../log/event-log.ts';
 import type { StorageFailed } from '../log/group-commit.ts';
@@ -245,7 +246,11 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
         if (!admission.enters) return admission.row;
         const event = transaction.append({
           ...admission.draft,
-          audience: writtenAudience(admission.draft, fold.live.state.play.state === 'on'),
+          audience: writtenAudience(
+            admission.draft,
+            fold.live.state.play.state === 'on',
+            isUndecided(fold.live.state, admission.draft),
+          ),
           at: exerciseMs,
           receivedAt: wallMs,
         });

@@ -5,6 +5,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { FormatTime } from '../../shared/exercise/log-line.ts';
 import { wallClock } from '../../shared/exercise/time-format.ts';
+import { ofDecisionWords } from '../../shared/meeting/action-list.ts';
 import { DECISION_STATUS_LABELS } from '../../shared/meeting/decision-list.ts';
 import type { ActionAccount, DecisionAccount, DecisionMoment } from '../../shared/report/decision-account.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
@@ -98,7 +99,7 @@ export function actionChapter(model: ReportModel): Content {
           action.text,
           ...(action.decisionNumber === null
             ? []
-            : [{ text: `bij besluit ${action.decisionNumber}`, color: INK_SOFT }]),
+            : [{ text: ofDecisionWords(action.decisionNumber, action.decisionEnd), color: INK_SOFT }]),
           ...(action.note === '' ? [] : [{ text: action.note, color: INK_SOFT }]),
         ],
         action.owner,

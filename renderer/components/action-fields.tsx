@@ -1,18 +1,12 @@
-// An action on one line: what, who, and by when on the exercise clock. What is typed as a moment is read back as one.
+// An action on one line: what, who, and by when. What is typed as a moment is read back on both clocks.
 import type { Ref } from 'react';
-import type { FormatTime } from '../../shared/exercise/log-line.ts';
+import { useMoment } from '../replica/replica-context.tsx';
 import type { WrittenProblems } from '../replica/written-check.ts';
-import type { TypedMoment } from '../typed-moment.ts';
+import type { MomentReading } from '../typed-moment.ts';
 import { ComboBox } from './choice-fields.tsx';
 import type { ActionDraft } from './decision-draft.ts';
 import { decisionTexts as texts } from './decision-texts.ts';
 import { TextField } from './fields.tsx';
-
-export interface MomentReading {
-  /** What a typed moment stands for now. */
-  readonly readMoment: (typed: string) => TypedMoment;
-  readonly formatTime: FormatTime;
-}
 
 export interface ActionFieldsProps extends MomentReading {
   readonly draft: ActionDraft;
@@ -74,8 +68,9 @@ export interface MomentFieldProps extends MomentReading {
 
 /** A moment ahead, typed as a time of day or as minutes from now. */
 export function MomentField(props: MomentFieldProps) {
-  const { label, isLabelHidden, value, onChange, errorMessage, readMoment, formatTime, autoFocus } = props;
-  const moment = readMoment(value);
+  // How far ahead it is changes with the clock.
+  useMoment();
+  const { label, isLabelHidden, value, onChange, errorMessage, understood, autoFocus } = props;
   return (
     <TextField
       label={label}
@@ -84,12 +79,7 @@ export function MomentField(props: MomentFieldProps) {
       value={value}
       onChange={onChange}
       autoFocus={autoFocus}
-      description={
-        // A time of day says itself what it is.
-        errorMessage === undefined && moment.type === 'at' && value.trim().startsWith('+')
-          ? `= ${formatTime(moment.exerciseMs)}`
-          : undefined
-      }
+      description={errorMessage === undefined ? understood(value) : undefined}
       errorMessage={errorMessage}
     />
   );

@@ -4,7 +4,8 @@ import { type Ref, useRef } from 'react';
 import type { Decision } from '../../shared/meeting/decision-list.ts';
 import { authorityWarning, groundsAt, type Level, legalGround } from '../../shared/meeting/legal-grounds.ts';
 import type { WrittenProblems } from '../replica/written-check.ts';
-import { ActionFields, type MomentReading } from './action-fields.tsx';
+import type { MomentReading } from '../typed-moment.ts';
+import { ActionFields } from './action-fields.tsx';
 import { ComboBox, Select } from './choice-fields.tsx';
 import {
   type DecisionDraft,
@@ -80,7 +81,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
 }
 
 function DecisionActions(props: DecisionFieldsProps) {
-  const { draft, onChange, problems, roles, readMoment, formatTime } = props;
+  const { draft, onChange, problems, roles, readMoment, understood } = props;
   // One more than there are: what is typed in it makes it one of them.
   const lines = [...draft.actions, emptyAction];
   return (
@@ -97,7 +98,7 @@ function DecisionActions(props: DecisionFieldsProps) {
           problems={problems}
           owners={roles}
           readMoment={readMoment}
-          formatTime={formatTime}
+          understood={understood}
         />
       ))}
     </fieldset>

@@ -50,7 +50,7 @@ export function GateList({ gates, onRecord, past, onReopen, isDisabled }: GateLi
       headingRef={heading}
     >
       {gates.length === 0 && <p className="empty">{nl.gates.empty}</p>}
-      <ul>
+      <ul className="gates-open">
         {gates.map((gate) => (
           <Gate key={gate.id} gate={gate} onRecord={onRecord} isDisabled={isDisabled} />
         ))}

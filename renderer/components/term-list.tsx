@@ -32,6 +32,8 @@ export interface TermTelling {
 export interface TermListProps {
   readonly title: string;
   readonly terms: readonly TermView[];
+  /** What stands beside the title for how many are open; the number alone when left out. */
+  readonly countWords?: ((count: string) => string) | undefined;
   readonly meetWords: string;
   readonly meetLabel: (title: string) => string;
   /** How many are done, in words. */
@@ -45,7 +47,7 @@ export interface TermListProps {
 
 const ICONS = { running: Hourglass, met: Check, missed: TriangleAlert } as const;
 
-export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
+export function TermList({ title, terms, countWords = String, doneLabel, ...row }: TermListProps) {
   const open = terms.filter(({ isOpen }) => isOpen);
   const done = terms.filter(({ isOpen }) => !isOpen);
   const rows = (some: readonly TermView[]) => (
@@ -63,7 +65,7 @@ export function TermList({ title, terms, doneLabel, ...row }: TermListProps) {
   );
   if (isQuiet) return <div className="panel">{fold}</div>;
   return (
-    <Panel title={title} count={String(open.length)} headingRef={heading}>
+    <Panel title={title} count={countWords(String(open.length))} headingRef={heading}>
       {rows(open)}
       {fold}
     </Panel>

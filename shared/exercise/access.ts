@@ -51,7 +51,10 @@ const WRITTEN: Readonly<
 
 /** Audience of every event that does not decide it by its payload. */
 const EVENT_AUDIENCE: Readonly<
-  Record<Exclude<EventDraft['type'], WrittenType | 'InjectReleased' | 'InjectRecalled'>, Audience>
+  Record<
+    Exclude<EventDraft['type'], WrittenType | 'InjectReleased' | 'InjectRecalled' | 'DecisionWithdrawn'>,
+    Audience
+  >
 > = {
   // Names the scenario and so the subject of the drill.
   ExercisePlanned: 'staff',
@@ -66,7 +69,6 @@ const EVENT_AUDIENCE: Readonly<
   InjectImprovised: 'staff',
   GripChanged: 'everyone',
   DecisionConfirmed: 'everyone',
-  DecisionWithdrawn: 'everyone',
   DecisionLinked: 'staff',
   GateReopened: 'staff',
   PhaseForced: 'staff',
@@ -165,16 +167,18 @@ const SITRAP_ROLES: ReadonlySet<string> = new Set([
  * What is written while the play is stopped is no part of it, so the screen for the room does not get it. The
  * author's word that it was can only take the line away from that screen, never bring it there.
  * @param isPlayOn whether the play is on for the hub, at receipt
+ * @param isUndecided it is about an action of what was proposed only: the room gets that with the decision
  */
 export function writtenAudience(
   written: Pick<WrittenDraft, 'type' | 'payload'>,
   isPlayOn: boolean,
+  isUndecided = false,
 ): Audience {
   const { type, payload } = written as WrittenDraft;
   const audience = ENTRY_AUDIENCE[entryKindOf(written)];
   // A line of the situatiebeeld says how certain it is; the screen in the room would show a rumour as a fact.
   const isForTheTable = type === 'EntryLogged' ? payload.picture !== undefined : WRITTEN[type].isForTheTable;
-  return audience === 'everyone' && (isForTheTable || payload.isDuringStop || !isPlayOn)
+  return audience === 'everyone' && (isForTheTable || isUndecided || payload.isDuringStop || !isPlayOn)
     ? 'players'
     : audience;
 }
@@ -191,6 +195,8 @@ export function audienceOf(event: Pick<EventDraft, 'type' | 'payload'>): Audienc
   if (draft.type === 'InjectReleased' || draft.type === 'InjectRecalled') {
     return draft.payload.plenary ? 'everyone' : 'players';
   }
+  // The room did not hear of what was only proposed.
+  if (draft.type === 'DecisionWithdrawn') return draft.payload.isProposal ? 'players' : 'everyone';
   return EVENT_AUDIENCE[draft.type];
 }
 
@@ -203,9 +209,21 @@ export function mayWriteDraft(
   written: Pick<WrittenDraft, 'type' | 'payload'>,
 ): boolean {
   if (!mayWrite(role, entryKindOf(written))) return false;
-  if (written.type === 'InjectAcknowledged') return teamRole !== null;
-  if (written.type !== 'SituationReportReleased' || role !== 'player') return true;
-  return maySendSitrap({ role, teamRole });
+  const draft = written as WrittenDraft;
+  if (draft.type === 'InjectAcknowledged') return teamRole !== null;
+  if (role !== 'player') return true;
+  const isKeeper = isChair(teamRole) || teamRole === NOTULIST;
+  switch (draft.type) {
+    case 'SituationReportReleased':
+      return maySendSitrap({ role, teamRole });
+    // In the name of another discipline only by who keeps the minutes.
+    case 'AdviceGiven':
+      return isKeeper || draft.payload.discipline === teamRole;
+    case 'CoreObjectiveSet':
+      return isKeeper;
+    default:
+      return true;
+  }
 }
 export const maySendSitrap = ({ role, teamRole }: Who): boolean =>
   role === 'player'

@@ -8,6 +8,7 @@ import { mayCommand, mayWriteDraft, type Who } from './access.ts';
 import type { Command, Refusal } from './command.ts';
 import { decideInPlay, type Outcome } from './decide-in-play.ts';
 import type { WrittenDraft } from './event.ts';
+import type { ExerciseState } from './exercise-state.ts';
 import type { LiveExercise } from './live-exercise.ts';
 
 /**
@@ -77,8 +78,22 @@ export function decideEntry(
 ): Result<null, Refusal> {
   if (!mayWriteDraft(who, draft)) return err({ type: 'NotAllowed' });
   if (state.status === 'planned') return err({ type: 'NotStarted' });
+  if (draft.type === 'InjectAcknowledged' && !hasReached(state, draft.payload.releasedSeq, who)) {
+    return err({ type: 'NotAllowed' });
+  }
   if (state.status === 'ended' && draft.writtenAt >= (state.endedWallMs ?? 0)) {
     return err({ type: 'ExerciseEnded' });
   }
   return ok(null);
+}
+
+/** Whether a message or a sitrap went to this role; one that was taken back meanwhile did too. */
+function hasReached(state: ExerciseState, releasedSeq: number, { teamRole }: Who): boolean {
+  if (Object.values(state.recalls).flat().includes(releasedSeq)) return true;
+  const release = [...Object.values(state.released), ...state.situationReports].find(
+    ({ seq }) => seq === releasedSeq,
+  );
+  if (!release) return false;
+  const isPlenary = 'plenary' in release && release.plenary;
+  return isPlenary || (teamRole !== null && release.to.includes(teamRole));
 }

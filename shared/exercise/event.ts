@@ -4,7 +4,7 @@
  * the exercise; wall times are milliseconds since the Unix epoch.
  */
 import { z } from 'zod';
-import { actionPayloads } from '../meeting/action-events.ts';
+import { actionPayloads, decidedActionField } from '../meeting/action-events.ts';
 import { agendasSchema } from '../meeting/agenda.ts';
 import { deciderField, decisionPayloads, decisionRecordField } from '../meeting/decision-events.ts';
 import { judgementPayloads } from '../meeting/judgement-events.ts';
@@ -161,6 +161,8 @@ const payloads = {
     /** Taken before the gate was asked; left out otherwise. */
     isEarly: z.literal(true).optional(),
     record: decisionRecordField.optional(),
+    /** Those that carry it out, as they stood: until now they were for the table alone. Left out when there are none. */
+    actions: z.array(decidedActionField).optional(),
   }),
   GateReopened: z.strictObject({ gateId: id, gateTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),
   PhaseForced: z.strictObject({ phaseId: id, phaseTitle: z.string(), reason: cleaned(MAX_TEXT.reason) }),

@@ -212,6 +212,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const decided = {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
       };
       if (gateId === null) return decided;
@@ -224,6 +225,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return {
         ...state,
         decisionList: evolveDecisions(state.decisionList, event),
+        actions: evolveActions(state.actions, state.decisionList, event),
         obligations: evolveObligations(state.obligations, event),
       };
     case 'DecisionLinked':
@@ -260,7 +262,11 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
     }
     case 'GateReopened': {
       const { [event.payload.gateId]: _reopened, ...decisions } = state.decisions;
-      return { ...state, decisions };
+      // What was linked to it may be linked anew.
+      const decisionList = state.decisionList.map((decision) =>
+        decision.gateId === event.payload.gateId ? { ...decision, gateId: null, optionId: null } : decision,
+      );
+      return { ...state, decisions, decisionList };
     }
     case 'ExerciseForked': {
       const { fromName: name, atMs } = event.payload;
@@ -281,7 +287,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, judgement: evolveJudgement(state.judgement, event) };
     case 'ActionAssigned':
     case 'ActionStatusChanged':
-      return { ...state, actions: evolveActions(state.actions, event) };
+      return { ...state, actions: evolveActions(state.actions, state.decisionList, event) };
     case 'PhaseForced':
     case 'ClockMet':
     case 'InjectPostponed':

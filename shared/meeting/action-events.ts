@@ -18,6 +18,14 @@ export const ACTION_STATUS_LABELS: Readonly<Record<ActionStatus, string>> = {
 const MAX_ACTION = 500;
 const MAX_OWNER = 80;
 
+export const decidedActionField = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  owner: z.string(),
+  dueMs: exerciseMsField.nullable(),
+  status: z.enum(ACTION_STATUSES),
+});
+
 export const actionPayloads = {
   ActionAssigned: z.strictObject({
     text: cleaned(MAX_ACTION),

@@ -78,7 +78,11 @@ function confirmProposal(
   const { subject, decision, alternatives, groundId, dissent, communication } = asked.value;
   const { injectSeq, revises, decider, rationale } = asked.value;
   const about = { subject, decision, alternatives, groundId, dissent, communication, injectSeq, revises };
-  const payload = { ...answer.value, decider, rationale, record: { ...about, proposalId } };
+  const actions = live.state.actions
+    .filter(({ decisionId }) => decisionId === proposalId)
+    .map(({ id, text, owner, dueMs, status }) => ({ id, text, owner, dueMs, status }));
+  const record = { ...about, proposalId };
+  const payload = { ...answer.value, decider, rationale, record, ...(actions.length > 0 && { actions }) };
   return ok([{ type: 'DecisionConfirmed', payload }]);
 }
 
@@ -118,7 +122,8 @@ function withdraw(
   if (!asked.ok) return asked;
   const { subject, status } = asked.value;
   if (status === 'confirmed' && role === 'player' && !isChair(teamRole)) return err({ type: 'NotAllowed' });
-  return ok([{ type: 'DecisionWithdrawn', payload: { decisionId, subject, reason } }]);
+  const isProposal = status === 'proposed' && { isProposal: true as const };
+  return ok([{ type: 'DecisionWithdrawn', payload: { decisionId, subject, reason, ...isProposal } }]);
 }
 
 function answerOn(

@@ -60,5 +60,7 @@ export const decisionPayloads = {
     /** Of the decision, so that the line can be read alone. */
     subject: z.string(),
     reason: cleaned(MAX_DECISION_TEXT.reason),
+    /** It was never confirmed; left out otherwise. */
+    isProposal: z.literal(true).optional(),
   }),
 } as const;

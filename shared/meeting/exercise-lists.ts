@@ -6,6 +6,7 @@ import type { ExerciseEvent } from '../exercise/event.ts';
 import { type ExerciseState, exerciseNowMs } from '../exercise/exercise-state.ts';
 import { WITHHELD } from '../exercise/projection.ts';
 import { wallCalendarDate, wallClock, wallIsoDate } from '../exercise/time-format.ts';
+import { createMomentFormat } from '../report/report-time.ts';
 import { actionTable, decisionTable, type ListTable } from './list-tables.ts';
 
 export const LIST_NAMES = ['decisions', 'actions'] as const;
@@ -52,8 +53,15 @@ export function exerciseList(
     date: wallIsoDate(startedWallMs),
     madeAt: `${wallClock(wallMs)} op ${wallCalendarDate(wallMs)}`,
   };
-  const formatTime = (exerciseMs: number) => wallClock(startedWallMs + exerciseMs);
+  const nowMs = exerciseNowMs(state, wallMs);
+  const clocks = {
+    exercise: (exerciseMs: number) => wallClock(startedWallMs + exerciseMs),
+    scenario: createMomentFormat(
+      facts.scenarioStartsAt,
+      Math.max(nowMs, ...actions.map(({ dueMs }) => dueMs ?? 0)),
+    ),
+  };
   return list === 'decisions'
-    ? decisionTable({ decisions, actions }, origin, formatTime, messageOf)
-    : actionTable({ decisions, actions }, origin, exerciseNowMs(state, wallMs), formatTime);
+    ? decisionTable({ decisions, actions }, origin, clocks, messageOf)
+    : actionTable({ decisions, actions }, origin, nowMs, clocks);
 }

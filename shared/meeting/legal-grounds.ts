@@ -135,17 +135,19 @@ export const REGION_CHAIR = 'Voorzitter veiligheidsregio';
 export function authorityWarning(groundId: string | null, decider: string, level: Level): string | null {
   const ground = groundId === null ? undefined : legalGround(groundId);
   if (!ground) return null;
-  const isRegionChair = decider.trim().toLowerCase() === REGION_CHAIR.toLowerCase();
   const why = level.grip >= 4 ? `Bij GRIP ${level.grip}` : 'Nu het RBT bijeen is,';
   if (!isSupraLocal(level)) {
     if (ground.holder === 'regionChair') {
       return `${ground.article} geldt pas vanaf GRIP 4 of als het RBT bijeen is. Nu beslist de burgemeester.`;
     }
-    return isRegionChair
-      ? `Bij GRIP ${level.grip} heeft de burgemeester deze bevoegdheid (${ground.article}).`
-      : null;
+    return isMayor(decider)
+      ? null
+      : `Bij GRIP ${level.grip} heeft de burgemeester deze bevoegdheid (${ground.article}).`;
   }
-  return isChair(decider)
-    ? `${why} heeft de voorzitter veiligheidsregio deze bevoegdheid (Wvr art. 39). Het GBT adviseert.`
-    : null;
+  return isRegionChair(decider)
+    ? null
+    : `${why} heeft de voorzitter veiligheidsregio deze bevoegdheid (Wvr art. 39). Het GBT adviseert.`;
 }
+
+const isMayor = (decider: string): boolean => isChair(decider) || /burgemeester/i.test(decider);
+const isRegionChair = (decider: string): boolean => /voorzitter.*(veiligheidsregio|\bVR\b)/i.test(decider);

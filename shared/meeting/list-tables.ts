@@ -32,6 +32,13 @@ export interface ListTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Every moment of a list stands on both: the clock of the exercise, and the fictional one that the report is in. */
+export interface ListClocks {
+  readonly exercise: FormatTime;
+  readonly scenario: FormatTime;
+}
+const onBothClocks = <T extends string>(name: T) => [`${name} (oefentijd)`, `${name} (scenario)`] as const;
+
 interface Lists {
   /** As `ExerciseState.decisionList`. */
   readonly decisions: readonly Decision[];
@@ -41,7 +48,7 @@ interface Lists {
 
 const DECISION_COLUMNS = [
   'Nr.',
-  'Tijd',
+  ...onBothClocks('Tijd'),
   'Status',
   'Onderwerp',
   'Besluit',
@@ -61,7 +68,7 @@ const DECISION_COLUMNS = [
 export function decisionTable(
   { decisions, actions }: Lists,
   origin: ListOrigin,
-  formatTime: FormatTime,
+  clocks: ListClocks,
   messageOf: (seq: number) => string | null,
 ): ListTable {
   const numberOf = (id: string) => decisions.find((decision) => decision.id === id)?.number;
@@ -73,7 +80,8 @@ export function decisionTable(
       const revised = decision.revises === null ? undefined : numberOf(decision.revises);
       return [
         String(decision.number),
-        decisionTimes(decision, formatTime),
+        decisionTimes(decision, clocks.exercise),
+        decisionTimes(decision, clocks.scenario),
         decisionStatus(decision),
         decision.subject,
         decision.decision,
@@ -118,13 +126,13 @@ const ACTION_COLUMNS = [
   'Nr.',
   'Actie',
   'Actiehouder',
-  'Uiterlijk',
+  ...onBothClocks('Uiterlijk'),
   'Status',
   'Te laat',
-  'Sinds',
+  ...onBothClocks('Sinds'),
   'Toelichting',
   'Bij besluit',
-  'Gegeven',
+  ...onBothClocks('Gegeven'),
 ] as const;
 
 /** @param nowMs exercise time of the list: what is overdue is so then */
@@ -132,8 +140,9 @@ export function actionTable(
   { decisions, actions }: Lists,
   origin: ListOrigin,
   nowMs: number,
-  formatTime: FormatTime,
+  clocks: ListClocks,
 ): ListTable {
+  const onBoth = (exerciseMs: number) => [clocks.exercise(exerciseMs), clocks.scenario(exerciseMs)];
   return {
     ...heading('Actielijst', origin),
     columns: ACTION_COLUMNS,
@@ -143,17 +152,20 @@ export function actionTable(
         String(action.number),
         action.text,
         roleName(action.owner),
-        action.dueMs === null ? '' : formatTime(action.dueMs),
+        ...(action.dueMs === null ? ['', ''] : onBoth(action.dueMs)),
         ACTION_STATUS_LABELS[action.status],
         isOverdue(action, nowMs) ? 'te laat' : '',
-        formatTime(action.statusMs),
+        ...onBoth(action.statusMs),
         action.note,
-        decision ? `${decision.number}. ${decision.subject}` : '',
-        formatTime(action.givenMs),
+        decision ? `${decision.number}. ${decision.subject}${endWords(action)}` : '',
+        ...onBoth(action.givenMs),
       ];
     }),
   };
 }
+
+const endWords = ({ decisionEnd }: Action): string =>
+  decisionEnd === null ? '' : ` (${DECISION_STATUS_LABELS[decisionEnd].toLowerCase()})`;
 
 const heading = (
   name: string,

@@ -1,6 +1,6 @@
 /**
  * What the team must do by law as a fold: terms that were noted, and the duties that follow from decisions in force.
- * They stand in view until they are met; a duty lapses with its decision. What cannot be placed changes nothing.
+ * They stand in view until they are met, also when the decision is taken back: it was in force. What cannot be placed changes nothing.
  */
 import type { ExerciseEvent } from '../exercise/event.ts';
 import { legalGround } from './legal-grounds.ts';
@@ -24,6 +24,9 @@ export type ObligationEvent = Extract<
   { type: 'ObligationSet' | 'ObligationMet' | 'DecisionConfirmed' | 'DecisionWithdrawn' }
 >;
 
+/** The duty to take a rule back as soon as it is not needed any more. */
+const WITHDRAW = 'withdraw';
+
 export const dutyId = (decisionId: string, duty: string): string => `${decisionId}/${duty}`;
 
 export function evolveObligations(
@@ -44,12 +47,29 @@ export function evolveObligations(
       if (!before || before.metMs !== null) return obligations;
       return obligations.with(index, { ...before, metMs: event.at, note });
     }
-    case 'DecisionConfirmed':
-      return [...withoutOpenOf(obligations, event.payload.record?.revises ?? null), ...dutiesOf(event)];
-    case 'DecisionWithdrawn':
-      return withoutOpenOf(obligations, event.payload.decisionId);
+    case 'DecisionConfirmed': {
+      const duties = dutiesOf(event);
+      const revises = event.payload.record?.revises ?? null;
+      if (revises === null) return [...obligations, ...duties];
+      return [...takenBack(withoutRevised(obligations, revises, duties), revises, event.at, ''), ...duties];
+    }
+    case 'DecisionWithdrawn': {
+      const { decisionId, reason } = event.payload;
+      return takenBack(obligations, decisionId, event.at, reason);
+    }
   }
 }
+
+/** What was in force still has to be told; taking it back is itself one of the duties. */
+const takenBack = (
+  obligations: readonly Obligation[],
+  decisionId: string,
+  metMs: number,
+  note: string,
+): readonly Obligation[] =>
+  obligations.map((each) =>
+    each.id === dutyId(decisionId, WITHDRAW) && each.metMs === null ? { ...each, metMs, note } : each,
+  );
 
 function dutiesOf({ id, at, payload: { record } }: ExerciseEvent<'DecisionConfirmed'>): Obligation[] {
   const ground = record?.groundId ? legalGround(record.groundId) : undefined;
@@ -66,13 +86,16 @@ function dutiesOf({ id, at, payload: { record } }: ExerciseEvent<'DecisionConfir
   }));
 }
 
-const withoutOpenOf = (
+/** Open duties that come again with the decision that takes the place of theirs. */
+const withoutRevised = (
   obligations: readonly Obligation[],
-  decisionId: string | null,
+  revises: string,
+  duties: readonly Obligation[],
 ): readonly Obligation[] =>
-  decisionId === null
-    ? obligations
-    : obligations.filter((each) => each.decisionId !== decisionId || each.metMs !== null);
+  obligations.filter(
+    ({ decisionId, metMs, label }) =>
+      decisionId !== revises || metMs !== null || duties.every((duty) => duty.label !== label),
+  );
 
 /** Whether its moment has passed while it was not met. */
 export const isMissed = ({ dueMs, metMs }: Obligation, nowMs: number): boolean =>

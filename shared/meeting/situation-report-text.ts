@@ -6,7 +6,7 @@ import type { ExerciseState } from '../exercise/exercise-state.ts';
 import type { FormatTime } from '../exercise/log-line.ts';
 import { roleName } from '../people/roles.ts';
 import { ACTION_STATUS_LABELS } from './action-events.ts';
-import { isOverdue, openActions } from './action-list.ts';
+import { isMoot, isOverdue, MOOT_LABEL, openActions } from './action-list.ts';
 import { inForce } from './decision-list.ts';
 import { OUTLOOK_LABELS, OUTLOOKS } from './judgement-events.ts';
 import { meetingTitle, openMeeting } from './meetings.ts';
@@ -69,7 +69,7 @@ export function situationReportDraft(
       'Open acties',
       openActions(state.actions).map((action) => {
         const due = action.dueMs === null ? '' : `, uiterlijk ${formatTime(action.dueMs)}`;
-        const late = isOverdue(action, nowMs) ? ', te laat' : '';
+        const late = isMoot(action) ? `, ${MOOT_LABEL}` : isOverdue(action, nowMs) ? ', te laat' : '';
         return `${action.text} (${roleName(action.owner)}${due}, ${ACTION_STATUS_LABELS[action.status].toLowerCase()}${late})`;
       }),
     ),

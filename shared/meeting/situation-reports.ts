@@ -3,6 +3,8 @@ import type { ExerciseEvent } from '../exercise/event.ts';
 
 export interface SituationReport {
   readonly id: string;
+  /** Place in the log. */
+  readonly seq: number;
   /** From 1. */
   readonly number: number;
   readonly title: string;
@@ -13,9 +15,9 @@ export interface SituationReport {
 
 export function evolveSituationReports(
   reports: readonly SituationReport[],
-  { id, at, payload: { title, text, to } }: ExerciseEvent<'SituationReportReleased'>,
+  { id, seq, at, payload: { title, text, to } }: ExerciseEvent<'SituationReportReleased'>,
 ): readonly SituationReport[] {
-  return [...reports, { id, number: reports.length + 1, title, text, to, releasedMs: at }];
+  return [...reports, { id, seq, number: reports.length + 1, title, text, to, releasedMs: at }];
 }
 
 /** By message, as its place in the log: the roles that have read it, and when each did first. */

@@ -5,7 +5,7 @@
 import type { ExerciseEvent } from '../exercise/event.ts';
 import type { ExerciseState } from '../exercise/exercise-state.ts';
 import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
-import { isOverdue } from '../meeting/action-list.ts';
+import { type DecisionEnd, isMoot, isOverdue } from '../meeting/action-list.ts';
 import type { Decision, DecisionStatus } from '../meeting/decision-list.ts';
 import { legalGround } from '../meeting/legal-grounds.ts';
 import { roleName } from '../people/roles.ts';
@@ -56,6 +56,8 @@ export interface ActionAccount {
   readonly owner: string;
   readonly dueMs: number | null;
   readonly decisionNumber: number | null;
+  /** What became of that decision; null while it stands. */
+  readonly decisionEnd: DecisionEnd | null;
   readonly givenMs: number;
   readonly status: string;
   readonly statusMs: number;
@@ -176,15 +178,17 @@ export function actionAccounts(
     else if (!doneMs.has(actionId)) doneMs.set(actionId, event.at);
   }
   return actions.map((action) => {
-    const { id, number, text, owner, dueMs, decisionId, givenMs, status, statusMs, note } = action;
+    const { id, number, text, owner, dueMs, decisionId, decisionEnd, givenMs, status, statusMs, note } =
+      action;
     const done = doneMs.get(id);
-    const isLate = dueMs !== null && done !== undefined && done > dueMs;
+    const isLate = !isMoot(action) && dueMs !== null && done !== undefined && done > dueMs;
     return {
       number,
       text,
       owner: roleName(owner),
       dueMs,
       decisionNumber: decisionList.find((decision) => decision.id === decisionId)?.number ?? null,
+      decisionEnd,
       givenMs,
       status: ACTION_STATUS_LABELS[status],
       statusMs,

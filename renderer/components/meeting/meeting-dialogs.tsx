@@ -2,9 +2,8 @@
 import { agendaFor } from '../../../shared/meeting/agenda.ts';
 import { type Meeting, meetingTitle } from '../../../shared/meeting/meetings.ts';
 import { roleLabel } from '../../../shared/people/roles.ts';
-import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { momentProblem, typedMoment } from '../../typed-moment.ts';
+import { momentProblem, momentReading } from '../../typed-moment.ts';
 import { MomentField } from '../action-fields.tsx';
 import { CheckboxGroup } from '../choice-fields.tsx';
 import type { Commanding } from '../commanding.ts';
@@ -78,7 +77,7 @@ export function CloseMeetingDialog({ meeting, onClose, submit }: CloseMeetingPro
   const replica = useReplica();
   const { state, onDevice } = useExercise();
   const [typed, setTyped] = useKeptState('next', '');
-  const readMoment = (text: string) => typedMoment(state, text, replica.moment.get().nowMs);
+  const moments = momentReading(state, () => replica.moment.get().nowMs);
   const proposals = onDevice.decisionList.filter(({ status }) => status === 'proposed').length;
   return (
     <FormDialog
@@ -86,9 +85,9 @@ export function CloseMeetingDialog({ meeting, onClose, submit }: CloseMeetingPro
       onClose={onClose}
       title={texts.closeTitle(meetingTitle(meeting))}
       submitLabel={texts.submitClose}
-      validate={() => ({ next: momentProblem(readMoment(typed)) })}
+      validate={() => ({ next: momentProblem(moments.readMoment(typed)) })}
       onSubmit={() => {
-        const moment = readMoment(typed);
+        const moment = moments.readMoment(typed);
         return submit('closeMeeting', { nextMs: moment.type === 'at' ? moment.exerciseMs : null });
       }}
     >
@@ -102,8 +101,7 @@ export function CloseMeetingDialog({ meeting, onClose, submit }: CloseMeetingPro
             value={typed}
             onChange={setTyped}
             errorMessage={errors.next}
-            readMoment={readMoment}
-            formatTime={exerciseMinutes(state)}
+            {...moments}
           />
         </>
       )}

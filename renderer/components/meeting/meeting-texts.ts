@@ -37,7 +37,7 @@ export const meetingTexts = {
     closeTitle: (title: string) => `${title} sluiten`,
     nextLabel: 'Tijdstip volgend overleg',
     nextHint:
-      'Typ een oefentijd, zoals 11:45, of het aantal minuten vanaf nu, zoals +60. Leeg: nog niet afgesproken.',
+      'Typ een tijdstip, zoals 11:45, of het aantal minuten vanaf nu, zoals +60. Leeg: nog niet afgesproken.',
     proposals: (n: number) =>
       `${counted(n, 'voorstel is', 'voorstellen zijn')} nog niet bekrachtigd door de voorzitter.`,
     submitClose: 'Overleg sluiten',

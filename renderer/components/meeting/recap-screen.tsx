@@ -1,6 +1,6 @@
 /** The recap of a meeting in large type, to read aloud before it closes. Shows; changes nothing. */
 import type { ReactNode } from 'react';
-import { isOverdue } from '../../../shared/meeting/action-list.ts';
+import { isMoot, isOverdue, MOOT_LABEL } from '../../../shared/meeting/action-list.ts';
 import { DECISION_STATUS_LABELS } from '../../../shared/meeting/decision-list.ts';
 import { type Meeting, meetingTitle } from '../../../shared/meeting/meetings.ts';
 import { FACT_STATUS_LABELS, PICTURE_THEME_LABELS } from '../../../shared/meeting/picture-events.ts';
@@ -88,6 +88,7 @@ export function RecapScreen({ meeting, onClose }: RecapScreenProps) {
                 <span className="recap-aside num">
                   {', '}
                   {action.dueMs === null ? texts.noDue : texts.by(time(action.dueMs))}
+                  {isMoot(action) && ` (${MOOT_LABEL})`}
                   {isOverdue(action, nowMs) && ` (${texts.overdue})`}
                 </span>
               </li>

@@ -2,6 +2,7 @@
 // further; a menu sets any other status.
 import {
   ArrowRight,
+  Ban,
   Check,
   CheckCheck,
   Circle,
@@ -16,7 +17,13 @@ import {
   ACTION_STATUSES,
   type ActionStatus,
 } from '../../../shared/meeting/action-events.ts';
-import { type Action, isOverdue } from '../../../shared/meeting/action-list.ts';
+import {
+  type Action,
+  isMoot,
+  isOverdue,
+  MOOT_LABEL,
+  ofDecisionWords,
+} from '../../../shared/meeting/action-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../button.tsx';
 import { Fold } from '../fold.tsx';
@@ -53,7 +60,7 @@ export function ActionList(props: ActionListProps) {
   return (
     <Panel
       title={texts.title}
-      count={actions.length === 0 ? undefined : texts.open(open.length, late)}
+      count={actions.length === 0 ? undefined : listTexts.counted(texts.open(open.length, late))}
       end={end}
       headingRef={heading}
     >
@@ -96,7 +103,7 @@ function ActionRow({
   numberOf,
   onStatus,
 }: ActionListProps & { readonly action: Action }) {
-  const { id, number, text, owner, dueMs, decisionId, status, note } = action;
+  const { id, number, text, owner, dueMs, decisionId, decisionEnd, status, note } = action;
   const isLate = isOverdue(action, nowMs);
   const decision = decisionId === null ? null : numberOf(decisionId);
   const next = nextStatus(status);
@@ -123,8 +130,9 @@ function ActionRow({
           </b>
           <span className="num">{dueMs === null ? texts.noDue : texts.due(formatTime(dueMs))}</span>
           {isLate && <Mark icon={<TriangleAlert aria-hidden />} tone="danger" words={texts.overdue} />}
+          {isMoot(action) && <Mark icon={<Ban aria-hidden />} tone="quiet" words={MOOT_LABEL} />}
           <Mark icon={ICONS[status]} tone={TONES[status]} words={ACTION_STATUS_LABELS[status]} />
-          {decision !== null && <span>{texts.ofDecision(decision)}</span>}
+          {decision !== null && <span>{ofDecisionWords(decision, decisionEnd)}</span>}
           {note !== '' && (
             <span className="user-text" dir="auto">
               {note}

@@ -55,25 +55,25 @@ export function DecisionList(props: DecisionListProps) {
   return (
     <Panel
       title={texts.title}
-      count={decisions.length === 0 ? undefined : String(standing.length)}
+      count={decisions.length === 0 ? undefined : listTexts.counted(String(standing.length))}
       end={end}
       headingRef={heading}
     >
       {decisions.length === 0 && <p className="empty">{texts.empty}</p>}
-      {standing.length > 0 && <Rows {...props} decisions={standing} />}
+      {standing.length > 0 && <Rows {...props} rows={standing} />}
       {past.length > 0 && (
         <Fold label={texts.past(past.length)}>
-          <Rows {...props} decisions={past} />
+          <Rows {...props} rows={past} />
         </Fold>
       )}
     </Panel>
   );
 }
 
-function Rows(props: DecisionListProps) {
+function Rows({ rows, ...props }: DecisionListProps & { readonly rows: readonly Decision[] }) {
   return (
     <ul className="list-rows" aria-label={texts.title} onKeyDown={moveBetweenRows}>
-      {props.decisions.map((decision) => (
+      {rows.map((decision) => (
         <DecisionRow key={decision.id} decision={decision} {...props} />
       ))}
     </ul>
@@ -89,13 +89,18 @@ const MARKS: Readonly<
   revised: { icon: <History aria-hidden />, tone: 'quiet' },
 };
 
+/** The decision whose place it takes. */
+export const revisedBy = ({ revises }: Decision, decisions: readonly Decision[]): Decision | undefined =>
+  decisions.find(({ id }) => id === revises);
+
 /** Where a row of the list can be found on the page. */
 export const decisionRowId = (id: string): string => `besluit-${id}`;
 
 function DecisionRow(props: DecisionListProps & { readonly decision: Decision }) {
-  const { decision, waiting, formatTime, openId, onOpen, actionsFor } = props;
+  const { decision, decisions, waiting, formatTime, openId, onOpen, actionsFor } = props;
   const { id, number, subject, status, decider } = decision;
   const detailId = useId();
+  const revised = revisedBy(decision, decisions);
   const isOpen = openId === id;
   return (
     <li className="list-row" data-open={isOpen || undefined} data-status={status}>
@@ -120,6 +125,7 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
             <Mark {...MARKS[status]} words={DECISION_STATUS_LABELS[status]} />
             <span>{roleName(decider)}</span>
             <span className="num">{lastMoment(decision, formatTime)}</span>
+            {revised && <span>{texts.revises(revised.number)}</span>}
             {decision.isOnWord && <span>{texts.onWord}</span>}
             {waiting.has(id) && <WaitingMark />}
           </span>
@@ -153,7 +159,7 @@ export interface DecisionRecordProps {
 /** Everything of one decision. */
 export function DecisionRecord({ decision, decisions, actions, formatTime, messageAt }: DecisionRecordProps) {
   const ground = decision.groundId === null ? undefined : legalGround(decision.groundId);
-  const revised = decisions.find(({ id }) => id === decision.revises);
+  const revised = revisedBy(decision, decisions);
   const own = actions.filter(({ decisionId }) => decisionId === decision.id);
   const { fields } = texts;
   const facts: readonly Fact[] = [
@@ -169,7 +175,7 @@ export function DecisionRecord({ decision, decisions, actions, formatTime, messa
       term: fields.inject,
       words: decision.injectSeq === null ? '' : (messageAt?.(decision.injectSeq) ?? ''),
     },
-    { term: fields.revises, words: revised ? `${texts.number(revised.number)}: ${revised.subject}` : '' },
+    { term: fields.revises, words: revised ? texts.numbered(revised.number, revised.subject) : '' },
     { term: fields.reason, words: decision.reason },
     { term: fields.actions, words: own.map((action) => actionLine(action, formatTime)).join('\n') },
   ];

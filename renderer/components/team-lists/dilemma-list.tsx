@@ -20,7 +20,11 @@ export interface DilemmaListProps {
 /** Newest first. */
 export function DilemmaList({ dilemmas, waiting, formatTime, actionsFor, end }: DilemmaListProps) {
   return (
-    <Panel title={texts.title} count={dilemmas.length === 0 ? undefined : String(dilemmas.length)} end={end}>
+    <Panel
+      title={texts.title}
+      count={dilemmas.length === 0 ? undefined : listTexts.counted(String(dilemmas.length))}
+      end={end}
+    >
       {dilemmas.length === 0 && <p className="empty">{texts.empty}</p>}
       <ul>
         {dilemmas.toReversed().map((dilemma) => (

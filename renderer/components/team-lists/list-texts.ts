@@ -2,15 +2,19 @@
 import { counted } from '../../../shared/dutch-words.ts';
 
 export const listTexts = {
+  /** Of the times in a list: other screens of the team show scenario time. */
+  counted: (count: string) => `${count} · tijden: oefentijd`,
   waiting: 'nog niet bij de oefenleiding',
   decisions: {
     title: 'Besluiten',
     empty: 'Nog geen besluiten.',
     past: (n: number) => `${counted(n, 'besluit geldt', 'besluiten gelden')} niet meer`,
     number: (n: number) => `Besluit ${n}`,
+    numbered: (n: number, subject: string) => `Besluit ${n}: ${subject}`,
     onWord: 'op woord van de voorzitter',
     proposed: (time: string) => `voorgesteld om ${time}`,
     confirmed: (time: string) => `bekrachtigd om ${time}`,
+    revises: (n: number) => `herziet besluit ${n}`,
     withdrawn: (time: string) => `ingetrokken om ${time}`,
     revised: (time: string) => `herzien om ${time}`,
     fields: {
@@ -37,7 +41,6 @@ export const listTexts = {
     due: (time: string) => `uiterlijk ${time}`,
     noDue: 'geen tijdstip',
     overdue: 'te laat',
-    ofDecision: (n: number) => `bij besluit ${n}`,
     toLabel: (number: number, text: string, status: string) => `Actie ${number} naar ${status}: ${text}`,
     other: (number: number, text: string) => `Andere status voor actie ${number}: ${text}`,
     number: (n: number) => `Actie ${n}`,

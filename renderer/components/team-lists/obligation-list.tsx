@@ -35,6 +35,7 @@ export function ObligationList({ obligations, onMet, ...context }: ObligationLis
   return (
     <TermList
       title={texts.title}
+      countWords={listTexts.counted}
       terms={ordered.map((obligation) => obligationView(obligation, context))}
       meetWords={texts.meet}
       meetLabel={texts.meetFor}

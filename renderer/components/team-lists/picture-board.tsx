@@ -34,7 +34,7 @@ export function PictureBoard(props: PictureBoardProps) {
   return (
     <Panel
       title={texts.title}
-      count={entries.length === 0 ? undefined : texts.count(entries.length, questions)}
+      count={entries.length === 0 ? undefined : listTexts.counted(texts.count(entries.length, questions))}
       end={end}
     >
       <dl className="picture-aim">

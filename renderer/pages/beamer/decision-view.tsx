@@ -2,11 +2,11 @@
  * The screen for the room while the team meets: where the meeting stands, what was decided, what has to be done and by
  * whom, and the terms. Times are those of the scenario, as on the clock above it.
  */
-import { Check, Circle, Play, TriangleAlert } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Ban, Check, Circle, Play, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
-import { isOverdue, openActions } from '../../../shared/meeting/action-list.ts';
+import { isMoot, isOverdue, MOOT_LABEL, openActions } from '../../../shared/meeting/action-list.ts';
 import { BOB_PHASE_LABELS, BOB_PHASES } from '../../../shared/meeting/meeting-events.ts';
 import { bobPhase, type Meeting, meetingTitle, openMeeting } from '../../../shared/meeting/meetings.ts';
 import { isMissed, openObligations } from '../../../shared/meeting/obligations.ts';
@@ -14,11 +14,10 @@ import { roleName } from '../../../shared/people/roles.ts';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { beamerTexts } from './beamer-texts.ts';
 import { type RoomDecision, roomDecisions } from './room-decisions.ts';
+import { useWholeRows } from './whole-rows.ts';
 
 const texts = beamerTexts.decisions;
-/** More than this does not fit on a projector at a readable size. */
-const MAX_DECISIONS = 7;
-const MAX_ACTIONS = 7;
+/** More than this would leave the actions above them no room. */
 const MAX_TERMS = 4;
 
 export function DecisionView({ timeOf }: { readonly timeOf: FormatTime }) {
@@ -34,11 +33,11 @@ export function DecisionView({ timeOf }: { readonly timeOf: FormatTime }) {
         <section aria-labelledby="beamer-decided">
           <h2 id="beamer-decided">{texts.title}</h2>
           {decisions.length === 0 && <p className="beamer-empty">{texts.empty}</p>}
-          <ol className="beamer-list">
-            {decisions.slice(0, MAX_DECISIONS).map((decision) => (
+          <WholeRows rows={decisions}>
+            {decisions.map((decision) => (
               <Decided key={decision.id} decision={decision} timeOf={timeOf} />
             ))}
-          </ol>
+          </WholeRows>
         </section>
         <section aria-labelledby="beamer-actions">
           <Actions timeOf={timeOf} />
@@ -46,6 +45,27 @@ export function DecisionView({ timeOf }: { readonly timeOf: FormatTime }) {
         </section>
       </div>
     </main>
+  );
+}
+
+interface WholeRowsProps {
+  readonly rows: readonly { readonly id: string }[];
+  readonly isSide?: boolean;
+  /** Of each of the rows. */
+  readonly children: ReactNode;
+}
+
+/** As many of the rows as stand on the screen whole, and how many more there are. */
+function WholeRows({ rows, isSide, children }: WholeRowsProps) {
+  const [list, shown] = useWholeRows(rows.map(({ id }) => id).join(' '));
+  return (
+    <>
+      <ol className="beamer-list" data-side={isSide} ref={list}>
+        {children}
+      </ol>
+      {/* It keeps its line while it says nothing, so that the count cannot change what it counts. */}
+      <p className="beamer-kind beamer-more">{rows.length > shown && texts.more(rows.length - shown)}</p>
+    </>
   );
 }
 
@@ -110,19 +130,25 @@ function Decided({ decision, timeOf }: DecidedProps) {
 function Actions({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
-  const open = openActions(state.actions);
+  const open = openActions(state.actions).filter(({ status }) => status !== 'ready');
   return (
     <>
       <h2 id="beamer-actions">{texts.actions}</h2>
       {open.length === 0 && <p className="beamer-empty">{texts.noActions}</p>}
-      <ol className="beamer-list" data-side>
-        {open.slice(0, MAX_ACTIONS).map((action) => (
+      <WholeRows rows={open} isSide>
+        {open.map((action) => (
           <li key={action.id}>
             <time>{action.dueMs === null ? '–' : timeOf(action.dueMs)}</time>
             <div>
               <span className="beamer-kind">
                 <b>{roleName(action.owner)}</b>
                 {isOverdue(action, nowMs) && <Late words={texts.overdue} />}
+                {isMoot(action) && (
+                  <b className="beamer-moot">
+                    <Ban aria-hidden />
+                    {MOOT_LABEL}
+                  </b>
+                )}
               </span>
               <span className="user-text" dir="auto">
                 {action.text}
@@ -130,8 +156,7 @@ function Actions({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
             </div>
           </li>
         ))}
-      </ol>
-      {open.length > MAX_ACTIONS && <p className="beamer-kind">{texts.more(open.length - MAX_ACTIONS)}</p>}
+      </WholeRows>
     </>
   );
 }
@@ -139,13 +164,13 @@ function Actions({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
 function Terms({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
-  const open = openObligations(state.obligations).slice(0, MAX_TERMS);
+  const open = openObligations(state.obligations);
   if (open.length === 0) return null;
   return (
     <div className="beamer-terms">
       <h2>{texts.terms}</h2>
       <ol className="beamer-list" data-side>
-        {open.map((term) => (
+        {open.slice(0, MAX_TERMS).map((term) => (
           <li key={term.id}>
             <time>{term.dueMs === null ? '–' : timeOf(term.dueMs)}</time>
             <div>
@@ -161,6 +186,9 @@ function Terms({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
           </li>
         ))}
       </ol>
+      {open.length > MAX_TERMS && (
+        <p className="beamer-kind beamer-more">{texts.more(open.length - MAX_TERMS)}</p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * lines. Each says what is safe, then what to do.
  */
 import { useRef, useState } from 'react';
+import { powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
 import { useLostFocus } from '../../components/lost-focus.ts';
 import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
@@ -14,13 +15,10 @@ import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
-import { UnlinkedNotices } from './unlinked-notice.tsx';
+import { UnlinkedNotice } from './unlinked-notice.tsx';
 import { UnrecordedNotice } from './unrecorded-notice.tsx';
 
 const texts = leaderTexts.notices;
-
-/** From this level on authority lies with the chair of the safety region (Wet veiligheidsregio's, article 39). */
-const REGIONAL_GRIP = 4;
 
 export function LeaderNotices({ isReport = false }: { readonly isReport?: boolean }) {
   const { unreadable, session } = useReplica();
@@ -67,9 +65,9 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
           {texts.noPlayText}
         </Notice>
       )}
-      {state.grip >= REGIONAL_GRIP && state.status === 'running' && state.play.state !== 'realIncident' && (
-        <Notice tone="info" title={nl.grip.authority} isSilent />
-      )}
+      {powerHolderAt(state) === 'regionChair' &&
+        state.status === 'running' &&
+        state.play.state !== 'realIncident' && <Notice tone="info" title={nl.grip.authority} isSilent />}
       {state.interruptedAtMs !== null && state.play.state === 'on' && state.status === 'running' && (
         <Notice
           tone="warn"
@@ -79,7 +77,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
           {texts.interruptedText}
         </Notice>
       )}
-      {state.status === 'running' && state.play.state === 'on' && <UnlinkedNotices />}
+      {state.status === 'running' && state.play.state === 'on' && <UnlinkedNotice />}
       {state.status === 'running' && state.play.state === 'on' && <ScenarioOverNotice />}
       {state.status === 'ended' && <UnrecordedNotice />}
       <RefusedNotices />

@@ -1,5 +1,5 @@
 /** What the leader's window says around its screens: bar, notices, palette, confirmations. */
-import { counted, municipalityName } from '../../../shared/dutch-words.ts';
+import { counted, enumerated, municipalityName } from '../../../shared/dutch-words.ts';
 
 const lines = (n: number) => counted(n, 'regel', 'regels');
 
@@ -150,13 +150,19 @@ export const leaderTexts = {
     incomplete: 'Er is nog iets niet goed ingevuld.',
   },
   unlinked: {
-    title: (number: number) => `Besluit ${number} is bekrachtigd. Beantwoordt het een beslispunt?`,
+    title: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Besluit ${numbers.join()} is bekrachtigd. Beantwoordt het een beslispunt?`
+        : `Besluiten ${enumerated(numbers.map(String))} zijn bekrachtigd. Beantwoordt een ervan een beslispunt?`,
     choose: 'Beslispunt kiezen…',
+    chooseFor: (number: number, subject: string) => `Besluit ${number}. ${subject}`,
     none: 'Nee, geen beslispunt',
+    noneOfAll: 'Nee, geen van alle',
   },
   proposal: {
     confirmTitle: (number: number) => `Besluit ${number} bekrachtigen`,
     confirm: 'Bekrachtigen op woord van de voorzitter',
+    revises: 'Herziet',
     onWord: 'In de besluitenlijst en het verslag staat dat u dit op woord van de voorzitter hebt vastgelegd.',
     linkTitle: (number: number) => `Besluit ${number} beantwoordt een beslispunt`,
     link: 'Koppelen',

@@ -10,6 +10,8 @@ import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { revisedBy } from '../../components/team-lists/decision-list.tsx';
+import { listTexts } from '../../components/team-lists/list-texts.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { byLikeness, gateOffers } from './gate-choice.ts';
@@ -128,8 +130,11 @@ export function WithdrawDecision({ dialog }: DialogOf<'withdrawDecision'>) {
 /** What stands in the record, as far as it is filled in. */
 function Told({ decision }: { readonly decision: Decision }) {
   const { subject, decision: text, rationale, groundId, decider, dissent } = decision;
+  const { state } = useExercise();
   const ground = groundId === null ? undefined : legalGround(groundId);
+  const revised = revisedBy(decision, state.decisionList);
   const parts = [
+    [texts.revises, revised ? listTexts.decisions.numbered(revised.number, revised.subject) : ''],
     [texts.rationale, rationale],
     [texts.ground, ground ? `${ground.article}, ${ground.title}` : ''],
     [texts.decider, roleName(decider)],

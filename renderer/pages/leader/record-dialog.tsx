@@ -18,7 +18,7 @@ import { useKeptState } from '../../components/kept-state.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { appendProblemText, commandProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { typedMoment } from '../../typed-moment.ts';
+import { momentReading } from '../../typed-moment.ts';
 import { byLikeness, gateOffers } from './gate-choice.ts';
 import { answerErrors, type GateAnswer, GateFields, gateOf, OptionField } from './gate-fields.tsx';
 import { useLeaderControl } from './leader-control.tsx';
@@ -42,7 +42,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
   });
   if (dialog.gateId !== null && !asked) return null;
   const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
-  const readMoment = (typed: string) => typedMoment(state, typed, replica.moment.get().nowMs);
+  const moments = momentReading(state, () => replica.moment.get().nowMs);
 
   const choose = (next: GateAnswer) => {
     const labelOf = ({ gateId, optionId }: GateAnswer) =>
@@ -60,7 +60,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
   };
 
   const record = async (): Promise<SubmitResult> => {
-    const checked = checkDecision(draft, level, readMoment);
+    const checked = checkDecision(draft, level, moments.readMoment);
     if (!checked.ok) return { ok: false, message: texts.incomplete };
     const { decider, rationale, ...about } = checked.value.record;
     const gate = gateOf(answer) ?? { gateId: null, optionId: null };
@@ -87,7 +87,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
       edge={asked?.isOverdue ? 'var(--danger)' : 'var(--violet)'}
       submitLabel={texts.submit}
       validate={() => {
-        const checked = checkDecision(draft, level, readMoment);
+        const checked = checkDecision(draft, level, moments.readMoment);
         return { ...answerErrors(answer, asked === undefined), ...(!checked.ok && checked.error) };
       }}
       onSubmit={record}
@@ -124,8 +124,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
               label: `${time(atMs)} ${from}: ${subject}`,
             }))}
             revisable={inForce(state.decisionList)}
-            readMoment={readMoment}
-            formatTime={time}
+            {...moments}
           />
           {!asked && offers.length > 0 && (
             <GateFields

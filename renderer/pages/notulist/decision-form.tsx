@@ -1,11 +1,15 @@
-/** A proposal for the besluitenlijst with the actions that come with it; also one that revises a decision in force. */
-import { inForce } from '../../../shared/meeting/decision-list.ts';
+/**
+ * A proposal for the besluitenlijst with the actions that come with it. One that revises a decision in force begins with
+ * what that one says, and has a draft of its own: a proposal that is half typed stays as it was.
+ */
+import { type Decision, inForce } from '../../../shared/meeting/decision-list.ts';
 import {
   checkDecision,
   type DecisionDraft,
   emptyDecision,
   isBlankAction,
   isBlankDecision,
+  revisionOf,
 } from '../../components/decision-draft.ts';
 import { DecisionFields } from '../../components/decision-fields.tsx';
 import type { SubmitResult } from '../../components/dialog.tsx';
@@ -20,16 +24,34 @@ interface ProposalDraft extends DecisionDraft {
   /** Of the proposal that was written while an action of it was not. */
   readonly writtenId: string | null;
 }
-export const PROPOSAL_DRAFT = 'note-decision';
-export const emptyProposal: ProposalDraft = { ...emptyDecision, writtenId: null };
+const emptyProposal: ProposalDraft = { ...emptyDecision, writtenId: null };
+
+/** Kept per decision that is revised, and once for a proposal of something new. */
+export const proposalDraft = (revised: Decision | null): string =>
+  revised ? `note-decision-${revised.id}` : 'note-decision';
+
+/** What stands in it before anything is typed. */
+export const beginProposal = (revised: Decision | null): ProposalDraft =>
+  revised ? { ...emptyProposal, ...revisionOf(revised) } : emptyProposal;
+
+const isUntouched = (draft: ProposalDraft, revised: Decision | null): boolean => {
+  if (!revised) return isBlankDecision(draft) && draft.revises === null;
+  const begun = { ...beginProposal(revised), isMoreOpen: draft.isMoreOpen };
+  return JSON.stringify({ ...begun, ...draft }) === JSON.stringify(begun);
+};
+
+interface DecisionFormProps extends OpenFormProps {
+  /** In force, and revised by what is proposed here. */
+  readonly revises: Decision | null;
+}
 
 /** Under the fold; a field of these that is wrong opens it. */
 const UNDER_FOLD = ['alternatives', 'decider', 'dissent', 'communication'];
 
-export function DecisionForm({ onClose, onSaved }: OpenFormProps) {
+export function DecisionForm({ revises, onClose, onSaved }: DecisionFormProps) {
   const replica = useReplica();
   const { state, onDevice } = useExercise();
-  const { draft, change, forget, latest } = useKeptDraft(PROPOSAL_DRAFT, emptyProposal);
+  const { draft, change, forget, latest } = useKeptDraft(proposalDraft(revises), beginProposal(revises));
   const messages = useMessages();
   const roles = useRoleNames();
   const moments = useMomentReading();
@@ -64,7 +86,7 @@ export function DecisionForm({ onClose, onSaved }: OpenFormProps) {
     const proposed = replica.view.get().onDevice.decisionList.find(({ id }) => id === decisionId);
     forget();
     // The fold stays as it was.
-    if (draft.isMoreOpen) change({ isMoreOpen: true });
+    if (draft.isMoreOpen && !revises) change({ isMoreOpen: true });
     onSaved(texts.proposed(proposed?.number ?? 0, actions.length));
     onClose();
     return { ok: true };
@@ -74,7 +96,7 @@ export function DecisionForm({ onClose, onSaved }: OpenFormProps) {
     <NoteForm
       label={texts.kinds.decision}
       submitLabel={texts.propose}
-      isBlank={isBlankDecision(draft) && draft.revises === null}
+      isBlank={isUntouched(draft, revises)}
       onDiscard={() => {
         forget();
         change({ isMoreOpen: draft.isMoreOpen });

@@ -12,9 +12,9 @@ import { useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { useEntryFocus } from './entry-focus.ts';
 import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
-import { correctionOf } from './line-draft.ts';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { SitrapFrame } from './sitrap-frame.tsx';
@@ -44,8 +44,10 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const focus = useEntryFocus(panel, () => line.current?.focus());
   const openForm = (form: FormKind) => {
-    if (open.form !== form) return onOpen(form);
+    const isRevision = form === 'decision' && open.aboutId !== null;
+    if (open.form !== form || isRevision) return onOpen(form);
     panel.current?.querySelector<HTMLElement>('.note-form :is(input, textarea)')?.focus();
   };
   return (
@@ -62,7 +64,7 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
         />
       }
     >
-      <div className="note-entry" ref={panel}>
+      <div className="note-entry" ref={panel} {...focus}>
         <LineForm ref={line} onSaved={onSaved} />
         <div className="note-forms">
           <ToggleGroup
@@ -113,8 +115,10 @@ interface OpenedFormProps extends Pick<EntryPanelProps, 'open' | 'onSaved'> {
 function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps) {
   const { onDevice } = useExercise();
   switch (form) {
-    case 'decision':
-      return <DecisionForm key={turn} {...rest} />;
+    case 'decision': {
+      const revises = onDevice.decisionList.find(({ id }) => id === aboutId) ?? null;
+      return <DecisionForm key={`${revises?.id} ${turn}`} revises={revises} {...rest} />;
+    }
     case 'action':
       return <ActionForm {...rest} />;
     case 'dilemma':
@@ -127,7 +131,7 @@ function OpenedForm({ open: { form, aboutId, turn }, ...rest }: OpenedFormProps)
       return <SitrapFrame {...rest} />;
     case 'correction': {
       const entry = onDevice.picture.find(({ id }) => id === aboutId);
-      return entry ? <CorrectionForm key={entry.id} start={correctionOf(entry)} {...rest} /> : null;
+      return entry ? <CorrectionForm key={entry.id} entry={entry} {...rest} /> : null;
     }
     case null:
       return null;

@@ -9,6 +9,7 @@ import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
 import type { PictureEntry } from '../../../shared/meeting/situation-picture.ts';
 import { roleName } from '../../../shared/people/roles.ts';
+import { ListExport } from '../../components/list-export.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ActionList } from '../../components/team-lists/action-list.tsx';
 import { DecisionList } from '../../components/team-lists/decision-list.tsx';
@@ -125,6 +126,7 @@ export function Decisions({ deeds }: ListProps) {
   };
   return (
     <DecisionList
+      end={<ListExport list="decisions" />}
       decisions={onDevice.decisionList}
       actions={onDevice.actions}
       waiting={waiting}
@@ -153,6 +155,7 @@ export function Actions({ deeds }: ListProps) {
     );
   return (
     <ActionList
+      end={<ListExport list="actions" />}
       actions={onDevice.actions}
       teamRole={session.teamRole}
       nowMs={nowMs}

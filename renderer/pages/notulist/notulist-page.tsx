@@ -4,10 +4,8 @@
  */
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { mayCommand, mayWrite } from '../../../shared/exercise/access.ts';
-import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import type { Command } from '../../components/command-palette.tsx';
 import { useCommanding } from '../../components/commanding.ts';
-import { isBlankDecision, revisionOf } from '../../components/decision-draft.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { useKeptDialog } from '../../components/kept-dialog.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
@@ -23,7 +21,6 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { emptyProposal, PROPOSAL_DRAFT } from './decision-form.tsx';
 import { FORM_KEYS, FORM_KINDS, LINE_KINDS } from './entry-kinds.ts';
 import { EntryPanel, noForm, type OpenForm } from './entry-panel.tsx';
 import type { LineHandle } from './line-form.tsx';
@@ -56,7 +53,9 @@ export function NotulistPage({ notices }: NotulistPageProps) {
   const openForm = (form: OpenForm['form'], aboutId: string | null = null) =>
     changeOpen({ form, aboutId, turn: aboutId === null ? open.turn : open.turn + 1 });
   const closeForm = (closed: OpenForm): boolean => {
-    const isOpenStill = latestOpen().form === closed.form && latestOpen().turn === closed.turn;
+    const now = latestOpen();
+    const isOpenStill =
+      now.form === closed.form && now.aboutId === closed.aboutId && now.turn === closed.turn;
     if (isOpenStill) changeOpen({ form: null, aboutId: null });
     return isOpenStill;
   };
@@ -79,19 +78,12 @@ export function NotulistPage({ notices }: NotulistPageProps) {
     setProblem(outcome.ok ? null : appendProblemText(outcome.error));
     if (outcome.ok) setSaid(words);
   };
-  const revise = (decision: Decision) => {
-    const typed = { ...emptyProposal, ...drafts.get<typeof emptyProposal>(PROPOSAL_DRAFT) };
-    // A proposal that is being typed is not lost to another one: it only learns what it revises.
-    const next = isBlankDecision(typed) ? { ...emptyProposal, ...revisionOf(decision) } : typed;
-    drafts.set(PROPOSAL_DRAFT, { ...next, revises: decision.id, isMoreOpen: true });
-    openForm('decision', decision.id);
-  };
   const deeds: ListDeeds | undefined = mayRecord
     ? {
         write: (written, words) => void write(written, words),
         correct: ({ id }) => openForm('correction', id),
         withdraw: ({ id }) => dialogs.show({ type: 'withdraw', decisionId: id }),
-        revise,
+        revise: ({ id }) => openForm('decision', id),
       }
     : undefined;
   const advise = (dilemmaId: string) => {
@@ -123,7 +115,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
               onHelp={showKeys}
             />
           ) : (
-            <p className="empty">{texts.notInPlay}</p>
+            <p className="empty">{state.status === 'ended' ? texts.overNow : texts.notInPlay}</p>
           )}
           <Picture deeds={deeds} />
         </div>

@@ -68,6 +68,14 @@ export const noteTexts = {
   saveAdvice: 'Advies vastleggen',
   saveTerm: 'Termijn vastleggen',
   saveCorrection: 'Correctie vastleggen',
+  overtaken: {
+    title: (status: string, isVerified: boolean) =>
+      `Deze regel is intussen verbeterd: ${status.toLowerCase()}${isVerified ? ', geverifieerd' : ''}.`,
+    choice: 'Wat u typte, staat hieronder nog.',
+    choose: 'Kies eerst welke tekst verder gaat; daarna legt u de correctie vast.',
+    keep: 'Mijn tekst bewaren',
+    takeOver: 'Overnemen',
+  },
   revising: (number: number, subject: string) =>
     `Dit voorstel herziet besluit ${number} (${subject}) zodra de voorzitter het bekrachtigt.`,
   dilemma: {
@@ -117,6 +125,7 @@ export const noteTexts = {
     submit: 'Voorstel intrekken',
   },
   notInPlay: 'Vastleggen kan zodra de oefening loopt.',
+  overNow: 'Vastleggen kan niet meer: de oefening is alleen nog te lezen.',
   keys: {
     title: 'Sneltoetsen',
     close: 'Sluiten',

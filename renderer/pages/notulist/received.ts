@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 import { REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
 import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
 import { roleName } from '../../../shared/people/roles.ts';
-import type { MomentReading } from '../../components/action-fields.tsx';
 import type { MessageChoice } from '../../components/decision-fields.tsx';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { typedMoment } from '../../typed-moment.ts';
+import { type MomentReading, momentReading } from '../../typed-moment.ts';
 
 export function useMessages(): readonly MessageChoice[] {
   const { state, events } = useExercise();
@@ -32,8 +31,5 @@ export function useRoleNames(): readonly string[] {
 export function useMomentReading(): MomentReading {
   const { moment } = useReplica();
   const { state } = useExercise();
-  return {
-    readMoment: (typed) => typedMoment(state, typed, moment.get().nowMs),
-    formatTime: exerciseMinutes(state),
-  };
+  return momentReading(state, () => moment.get().nowMs);
 }

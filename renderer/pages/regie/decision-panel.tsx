@@ -40,7 +40,8 @@ export function DecisionPanel({ isSteerable }: { readonly isSteerable: boolean }
       }
     >
       {waiting.length > 0 && (
-        <ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+        <ul className="regie-proposals" tabIndex={0} aria-label={texts.proposals}>
           {waiting.map((decision) => (
             <Proposal key={decision.id} decision={decision} isSteerable={isSteerable} />
           ))}

@@ -14,6 +14,7 @@ import { silenceWords } from './silence.ts';
 
 export interface OpenGate {
   readonly gate: GateData;
+  readonly openedMs: number;
   readonly deadlineMs: number;
   readonly isOverdue: boolean;
 }
@@ -24,7 +25,7 @@ export function openGates(model: ScenarioModel, context: RunContext): readonly O
       const run = context.gates[gate.id];
       if (!run || run.decidedMs !== undefined) return [];
       const deadlineMs = run.openedMs + gate.deadline * MINUTE_MS;
-      return [{ gate, deadlineMs, isOverdue: run.missedMs !== undefined }];
+      return [{ gate, openedMs: run.openedMs, deadlineMs, isOverdue: run.missedMs !== undefined }];
     })
     .sort((a, b) => Number(a.isOverdue) - Number(b.isOverdue) || a.deadlineMs - b.deadlineMs);
 }

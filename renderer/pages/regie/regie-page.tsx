@@ -85,7 +85,6 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             onClose={() => onSelectInject(null)}
           />
         )}
-        <DecisionPanel isSteerable={isSteerable} />
         <GateList
           gates={openGates(model, context).map((gate) => gateView(model, gate, forecast, nowMs, formatTime))}
           isDisabled={!isSteerable}
@@ -97,6 +96,7 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
             state.status === 'running' ? (gateId) => openDialog({ type: 'reopenGate', gateId }) : undefined
           }
         />
+        <DecisionPanel isSteerable={isSteerable} />
         <MeetingLine />
         <TermPanel model={model} context={context} isSteerable={isSteerable} />
         <PhasePanel

@@ -92,10 +92,11 @@ export const regieTexts = {
     toList: 'Naar de besluitenlijst',
     toListWords: 'besluitenlijst',
     proposal: 'Voorstel',
+    proposals: 'Voorstellen',
     numbered: (number: number, subject: string) => `${number}. ${subject}`,
-    confirm: 'Bekrachtigen op woord…',
+    confirm: 'Bekrachtigen op woord van de voorzitter…',
     confirmFor: (number: number, subject: string) =>
-      `Bekrachtigen op woord… van de voorzitter: ${number}. ${subject}`,
+      `Bekrachtigen op woord van de voorzitter…: ${number}. ${subject}`,
     moreFor: (number: number, subject: string) => `Meer voor besluit ${number}. ${subject}`,
     link: 'Beantwoordt beslispunt…',
     withdraw: 'Intrekken…',

@@ -2,7 +2,7 @@
  * What asks for one seat now, the most pressing first: terms that have passed or are about to, his own actions that are
  * late, what the chair has to confirm, what he has not read, and what was given to him.
  */
-import { type Action, isOverdue } from '../../../shared/meeting/action-list.ts';
+import { type Action, isMoot, isOverdue } from '../../../shared/meeting/action-list.ts';
 import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import { isMissed, type Obligation, openObligations } from '../../../shared/meeting/obligations.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
@@ -37,7 +37,7 @@ export function attentionOf(facts: AttentionFacts): readonly Attention[] {
     const isNear = obligation.dueMs !== null && obligation.dueMs - nowMs <= NEAR_MS;
     return isNear ? [{ type: 'nearTerm', obligation }] : [];
   });
-  const own = actions.filter((action) => isOwnAction(action, teamRole));
+  const own = actions.filter((action) => isOwnAction(action, teamRole) && !isMoot(action));
   const late = own.filter((action) => isOverdue(action, nowMs));
   const fresh = own.filter((action) => action.status === 'new' && !late.includes(action));
   const proposed = mayConfirm ? decisions.filter(({ status }) => status === 'proposed') : [];

@@ -10,7 +10,7 @@ import { TextArea } from '../../components/fields.tsx';
 import { StateKeeperContext, useKeptState } from '../../components/kept-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { DecisionRecord } from '../../components/team-lists/decision-list.tsx';
+import { DecisionRecord, revisedBy } from '../../components/team-lists/decision-list.tsx';
 import { textProblem } from '../../components/text-check.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
@@ -47,6 +47,7 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
   const messageAt = useMessageAt();
   const decision = state.decisionList.find(({ id }) => id === decisionId);
   if (!decision) return null;
+  const revised = revisedBy(decision, state.decisionList);
   const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
   const warning = authorityWarning(decision.groundId, decision.decider, level);
   const isRegional = powerHolderAt(level) === 'regionChair';
@@ -64,6 +65,7 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
         <>
           {warning !== null && <Notice tone="warn" title={warning} />}
           {warning === null && isRegional && <Notice tone="info" title={texts.confirm.regional} isSilent />}
+          {revised && <p>{texts.confirm.revises(revised.number, revised.subject)}</p>}
           <p>{texts.confirm.intro}</p>
           <DecisionRecord
             decision={decision}

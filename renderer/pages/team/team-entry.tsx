@@ -13,11 +13,10 @@ import { TextArea } from '../../components/fields.tsx';
 import { KindGlyph } from '../../components/glyphs.tsx';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
 import { textProblem } from '../../components/text-check.ts';
-import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import type { WrittenProblems } from '../../replica/written-check.ts';
-import { typedMoment } from '../../typed-moment.ts';
+import { momentReading } from '../../typed-moment.ts';
 import { MEMBER_KINDS, type MemberKind, type TeamControl, useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
 
@@ -61,10 +60,10 @@ export function TeamEntry() {
     if (turn > 0) (action.current ?? line.current)?.focus();
   }, [turn]);
 
-  const readMoment = (typed: string) => typedMoment(state, typed, replica.moment.get().nowMs);
+  const moments = momentReading(state, () => replica.moment.get().nowMs);
   const save = async () => {
     if (isSaving.current) return;
-    const checked = checkDraft(draft, readMoment);
+    const checked = checkDraft(draft, moments.readMoment);
     if (!checked.ok) return setProblems(checked.problems);
     isSaving.current = true;
     const result = await write(checked.written);
@@ -104,9 +103,8 @@ export function TeamEntry() {
             problems={problems}
             owners={meetingRoles(state.roles).map(roleName)}
             lineLabel={texts.newAction}
-            readMoment={readMoment}
-            formatTime={exerciseMinutes(state)}
             textRef={action}
+            {...moments}
           />
         ) : (
           <TextArea

@@ -8,6 +8,7 @@ import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { ConnectionNotice, RefusedNotices } from '../notices/own-line-notices.tsx';
 import { useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
+import { UnsentNotice } from './unsent-notice.tsx';
 
 const texts = teamTexts.notices;
 /** From this level on authority lies with the chair of the safety region (Wet veiligheidsregio's, article 39). */
@@ -36,6 +37,7 @@ export function TeamNotices() {
           {texts.endedText(waiting)}
         </Notice>
       )}
+      {state.status === 'ended' && <UnsentNotice />}
       {session.isReadOnly && !isEndKnown(state) && <Notice tone="warn" title={texts.readOnly} />}
       {(state.grip >= REGIONAL_GRIP || state.isRbtConvened) && state.status === 'running' && (
         <Notice tone="info" title={nl.grip.authority} isSilent />

@@ -8,6 +8,7 @@ import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import type { Dilemma } from '../../../shared/meeting/judgement.ts';
 import type { Obligation } from '../../../shared/meeting/obligations.ts';
 import { Kbd } from '../../components/kbd.tsx';
+import { ListExport } from '../../components/list-export.tsx';
 import { MeetingPanel, useMeetingControl } from '../../components/meeting/meeting-panel.tsx';
 import { ActionList } from '../../components/team-lists/action-list.tsx';
 import { DecisionList } from '../../components/team-lists/decision-list.tsx';
@@ -129,7 +130,12 @@ function Decisions() {
       onOpen={control.openDecision}
       messageAt={useMessageAt()}
       actionsFor={(decision) => (waiting.has(decision.id) ? [] : decisionActions(control, decision))}
-      end={control.mayConfirm && <ConfirmKey />}
+      end={
+        <>
+          {control.mayConfirm && <ConfirmKey />}
+          <ListExport list="decisions" />
+        </>
+      }
     />
   );
 }
@@ -157,6 +163,7 @@ function Actions() {
     writeNow({ type: 'ActionStatusChanged', payload: { actionId: id, text, status, note: '' } });
   return (
     <ActionList
+      end={<ListExport list="actions" />}
       actions={onDevice.actions}
       teamRole={who.teamRole}
       nowMs={nowMs}

@@ -34,7 +34,7 @@ export const teamTexts = {
     ended: 'De oefening is beëindigd.',
     endedText: (waiting: number) =>
       waiting === 0
-        ? 'Alles is bewaard. U kunt het nog lezen.'
+        ? 'Alles wat is vastgelegd, is bewaard. U kunt het nog lezen.'
         : `U kunt alles nog lezen. ${lines(waiting)} van u ${waiting === 1 ? 'wordt' : 'worden'} nog verzonden; laat dit venster zolang open.`,
     readOnly: 'Deze oefening is alleen te lezen.',
     unreadable: (n: number) =>
@@ -47,6 +47,16 @@ export const teamTexts = {
     confirmed: (number: number, subject: string) => `Besluit ${number} is bekrachtigd: ${subject}.`,
     withdrawn: (number: number, subject: string) => `Besluit ${number} is ingetrokken: ${subject}.`,
     passed: (label: string) => `Termijn verstreken: ${label}.`,
+  },
+  unsent: {
+    title: 'Niet alles wat u typte, is vastgelegd.',
+    ended: 'De oefening eindigde voordat dat gebeurde.',
+    kept: 'Vastleggen kan niet meer. De tekst staat nog op dit apparaat:',
+    line: 'Regel',
+    dialog: 'Advies of reden',
+    copy: 'Tekst kopiëren',
+    copied: 'Gekopieerd.',
+    notCopied: 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem met Ctrl C.',
   },
   entry: { label: 'Zelf vastleggen', newAction: 'Nieuwe actie' },
   lists: {
@@ -62,6 +72,8 @@ export const teamTexts = {
     confirm: {
       title: (number: number, subject: string) => `Besluit ${number} bekrachtigen: ${subject}`,
       intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
+      revises: (number: number, subject: string) =>
+        `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,
       regional: 'De voorzitter veiligheidsregio heeft nu de meeste bevoegdheden. Het GBT adviseert.',
       submit: 'Bekrachtigen',
     },

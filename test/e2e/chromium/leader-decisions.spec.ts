@@ -111,7 +111,7 @@ test('[REC3] a proposal is confirmed on the word of the chair, with the gate tha
   });
   await expect(panel('Besluiten').getByText('2. Evacuatie Lingehof')).toBeVisible();
   await expectAccessible('Regie with a proposal');
-  await button(page, 'Bekrachtigen op woord… van de voorzitter: 2. Evacuatie Lingehof').click();
+  await button(page, 'Bekrachtigen op woord van de voorzitter…: 2. Evacuatie Lingehof').click();
   await dialog(page)
     .getByRole('button', { name: /Beantwoordt beslispunt/ })
     .click();
@@ -127,7 +127,7 @@ test('[REC3] a proposal is confirmed on the word of the chair, with the gate tha
   await expect(logLine(page, 'Evacuatie Lingehof').first()).toBeVisible();
 });
 
-test('[REC4] [REC6] a decision of the chair is asked about while a gate is open; linked to it, it starts a term', async () => {
+test('[REC4] [REC6] [REC10] a decision of the chair is asked about while a gate is open; linked to it, it starts a term', async () => {
   const proposalId = await notulist.write('DecisionProposed', {
     ...bare,
     subject: 'Noodverordening dijk',
@@ -136,6 +136,14 @@ test('[REC4] [REC6] a decision of the chair is asked about while a gate is open;
   });
   await chair.command('confirmProposal', { proposalId, gate: null });
   await expect(page.getByText('Besluit 3 is bekrachtigd. Beantwoordt het een beslispunt?')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const isWholeInSight = (element: Element) => {
+    const { left, bottom } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + 4, bottom - 2));
+  };
+  const record = button(page, /^Besluit vastleggen: /).first();
+  await expect.poll(() => record.evaluate(isWholeInSight)).toBe(true);
+  await page.setViewportSize(WIDE);
   await expectAccessible('a decision that is asked about');
   await button(page, 'Beslispunt kiezen…').click();
   await dialog(page)

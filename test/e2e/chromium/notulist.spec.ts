@@ -52,8 +52,9 @@ const press = (key: string) => page.keyboard.press(key);
 /** At once, as from a paste: each key of it would prove the same. */
 const type = (text: string) => page.keyboard.insertText(text);
 
-test('[NOT1] logs a fact, a rumour and a question by key, each with its theme and certainty', async () => {
-  await page.locator('body').press('n');
+test('[NOT1] [NOT12] logs a fact, a rumour and a question by key, each with its theme and certainty', async () => {
+  await expect(line()).toBeFocused();
+  await page.getByRole('button', { name: 'Sneltoetsen' }).press('n');
   await expect(line()).toBeFocused();
   await type('Kwel bij Zandpad 12, 30 cm hoog');
   await press('Alt+g');
@@ -152,6 +153,38 @@ test('[NOT4] warns of a decider who does not hold the power, and lets the propos
   await expect(panel(/Besluiten/)).toContainText('Noodverordening');
 });
 
+test('[NOT10] revises a decision in a draft of its own, and names it in the list', async () => {
+  const events = await (await exercise.seat('burgemeester')).events();
+  const first = events.find(({ type }) => type === 'DecisionProposed');
+  await exercise.command('confirmProposal', { proposalId: first?.id ?? '', gate: null });
+  await press('Alt+b');
+  await type('Half getypt');
+  const row = panel(/Besluiten/)
+    .getByRole('button', { name: /Evacuatie Zandpad/ })
+    .first();
+  await row.press('Enter');
+  await panel(/Besluiten/)
+    .getByRole('button', { name: /^Herzien/ })
+    .press('Enter');
+  const decision = form('Besluit');
+  await expect(decision).toContainText('herziet besluit 1');
+  await expect(decision.getByLabel('Onderwerp')).toHaveValue('Evacuatie Zandpad');
+  await press('Alt+b');
+  await expect(decision.getByLabel('Onderwerp')).toHaveValue('Half getypt');
+  await expect(decision).not.toContainText('herziet besluit 1');
+  await decision.getByRole('button', { name: 'Leegmaken' }).press('Enter');
+  await panel(/Besluiten/)
+    .getByRole('button', { name: /^Herzien/ })
+    .press('Enter');
+  await decision.getByLabel('Onderwerp').fill('Evacuatie met bussen');
+  await press('Control+Enter');
+  await expect(decision).toBeHidden();
+  await expect(panel(/Besluiten/).getByRole('button', { name: /Evacuatie met bussen/ })).toContainText(
+    'herziet besluit 1',
+  );
+  await row.press('Enter');
+});
+
 test('[NOT5] gives an action on one line, and takes it on by key', async () => {
   await press('Alt+a');
   await type('NL-Alert opstellen');
@@ -171,7 +204,7 @@ test('[NOT5] gives an action on one line, and takes it on by key', async () => {
   await expect(row).toContainText('In behandeling');
 });
 
-test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture by key', async () => {
+test('[NOT6] [NOT9] weighs a dilemma with advice, sets a term, and corrects the picture by key', async () => {
   await press('Alt+d');
   await type('Evacueren of binnen blijven?');
   for (const text of ['Evacueren', 'Niemand in gevaar', 'Kost uren', 'Binnen blijven']) {
@@ -207,8 +240,15 @@ test('[NOT6] weighs a dilemma with advice, sets a term, and corrects the picture
   await rumour.getByRole('button').first().focus();
   await press('c');
   await expect(form('Correctie')).toBeVisible();
-  await form('Correctie').getByLabel('Tekst').fill('De dijk staat nog');
-  await press('Control+Enter');
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).fill('De dijk staat nog');
+  // As another notulist does it: the line changes under the form.
+  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('Enter');
+  await expect(form('Correctie')).toContainText('Deze regel is intussen verbeterd: gerucht, geverifieerd.');
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
+  await expect(form('Correctie')).toContainText('Kies eerst welke tekst verder gaat');
+  await form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' }).press('Enter');
+  await expect(form('Correctie').getByRole('button', { name: 'Mijn tekst bewaren' })).toBeHidden();
+  await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
   await expect(panel(/^Beeld/)).toContainText('De dijk staat nog');
   await expect(panel(/^Beeld/)).not.toContainText('De dijk is al door');
 });
@@ -260,4 +300,20 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await expect(focused()).toHaveValue(/Kwel bij Zandpad/);
   await press('Escape');
   await expect(line()).toBeFocused();
+});
+
+test('[NOT11] [NOT12] shows what was typed and not recorded when the exercise ends', async () => {
+  await line().fill('Nog niet vastgelegd');
+  await press('Alt+b');
+  await form('Besluit').getByLabel('Onderwerp').fill('Half besluit');
+  await form('Besluit').getByLabel('Motivering').focus();
+  await exercise.command('stopPlay', {});
+  await expect(line()).toBeHidden();
+  await exercise.command('resumePlay', { reason: 'Vals alarm' });
+  await expect(form('Besluit').getByLabel('Motivering')).toBeFocused();
+  await exercise.command('endExercise', {});
+  const unsent = page.getByRole('status').filter({ hasText: 'Niet alles wat u typte, is vastgelegd.' });
+  await expect(unsent.getByRole('listitem')).toHaveText([/Nog niet vastgelegd/, /Half besluit/]);
+  await expect(page.getByText('Alles wat is vastgelegd, is bewaard.')).toBeVisible();
+  expect(await axeOn(page)).toEqual([]);
 });

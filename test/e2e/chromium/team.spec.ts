@@ -161,7 +161,7 @@ test('[TEA9] advice counts as that of one’s own discipline, and what is typed 
   expect(await axeOn(page)).toEqual([]);
 });
 
-test('[BDV4] the beamer shows the decisions while the team meets, and another view by key', async ({
+test('[BDV4] [BDV5] the beamer shows the decisions while the team meets, and another view by key', async ({
   fixedHub,
 }) => {
   const page = shared();
@@ -171,6 +171,36 @@ test('[BDV4] the beamer shows the decisions while the team meets, and another vi
   await expect(page.getByText('dit overleg').first()).toBeVisible();
   await expect(page.getByText('Raad informeren')).toBeVisible();
   await expect(page.getByText(ADVICE)).toHaveCount(0);
+  for (let nth = 1; nth <= 12; nth += 1) {
+    const payload = { text: `Zandzakken ${nth}`, owner: 'ovd-bz', dueMs: null, decisionId: null };
+    const actionId = await notulist.write('ActionAssigned', payload);
+    if (nth === 12)
+      await notulist.write('ActionStatusChanged', {
+        actionId,
+        text: payload.text,
+        status: 'ready',
+        note: '',
+      });
+  }
+  await expect(page.getByText('Zandzakken 11', { exact: true })).toBeAttached();
+  await expect(page.getByText('Zandzakken 12', { exact: true })).toHaveCount(0);
+  const actions = page.getByRole('region', { name: 'Open acties' });
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(viewport);
+    const rows = actions.getByRole('list').first().getByRole('listitem');
+    const whole = rows.evaluateAll(
+      (all, { width, height }) =>
+        all.filter((row) => {
+          const { right, bottom } = row.getBoundingClientRect();
+          return right <= width && bottom <= height;
+        }).length,
+      viewport,
+    );
+    await expect(actions.getByText(`en nog ${(await rows.count()) - (await whole)}`)).toBeVisible();
+  }
   expect(await axeOn(page)).toEqual([]);
   await page.keyboard.press('2');
   await expect(page.getByRole('heading', { name: 'Laatste berichten' })).toBeVisible();

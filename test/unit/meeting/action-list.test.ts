@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { createExerciseFold } from '../../../renderer/replica/exercise-fold.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import { foldExercise } from '../../../shared/exercise/live-exercise.ts';
 import { logLineOf } from '../../../shared/exercise/log-line.ts';
+import { projectEvent } from '../../../shared/exercise/projection.ts';
 import type { ActionStatus } from '../../../shared/meeting/action-events.ts';
-import { isOverdue, openActions } from '../../../shared/meeting/action-list.ts';
+import { isMoot, isOverdue, ofDecisionWords, openActions } from '../../../shared/meeting/action-list.ts';
 import { createEngine } from '../../../shared/scenario/engine.ts';
 import { planned, stamped, started } from '../exercise/event-factory.ts';
 import { sampleScenario } from '../scenario/sample-scenario.ts';
+import { playedAt, seated, type Timed } from './played.ts';
 
 const scenario = sampleScenario();
 const engine = createEngine(scenario);
@@ -46,7 +49,7 @@ describe('the actielijst', () => {
       change(1, 'ready', 'Toch nog niet gezien'),
       change(9, 'ready'),
     );
-    const of = { owner: 'ovd-bz', decisionId: null };
+    const of = { owner: 'ovd-bz', decisionId: null, decisionEnd: null };
     expect(actions).toEqual([
       {
         ...of,
@@ -102,6 +105,95 @@ describe('the actielijst', () => {
       'Laat',
       'Zonder tijd',
     ]);
+  });
+
+  describe('of a decision that ended', () => {
+    const NOTULIST = seated('notulist-gbt');
+    const MAYOR = seated('burgemeester');
+    const propose = (at: number, subject: string, revises: string | null = null): Timed => {
+      const record = { alternatives: '', groundId: null, dissent: '', communication: '', injectSeq: null };
+      const said = { subject, decision: subject, decider: 'burgemeester', rationale: 'Daarom', revises };
+      return [at, { type: 'DecisionProposed', payload: { ...record, ...said } }, NOTULIST];
+    };
+    const confirm = (at: number, proposalId: string): Timed => [
+      at,
+      { type: 'confirmProposal', payload: { proposalId, gate: null } },
+      MAYOR,
+    ];
+    const assign = (at: number, text: string, decisionId: string | null): Timed => [
+      at,
+      { type: 'ActionAssigned', payload: { text, owner: 'ovd-bz', dueMs: 20 * MINUTE, decisionId } },
+      NOTULIST,
+    ];
+    const withdraw = (at: number, decisionId: string): Timed => [
+      at,
+      { type: 'withdrawDecision', payload: { decisionId, reason: 'Niet nodig' } },
+      MAYOR,
+    ];
+    const deeds: readonly Timed[] = [
+      propose(1, 'Evacuatie'),
+      confirm(2, 'event-3'),
+      propose(3, 'Opvang'),
+      confirm(4, 'event-5'),
+      assign(5, 'Bussen regelen', 'event-3'),
+      assign(6, 'Sporthal openen', 'event-5'),
+      assign(7, 'Zandzakken', null),
+      withdraw(10, 'event-3'),
+      propose(11, 'Opvang in de kerk', 'event-5'),
+      confirm(12, 'event-11'),
+      assign(13, 'Bussen bestellen', 'event-3'),
+    ];
+
+    it('[ACT5] nobody has to do it any more when that was withdrawn: it is never late and stands last', () => {
+      const { actions } = playedAt(...deeds).live.state;
+      expect(actions.map(({ text, decisionEnd }) => [text, decisionEnd])).toEqual([
+        ['Bussen regelen', 'withdrawn'],
+        ['Sporthal openen', 'revised'],
+        ['Zandzakken', null],
+        ['Bussen bestellen', 'withdrawn'],
+      ]);
+      expect(
+        openActions(actions).map((action) => [action.number, isMoot(action), isOverdue(action, 30 * MINUTE)]),
+      ).toEqual([
+        [2, false, true],
+        [3, false, true],
+        [1, true, false],
+        [4, true, false],
+      ]);
+    });
+
+    it('[ACT5] its owner still closes it', () => {
+      const close: Timed = [
+        20,
+        {
+          type: 'ActionStatusChanged',
+          payload: { actionId: 'event-7', text: 'Bussen regelen', status: 'closed', note: '' },
+        },
+        seated('ovd-bz'),
+      ];
+      const { actions } = playedAt(...deeds, close).live.state;
+      expect(actions[0]).toMatchObject({ status: 'closed', decisionEnd: 'withdrawn' });
+    });
+
+    it('[ACT6] it goes on when that was revised, and names it so', () => {
+      expect([
+        ofDecisionWords(3, null),
+        ofDecisionWords(3, 'revised'),
+        ofDecisionWords(3, 'withdrawn'),
+      ]).toEqual(['bij besluit 3', 'bij besluit 3, herzien', 'bij besluit 3, ingetrokken']);
+    });
+
+    it('[ACT5] the screen for the room, which gets no proposals, knows it too', () => {
+      const { log } = playedAt(...deeds.slice(0, -1));
+      const room = log.flatMap((event) => projectEvent({ role: 'beamer', teamRole: null }, event) ?? []);
+      const fold = createExerciseFold(null);
+      fold.add(room.map((event) => ({ state: 'accepted' as const, event })));
+      expect(fold.view().state.actions.map(({ decisionEnd }) => decisionEnd)).toEqual([
+        'withdrawn',
+        'revised',
+        null,
+      ]);
+    });
   });
 
   it('[ACT4] is written in the logbook, line by line', () => {

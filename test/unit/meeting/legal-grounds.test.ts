@@ -47,8 +47,16 @@ describe('legal grounds of a decision', () => {
       authorityWarning(null, 'burgemeester', at(4)),
       authorityWarning('gemw-176', 'burgemeester', at(3)),
       authorityWarning('gemw-176', REGION_CHAIR, at(4)),
-      authorityWarning('gemw-172', 'Wethouder Financiën', at(3)),
-    ]).toEqual([null, null, null, null]);
+      authorityWarning('gemw-176', 'Voorzitter VR', at(4)),
+      authorityWarning('gemw-175', 'burgemeester Jansen', at(3)),
+    ]).toEqual([null, null, null, null, null]);
+    const others = ['adviseur-politie', 'Wethouder De Boer', 'Voorzitter VR'];
+    expect(others.map((decider) => authorityWarning('gemw-175', decider, at(3)))).toEqual(
+      others.map(() => 'Bij GRIP 3 heeft de burgemeester deze bevoegdheid (Gemeentewet art. 175).'),
+    );
+    expect(authorityWarning('gemw-175', 'De burgemeester', at(4))).toBe(
+      'Bij GRIP 4 heeft de voorzitter veiligheidsregio deze bevoegdheid (Wvr art. 39). Het GBT adviseert.',
+    );
   });
 
   it('[LAW4] bring the duties of an emergency ordinance', () => {

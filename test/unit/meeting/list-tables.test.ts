@@ -4,7 +4,10 @@ import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import { actionTable, decisionTable, lcmsText } from '../../../shared/meeting/list-tables.ts';
 
 const MINUTE = 60_000;
-const clock = (ms: number) => `T+${ms / MINUTE}`;
+const clocks = {
+  exercise: (ms: number) => `T+${ms / MINUTE}`,
+  scenario: (ms: number) => `S+${ms / MINUTE}`,
+};
 const origin = {
   exerciseName: 'Hoog water Zandpad',
   municipality: 'Waterveen',
@@ -66,6 +69,7 @@ const action: Action = {
   owner: 'communicatieadviseur-gbt',
   dueMs: 50 * MINUTE,
   decisionId: 'd1',
+  decisionEnd: null,
   givenMs: 33 * MINUTE,
   status: 'inProgress',
   statusMs: 35 * MINUTE,
@@ -87,7 +91,7 @@ const subtitle = 'Hoog water Zandpad, Gemeente Waterveen, 18 november 2026. Gema
 
 describe('the besluitenlijst as a table', () => {
   it('[LTB1] has a row for each decision with its whole record and its moments', () => {
-    const table = decisionTable(lists, origin, clock, (seq) => (seq === 7 ? 'Kijkers op de dijk' : null));
+    const table = decisionTable(lists, origin, clocks, (seq) => (seq === 7 ? 'Kijkers op de dijk' : null));
     const { columns, rows, ...heading } = table;
     expect(heading).toEqual({ title: 'OEFENING Besluitenlijst', subtitle });
     const named = rows.map((row) =>
@@ -96,7 +100,8 @@ describe('the besluitenlijst as a table', () => {
     expect(named).toEqual([
       {
         'Nr.': '1',
-        Tijd: 'voorgesteld T+30, bekrachtigd T+32',
+        'Tijd (oefentijd)': 'voorgesteld T+30, bekrachtigd T+32',
+        'Tijd (scenario)': 'voorgesteld S+30, bekrachtigd S+32',
         Status: 'Bekrachtigd (op woord van de voorzitter)',
         Onderwerp: 'Dijk vrijmaken',
         Besluit: 'Noodverordening voor de dijk',
@@ -113,7 +118,8 @@ describe('the besluitenlijst as a table', () => {
       },
       {
         'Nr.': '2',
-        Tijd: 'voorgesteld T+40, ingetrokken T+45',
+        'Tijd (oefentijd)': 'voorgesteld T+40, ingetrokken T+45',
+        'Tijd (scenario)': 'voorgesteld S+40, ingetrokken S+45',
         Status: 'Ingetrokken: Niet nodig',
         Onderwerp: 'Dijk open',
         Besluit: 'Dijk weer open',
@@ -127,20 +133,23 @@ describe('the besluitenlijst as a table', () => {
 
 describe('the actielijst as a table', () => {
   it('[LTB2] says of each action who does it, by when, how it stands and what it carries out', () => {
-    expect(actionTable(lists, origin, 60 * MINUTE, clock)).toEqual({
+    expect(actionTable(lists, origin, 60 * MINUTE, clocks)).toEqual({
       title: 'OEFENING Actielijst',
       subtitle,
       columns: [
         'Nr.',
         'Actie',
         'Actiehouder',
-        'Uiterlijk',
+        'Uiterlijk (oefentijd)',
+        'Uiterlijk (scenario)',
         'Status',
         'Te laat',
-        'Sinds',
+        'Sinds (oefentijd)',
+        'Sinds (scenario)',
         'Toelichting',
         'Bij besluit',
-        'Gegeven',
+        'Gegeven (oefentijd)',
+        'Gegeven (scenario)',
       ],
       rows: [
         [
@@ -148,22 +157,41 @@ describe('the actielijst as a table', () => {
           'Noodverordening bekendmaken',
           'Communicatieadviseur',
           'T+50',
+          'S+50',
           'In behandeling',
           'te laat',
           'T+35',
+          'S+35',
           'Tekst is klaar',
           '1. Dijk vrijmaken',
           'T+33',
+          'S+33',
         ],
-        ['2', 'Bellen', 'Wijkteam', '', 'Nieuw', '', 'T+35', '', '', 'T+33'],
+        ['2', 'Bellen', 'Wijkteam', '', '', 'Nieuw', '', 'T+35', 'S+35', '', '', 'T+33', 'S+33'],
       ],
     });
   });
 });
 
+describe('an action whose decision ended, as a row', () => {
+  it('[ACT5] [ACT6] names what became of the decision, and is late only when that was revised', () => {
+    const row = (decisionEnd: Action['decisionEnd']) => {
+      const table = actionTable(
+        { ...lists, actions: [{ ...action, decisionEnd }] },
+        origin,
+        60 * MINUTE,
+        clocks,
+      );
+      return ['Te laat', 'Bij besluit'].map((column) => table.rows[0]?.[table.columns.indexOf(column)]);
+    };
+    expect(row('withdrawn')).toEqual(['', '1. Dijk vrijmaken (ingetrokken)']);
+    expect(row('revised')).toEqual(['te laat', '1. Dijk vrijmaken (herzien)']);
+  });
+});
+
 describe('a list as text for LCMS', () => {
   it('[LTB3] has short lines, leaves out what is empty, and opens and closes with OEFENING', () => {
-    const text = lcmsText(actionTable({ decisions: [], actions: [later] }, origin, 60 * MINUTE, clock));
+    const text = lcmsText(actionTable({ decisions: [], actions: [later] }, origin, 60 * MINUTE, clocks));
     expect(text).toBe(
       [
         'OEFENING Actielijst',
@@ -173,14 +201,16 @@ describe('a list as text for LCMS', () => {
         '   Actie: Bellen',
         '   Actiehouder: Wijkteam',
         '   Status: Nieuw',
-        '   Sinds: T+35',
-        '   Gegeven: T+33',
+        '   Sinds (oefentijd): T+35',
+        '   Sinds (scenario): S+35',
+        '   Gegeven (oefentijd): T+33',
+        '   Gegeven (scenario): S+33',
         '',
         'OEFENING',
         '',
       ].join('\n'),
     );
-    const lines = lcmsText(decisionTable(lists, origin, clock, () => null)).split('\n');
+    const lines = lcmsText(decisionTable(lists, origin, clocks, () => null)).split('\n');
     expect(lines.filter((line) => line.length > 76)).toEqual([]);
     expect([lines[0], lines.at(-2)]).toEqual(['OEFENING Besluitenlijst', 'OEFENING']);
   });
@@ -188,7 +218,7 @@ describe('a list as text for LCMS', () => {
   it('[LTB3] says so when there is nothing yet', () => {
     const nothing = { decisions: [], actions: [] };
     expect(
-      lcmsText(decisionTable(nothing, origin, clock, () => null))
+      lcmsText(decisionTable(nothing, origin, clocks, () => null))
         .split('\n')
         .slice(-4),
     ).toEqual(['Er staat nog niets op deze lijst.', '', 'OEFENING', '']);

@@ -42,7 +42,7 @@ const told = (...deeds: readonly Timed[]) => {
 };
 
 describe('what the team must do by law', () => {
-  it('[OBL1] follows from the ground of a decision from its confirmation on, and lapses with it', () => {
+  it('[OBL1] follows from the ground of a decision from its confirmation on, stays when that is taken back, and goes over to what revises it', () => {
     const duties = [
       ['event-3/notify', null],
       ['event-3/ratify', null],
@@ -57,7 +57,12 @@ describe('what the team must do by law', () => {
         [20, met('event-3/notify')],
         [30, { type: 'withdrawDecision', payload: { decisionId: 'event-3', reason: 'Schoon' } }],
       ),
-    ).toEqual([['event-3/notify', 20]]);
+    ).toEqual([
+      ['event-3/notify', 20],
+      ['event-3/ratify', null],
+      // That it was taken back is what this one asks.
+      ['event-3/withdraw', 30],
+    ]);
     expect(
       told(
         [10, propose()],

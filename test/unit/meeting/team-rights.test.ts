@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayCommand, mayWriteDraft } from '../../../shared/exercise/access.ts';
+import { mayCommand, mayWriteDraft, writtenAudience } from '../../../shared/exercise/access.ts';
 import type { CommandType } from '../../../shared/exercise/command.ts';
+import { decideEntry } from '../../../shared/exercise/decide.ts';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
-import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
+import type { ExerciseEvent, WrittenDraft } from '../../../shared/exercise/event.ts';
+import { evolve, initialExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { projectEvent } from '../../../shared/exercise/projection.ts';
+import { isUndecided } from '../../../shared/meeting/action-list.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { engine, playedAt, scenario, seated, type Timed } from './played.ts';
 
@@ -75,6 +78,43 @@ describe('the rights of a player', () => {
       );
     expect(may(sitrap)).toEqual([true, true, true, false, true]);
     expect(may(read)).toEqual([true, true, true, true, false]);
+  });
+
+  it('[ACC7] let advice be given in one’s own name, and the core objective be set by who keeps the minutes', () => {
+    const advice = {
+      type: 'AdviceGiven',
+      payload: { dilemmaId: 'd', title: 'Weg?', discipline: 'adviseur-ghor', option: null, text: 'Wacht' },
+    } as const;
+    const objective = { type: 'CoreObjectiveSet', payload: { text: 'Iedereen veilig' } } as const;
+    const may = (deed: typeof advice | typeof objective) =>
+      [chair, notulist, seated('adviseur-ghor'), police].map((who) => mayWriteDraft(who, deed));
+    expect([may(advice), may(objective)]).toEqual([
+      [true, true, true, false],
+      [true, true, false, false],
+    ]);
+  });
+
+  it('[ACC7] let only a message be read that came', () => {
+    const release: NewEvent = {
+      type: 'InjectReleased',
+      payload: {
+        injectId: 'pers',
+        number: 3,
+        how: 'due',
+        channel: 'mail',
+        from: 'Krant',
+        to: ['burgemeester'],
+        subject: 'Vraag',
+        text: 'Klopt dit?',
+        plenary: false,
+      },
+    };
+    const { live, log } = playedAt([5, release]);
+    const seq = log.at(-1)?.seq ?? 0;
+    const read = (releasedSeq: number) =>
+      ({ type: 'InjectAcknowledged', payload: { releasedSeq } }) as unknown as WrittenDraft;
+    const may = (who: typeof chair, at: number) => decideEntry(live, read(at), who).ok;
+    expect([may(chair, seq), may(police, seq), may(chair, seq + 1)]).toEqual([true, false, false]);
   });
 
   it('[ACC8] bring a message to those it is for; the notulist learns that it came, not what it says', () => {
@@ -183,6 +223,46 @@ describe('who decides', () => {
       ['confirmed', null],
       ['confirmed', gate.id],
     ]);
+  });
+
+  it('[BSL11] what is only proposed stays at the table, with its actions and its withdrawal', () => {
+    const action = {
+      type: 'ActionAssigned',
+      payload: { text: 'Persbericht', owner: 'burgemeester', dueMs: null, decisionId: 'event-3' },
+    } as const;
+    const room = { role: 'beamer', teamRole: null } as const;
+    const proposed = playedAt([10, propose], [11, action]);
+    const [given] = proposed.log.slice(-1);
+    if (given?.type !== 'ActionAssigned') throw new Error('Nothing was given');
+    expect([isUndecided(proposed.live.state, given), writtenAudience(given, true, true)]).toEqual([
+      true,
+      'players',
+    ]);
+    const seenBy = (who: typeof room, log: readonly ExerciseEvent[]) =>
+      log.flatMap((event) => projectEvent(who, event) ?? []);
+    const taken = playedAt([10, propose], [11, action], [12, withdraw]).log;
+    expect(seenBy(room, taken).map(({ type }) => type)).not.toContain('DecisionWithdrawn');
+    // As the hub stamps it: for the players, until the decision brings it to the room.
+    const confirmed = playedAt([10, propose], [11, action], [12, confirm, chair]).log.map((event) =>
+      event.type === 'ActionAssigned' ? { ...event, audience: 'players' as const } : event,
+    );
+    const shown = seenBy(room, confirmed).reduce(evolve, initialExerciseState).actions;
+    expect(shown.map(({ id, text, decisionId }) => [id, text, decisionId])).toEqual([
+      ['event-4', 'Persbericht', 'event-3'],
+    ]);
+    expect(confirmed.reduce(evolve, initialExerciseState).actions).toHaveLength(1);
+  });
+
+  it('[BSL12] a gate that is opened again frees the decision that was linked to it', () => {
+    const reopen = { type: 'reopenGate', payload: { gateId: gate.id, reason: 'Verkeerd gekozen' } } as const;
+    const { live, refused } = playedAt(
+      [opens, propose],
+      [opens, confirm, chair],
+      [opens, link],
+      [opens + 1, reopen],
+      [opens + 1, link],
+    );
+    expect([refused, live.run.context.gates[gate.id]?.optionId]).toEqual([[], option.id]);
   });
 
   it('[BSL10] the leader records a decision in one go, with or without a gate, never with neither', () => {

@@ -47,3 +47,10 @@ test('[EXT3] a time to jump to is the first moment after now', () => {
   const begun = { ...state, startedWallMs: (state.startedWallMs ?? 0) + 700 };
   expect(exerciseSeconds(begun)(nextExerciseMsOfTyped(begun, '11:00', nowMs))).toBe('11:00:00');
 });
+
+test('[EXT2] a typed time is shown as it was typed when the exercise began within a second', () => {
+  const begun = { ...state, startedWallMs: (state.startedWallMs ?? 0) + 700 };
+  const past = exerciseMsOfTyped(begun, '10:40', 103 * MINUTE + 2_400);
+  const ahead = nextExerciseMsOfTyped(begun, '11:00', 103 * MINUTE + 2_400);
+  expect([past, ahead].map(exerciseSeconds(begun))).toEqual(['10:40:00', '11:00:00']);
+});

@@ -91,12 +91,12 @@ describe('the report of a beleidsteam', () => {
 
   it('[MRP3] tells each action as it stood at the end, and what was late', () => {
     expect(
-      team.actions.map(({ number, owner, status, decisionNumber, lateness }) => [
-        ...[number, owner, status, decisionNumber, lateness],
+      team.actions.map(({ number, owner, status, decisionNumber, decisionEnd, lateness }) => [
+        ...[number, owner, status, decisionNumber, decisionEnd, lateness],
       ]),
     ).toEqual([
-      [1, 'Officier van Dienst Bevolkingszorg', 'Klaar', 1, 'late'],
-      [2, 'Wijkteam', 'Nieuw', null, 'overdue'],
+      [1, 'Officier van Dienst Bevolkingszorg', 'Klaar', 1, 'revised', 'late'],
+      [2, 'Wijkteam', 'Nieuw', null, null, 'overdue'],
     ]);
   });
 
@@ -134,11 +134,13 @@ describe('the report of a beleidsteam', () => {
   });
 
   it('[MRP5] tells which duties were met, late or not, and who read which message when', () => {
-    // The duties that were open lapsed with the decision that was revised.
+    // What was in force still has to go to the council; that it was revised is its taking back.
     expect(
       team.duties.map(({ label, verdict, decisionNumber, note }) => [label, verdict, decisionNumber, note]),
     ).toEqual([
       [expect.stringContaining('zo snel mogelijk'), 'met', 1, 'Per mail'],
+      [expect.stringContaining('bekrachtigen'), 'open', 1, ''],
+      [expect.stringContaining('Intrekken'), 'met', 1, ''],
       ['Raad bellen', 'metLate', null, ''],
     ]);
     expect(team.readings).toEqual([

@@ -53,7 +53,7 @@ function asking(hub: HubWorld) {
 
 const TOP = 'Proefoefening, Gemeente Waterveen, 18 november 2026. Gemaakt om 09:05 op 18 november 2026.';
 const COLUMNS =
-  'Nr.;Tijd;Status;Onderwerp;Besluit;Motivering;Alternatieven;Grondslag;Plicht daarna;Beslisser;Afwijkende mening;Communicatie;Acties;Naar aanleiding van;Herziet';
+  'Nr.;Tijd (oefentijd);Tijd (scenario);Status;Onderwerp;Besluit;Motivering;Alternatieven;Grondslag;Plicht daarna;Beslisser;Afwijkende mening;Communicatie;Acties;Naar aanleiding van;Herziet';
 
 describe('a list as a file', () => {
   it('[LST1] is the same list as a workbook, as semicolon-separated text, and as text for LCMS', async () => {
@@ -77,6 +77,7 @@ describe('a list as a file', () => {
         [
           '1',
           'voorgesteld 09:04',
+          'voorgesteld 06:04',
           'Voorgesteld',
           '"Evacuatie; wijk Oost"',
           `"'=HYPERLINK(""http://kwaad.example"";""klik"")"`,
@@ -105,38 +106,44 @@ describe('a list as a file', () => {
       'oefening-proefoefening-2026-11-18-actielijst.xlsx',
       ['OEFENING Actielijst'],
       [
-        ['OEFENING Actielijst', ...Array(9).fill('')],
-        [TOP, ...Array(9).fill('')],
-        Array(10).fill(''),
+        ['OEFENING Actielijst', ...Array(12).fill('')],
+        [TOP, ...Array(12).fill('')],
+        Array(13).fill(''),
         [
           'Nr.',
           'Actie',
           'Actiehouder',
-          'Uiterlijk',
+          'Uiterlijk (oefentijd)',
+          'Uiterlijk (scenario)',
           'Status',
           'Te laat',
-          'Sinds',
+          'Sinds (oefentijd)',
+          'Sinds (scenario)',
           'Toelichting',
           'Bij besluit',
-          'Gegeven',
+          'Gegeven (oefentijd)',
+          'Gegeven (scenario)',
         ],
         [
           '1',
           '@Bus regelen',
           'Officier van Dienst Bevolkingszorg',
           '09:02',
+          '06:02',
           'Nieuw',
           'te laat',
           '09:04',
+          '06:04',
           '',
           '1. Evacuatie; wijk Oost',
           '09:04',
+          '06:04',
         ],
       ],
     ]);
     const decisions = XLSX.read((await ask(who('leader'), 'decisions', 'xlsx')).bytes);
-    const { E5 } = decisions.Sheets[decisions.SheetNames[0] ?? ''] ?? {};
-    expect([E5?.t, E5?.v, E5?.f]).toEqual(['s', HYPERLINK, undefined]);
+    const { F5 } = decisions.Sheets[decisions.SheetNames[0] ?? ''] ?? {};
+    expect([F5?.t, F5?.v, F5?.f]).toEqual(['s', HYPERLINK, undefined]);
     const text = await ask(who('leader'), 'actions', 'text');
     expect([
       text.fileName,

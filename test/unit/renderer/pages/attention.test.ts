@@ -25,6 +25,7 @@ const action = (id: string, owner: string, dueMinute: number | null, status: Act
   owner,
   dueMs: dueMinute === null ? null : dueMinute * MINUTE_MS,
   decisionId: null,
+  decisionEnd: null,
   givenMs: 0,
   status,
   statusMs: 0,
@@ -105,6 +106,13 @@ describe('what asks for a seat', () => {
       'lateAction van een ander, te laat',
       'nearTerm bijna',
     ]);
+  });
+
+  test('[ACT5] holds no action whose decision was withdrawn', () => {
+    const only = { ...facts, messages: [], decisions: [], obligations: [] };
+    const actions = facts.actions.map((one) => ({ ...one, decisionEnd: 'withdrawn' as const }));
+    expect(attentionOf(only).length).toBeGreaterThan(0);
+    expect(attentionOf({ ...only, actions })).toEqual([]);
   });
 
   test('[TEA1] is nothing when all is done', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { byLikeness, gateOffers } from '../../../../renderer/pages/leader/gate-choice.ts';
+import { leaderTexts } from '../../../../renderer/pages/leader/leader-texts.ts';
 import { unlinkedDecisions } from '../../../../renderer/pages/leader/unlinked-notice.tsx';
 import type { Decision } from '../../../../shared/meeting/decision-list.ts';
 import { createEngine } from '../../../../shared/scenario/engine.ts';
@@ -40,16 +41,29 @@ it('[REC2] the likeliest of the open gates by the words of the decision comes fi
   expect(ids('')).toEqual(['losgeld', 'wijk', 'school']);
 });
 
-it('[REC4] asks about what the chair confirmed himself, until it is answered', () => {
+it('[REC4] asks about what the chair confirmed himself while a gate was open, until it is answered', () => {
   const decision = (id: string, over: Partial<Decision>) =>
-    ({ id, status: 'confirmed', gateId: null, isOnWord: false, ...over }) as Decision;
+    ({ id, status: 'confirmed', gateId: null, isOnWord: false, confirmedMs: 20, ...over }) as Decision;
   const decisions = [
+    decision('voor het beslispunt', { confirmedMs: 9 }),
     decision('eigen', {}),
     decision('op-woord', { isOnWord: true }),
     decision('gekoppeld', { gateId: 'dijk' }),
-    decision('voorstel', { status: 'proposed' }),
+    decision('voorstel', { status: 'proposed', confirmedMs: null }),
     decision('beantwoord', {}),
     decision('ingetrokken', { status: 'withdrawn' }),
+    decision('meteen', { confirmedMs: 10 }),
   ];
-  expect(unlinkedDecisions(decisions, ['beantwoord']).map(({ id }) => id)).toEqual(['eigen']);
+  const asked = (...openedMs: readonly number[]) =>
+    unlinkedDecisions(
+      decisions,
+      openedMs.map((ms) => ({ openedMs: ms })),
+      ['beantwoord'],
+    ).map(({ id }) => id);
+  expect(asked(10, 30)).toEqual(['eigen', 'meteen']);
+  expect(asked(30)).toEqual([]);
+  expect(asked()).toEqual([]);
+  expect(leaderTexts.unlinked.title([2, 3, 4])).toBe(
+    'Besluiten 2, 3 en 4 zijn bekrachtigd. Beantwoordt een ervan een beslispunt?',
+  );
 });

@@ -9,6 +9,7 @@ import {
   emptyDecision,
   revisionOf,
 } from '../../../../../renderer/components/decision-draft.ts';
+import { beginProposal, proposalDraft } from '../../../../../renderer/pages/notulist/decision-form.tsx';
 import { lineKindOfKey } from '../../../../../renderer/pages/notulist/entry-kinds.ts';
 import {
   checkAdvice,
@@ -144,14 +145,14 @@ describe('a decision', () => {
         decision: 'Vul dit veld in.',
         decider: 'Vul dit veld in.',
         'actions.1.text': 'Vul dit veld in.',
-        'actions.1.due': 'Typ een oefentijd, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
+        'actions.1.due': 'Typ een tijdstip, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
       }),
     );
     const long = checkDecision({ ...draft, subject: 'x'.repeat(121) }, local, readMoment);
     expect(long).toEqual(err({ subject: 'Hier passen ten hoogste 120 tekens. Kort de tekst in.' }));
   });
 
-  it('[NOT3] that revises another begins with what that one says', () => {
+  it('[NOT3] [NOT10] that revises another begins with what that one says', () => {
     const record = { ...emptyRecord, subject: 'A', decision: 'B', decider: 'burgemeester', rationale: 'C' };
     const standing = {
       status: 'confirmed',
@@ -169,6 +170,8 @@ describe('a decision', () => {
       gateId: null,
       optionId: null,
     };
+    expect([proposalDraft(null), proposalDraft(decision)]).toEqual(['note-decision', 'note-decision-d1']);
+    expect([beginProposal(null).revises, beginProposal(decision).subject]).toEqual([null, 'A']);
     expect(revisionOf(decision)).toEqual({
       ...emptyDecision,
       subject: 'A',
