@@ -13,6 +13,7 @@ import { checkRows, engineRows, START_WALL_MS } from './engine-bench.ts';
 import { startHub } from './hub-process.ts';
 import { logRows } from './log-bench.ts';
 import { median, ms, percentile, type Row, timeRow } from './measure.ts';
+import { noteRows } from './note-bench.ts';
 import { reportRows } from './report-bench.ts';
 import { LONG_LOG, screenRows } from './screen-bench.ts';
 
@@ -41,6 +42,7 @@ add(await reportRows(bundle, played.value.log.readChain(played.value.exerciseId)
 const archive = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
 const longLog = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
 const drafts = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
+const table = mkdtempSync(join(tmpdir(), 'paraat-bench-'));
 try {
   await fillFolder({
     folder: archive,
@@ -80,12 +82,16 @@ try {
     ]);
     const desk = await startHub(drafts);
     add(await editorRows(desk, PARAAT_CHROMIUM, bundle).finally(desk.stop));
+    await fillFolder({ folder: table, bundle, script, finished: 0, runningEntries: 0, runningMinutes: 40 });
+    const meeting = await startHub(table);
+    add(await noteRows(meeting, PARAAT_CHROMIUM).finally(meeting.stop));
   }
   if (PARAAT_ELECTRON) add(await desktopRows(PARAAT_ELECTRON, archive, ARCHIVED));
 } finally {
   rmSync(archive, { recursive: true, force: true });
   rmSync(longLog, { recursive: true, force: true });
   rmSync(drafts, { recursive: true, force: true });
+  rmSync(table, { recursive: true, force: true });
 }
 
 writeFileSync('docs/performance.md', page());

@@ -54,11 +54,18 @@ function TeamWindow() {
   const screen = asked || (session.teamRole === NOTULIST ? 'notulist' : 'team');
   return (
     <>
-      <Shell bar={<TeamBar />} rail={<TeamRail screen={screen} />}>
+      <Shell
+        bar={
+          <>
+            <TeamBar />
+            <SpokenNews />
+          </>
+        }
+        rail={<TeamRail screen={screen} />}
+      >
         <Screen screen={screen} detail={detail ?? null} />
       </Shell>
       <TeamKeys />
-      <SpokenNews />
       <Toasts />
     </>
   );
