@@ -225,6 +225,7 @@ describe('the actielijst', () => {
         owner: 'burgemeester',
         dueMs: null,
         decisionId: null,
+        decisionEnd: null,
         givenMs: 10 * MINUTE,
         status: 'inProgress',
         statusMs: 11 * MINUTE,
