@@ -229,7 +229,7 @@ test('[LST1] [LST4] [LST5] the lists are saved in every form, printed on sheets 
     'OEFENING Besluitenlijst',
     expect.stringMatching(/^Besluiten, Gemeente Waterveen, \d+ \p{L}+ \d{4}\. Gemaakt om \d\d:\d\d op /u),
   ]);
-  expect(cells.slice(4).map(([number, , status, subject]) => [number, status, subject])).toEqual([
+  expect(cells.slice(4).map(([number, , , status, subject]) => [number, status, subject])).toEqual([
     ['1', 'Bekrachtigd (op woord van de voorzitter)', GATE],
     ['2', 'Bekrachtigd (op woord van de voorzitter)', 'Evacuatie Lingehof'],
     ['3', 'Bekrachtigd', 'Noodverordening dijk'],
