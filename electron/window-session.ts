@@ -4,6 +4,7 @@
  * data folder keeps its own.
  */
 import { hkdfSync } from 'node:crypto';
+import { partOf } from '../shared/exercise/access.ts';
 import type { WindowParticipant } from '../shared/shell/bridge.ts';
 
 const KEY_BYTES = 32;
@@ -26,9 +27,6 @@ export function replicaKeyOf(keyHex: string, participant: WindowParticipant): st
   const key = hkdfSync('sha256', Buffer.from(keyHex, 'hex'), NO_SALT, info, KEY_BYTES);
   return Buffer.from(key).toString('base64');
 }
-
-const partOf = ({ role, teamRole }: Pick<Copied, 'role' | 'teamRole'>): string =>
-  teamRole === null ? role : `${role}-${teamRole}`;
 
 /** Who writes keeps a copy on disk, so that nothing is lost while the hub is away. */
 function keepsCopy(participant: WindowParticipant): participant is Copied {

@@ -2,6 +2,7 @@
  * Somebody in an exercise, as the hub fixed it when the connection was made: nothing that a device says can
  * change it.
  */
+import { partOf } from '../../shared/exercise/access.ts';
 import type { EventAuthor, ParticipantRole } from '../../shared/exercise/event.ts';
 
 export interface Participant {
@@ -14,8 +15,7 @@ export interface Participant {
 }
 
 /** Whose refused entries are whose. */
-export const authorKeyOf = ({ role, teamRole, deviceKey }: Participant): string =>
-  teamRole === null ? `${role}:${deviceKey}` : `${role}:${teamRole}:${deviceKey}`;
+export const authorKeyOf = (who: Participant): string => `${partOf(who)}:${who.deviceKey}`;
 
 /** Who stands as the author of what this participant sends. */
 export const authorOf = ({ role, teamRole, deviceKey }: Participant): EventAuthor => ({

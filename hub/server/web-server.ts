@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { partOf } from '../../shared/exercise/access.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Hub } from '../hub.ts';
 import { failureWords } from '../log/failure-words.ts';
@@ -190,6 +191,6 @@ function sessionOf(hub: Hub, address: URL | null): Session | null {
   const granted = hub.grants.read(grant);
   if (!granted || !hub.exercises.open(granted.exerciseId)) return null;
   const { exerciseId, role, teamRole } = granted;
-  const key = replicaKey(hub.dataKey, exerciseId, teamRole ?? role).toString('base64');
+  const key = replicaKey(hub.dataKey, exerciseId, partOf(granted)).toString('base64');
   return { kind: 'participant', exerciseId, role, teamRole, deviceKey: DEVICE_KEY, replicaKey: key };
 }

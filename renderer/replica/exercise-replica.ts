@@ -5,6 +5,7 @@
  */
 import { uuidv7 } from 'uuidv7';
 import type { ParticipantSession } from '../../shared/contract.ts';
+import { partOf } from '../../shared/exercise/access.ts';
 import {
   type EntryKind,
   type EventDraft,
@@ -64,10 +65,6 @@ export interface ExerciseReplica {
   readonly hub: HubClient;
   readonly close: () => Promise<void>;
 }
-
-/** Names a participant within an exercise. */
-export const partOf = ({ role, teamRole }: Pick<ParticipantSession, 'role' | 'teamRole'>): string =>
-  teamRole === null ? role : `${role}-${teamRole}`;
 
 export interface ReplicaOptions {
   readonly session: ParticipantSession;

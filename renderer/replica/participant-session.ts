@@ -3,9 +3,10 @@
  * own copy. Each step can take long or fail; the caller shows which one it is.
  */
 import type { ParticipantSession } from '../../shared/contract.ts';
+import { partOf } from '../../shared/exercise/access.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { diskStorage, memoryStorage } from './device-storage.ts';
-import { type ExerciseReplica, openExerciseReplica, partOf } from './exercise-replica.ts';
+import { type ExerciseReplica, openExerciseReplica } from './exercise-replica.ts';
 import { createHubClient } from './hub-client.ts';
 import { randomKey } from './sealing.ts';
 import { claimParticipant, whenParticipantLeaves } from './tab-lock.ts';

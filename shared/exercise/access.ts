@@ -22,6 +22,9 @@ export interface Who {
   readonly teamRole: string | null;
 }
 
+/** Names a participant within an exercise: his copy, his key and what he sent are under it. */
+export const partOf = ({ role, teamRole }: Who): string => (teamRole === null ? role : `${role}-${teamRole}`);
+
 const ENTRY_AUDIENCE: Readonly<Record<EntryKind, Audience>> = {
   report: 'everyone',
   decision: 'everyone',

@@ -11,7 +11,8 @@ const lobby = { kind: 'lobby' } as const;
 
 describe('the session of a window', () => {
   it('[APP1] is its own for every participant', () => {
-    const all = [lobby, ...PARTICIPANT_ROLES.flatMap((role) => [as(role), as(role, B)])];
+    const seats = ['burgemeester', 'leader'].map((teamRole) => ({ ...as('player'), teamRole }));
+    const all = [lobby, ...seats, ...PARTICIPANT_ROLES.flatMap((role) => [as(role), as(role, B)])];
     expect(new Set(all.map(partitionOf)).size).toBe(all.length);
   });
 
