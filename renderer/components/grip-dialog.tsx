@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { MAX_TEXT } from '../../shared/exercise/event.ts';
+import { powerHolderAt } from '../../shared/meeting/legal-grounds.ts';
 import { nl } from '../nl.ts';
 import { Checkbox, ComboBox } from './choice-fields.tsx';
 import { ClockTimeField } from './clock-time-field.tsx';
@@ -79,7 +80,7 @@ function OpenGripDialog(props: GripDialogProps) {
         <>
           {line && <p>{line}</p>}
           <GripPicker current={current} value={target} onChange={setTarget} error={errors.target} />
-          {target >= 4 && (
+          {powerHolderAt({ grip: target, isRbtConvened: false }) === 'regionChair' && (
             <p className="dialog-line">
               <b>{nl.grip.authority}</b>
             </p>

@@ -1,5 +1,6 @@
 /** What a player must know before anything else: of the exercise, of the connection, of his own lines. */
 import { useRef } from 'react';
+import { powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
 import { useLostFocus } from '../../components/lost-focus.ts';
 import { Notice } from '../../components/notice.tsx';
 import { nl } from '../../nl.ts';
@@ -11,8 +12,6 @@ import { teamTexts } from './team-texts.ts';
 import { UnsentNotice } from './unsent-notice.tsx';
 
 const texts = teamTexts.notices;
-/** From this level on authority lies with the chair of the safety region (Wet veiligheidsregio's, article 39). */
-const REGIONAL_GRIP = 4;
 
 export function TeamNotices() {
   const { unreadable, session } = useReplica();
@@ -39,7 +38,7 @@ export function TeamNotices() {
       )}
       {state.status === 'ended' && <UnsentNotice />}
       {session.isReadOnly && !isEndKnown(state) && <Notice tone="warn" title={texts.readOnly} />}
-      {(state.grip >= REGIONAL_GRIP || state.isRbtConvened) && state.status === 'running' && (
+      {powerHolderAt(state) === 'regionChair' && state.status === 'running' && (
         <Notice tone="info" title={nl.grip.authority} isSilent />
       )}
       <RefusedNotices />
