@@ -2,12 +2,13 @@
 import { agendaFor } from '../../../shared/meeting/agenda.ts';
 import { type Meeting, meetingTitle } from '../../../shared/meeting/meetings.ts';
 import { roleLabel } from '../../../shared/people/roles.ts';
-import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { momentProblem, momentReading } from '../../typed-moment.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
+import { momentProblem } from '../../typed-moment.ts';
 import { MomentField } from '../action-fields.tsx';
 import { CheckboxGroup } from '../choice-fields.tsx';
 import type { Commanding } from '../commanding.ts';
 import { FormDialog } from '../dialog.tsx';
+import { useMomentReading } from '../field-choices.ts';
 import { Fold } from '../fold.tsx';
 import { useKeptState } from '../kept-state.tsx';
 import { useAgendas } from './agendas.ts';
@@ -75,10 +76,9 @@ interface CloseMeetingProps extends MeetingDialogProps {
 }
 
 export function CloseMeetingDialog({ meeting, onClose, submit }: CloseMeetingProps) {
-  const replica = useReplica();
-  const { state, onDevice } = useExercise();
+  const { onDevice } = useExercise();
   const [typed, setTyped] = useKeptState('next', '');
-  const moments = momentReading(state, () => replica.moment.get().nowMs);
+  const moments = useMomentReading();
   const proposals = onDevice.decisionList.filter(({ status }) => status === 'proposed').length;
   return (
     <FormDialog

@@ -4,12 +4,12 @@ import type { Action } from '../../../shared/meeting/action-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
-import { useMomentReading, useRoleNames } from '../../pages/notulist/received.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { ActionFields } from '../action-fields.tsx';
 import { type ActionDraft, checkAction } from '../decision-draft.ts';
 import { FormDialog } from '../dialog.tsx';
+import { useMomentReading, useRoleNames } from '../field-choices.ts';
 import { listTexts } from './list-texts.ts';
 
 const texts = listTexts.actions;

@@ -4,7 +4,6 @@
  */
 
 import { inForce } from '../../../shared/meeting/decision-list.ts';
-import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
 import { isChair, roleName } from '../../../shared/people/roles.ts';
 import {
   checkDecision,
@@ -14,11 +13,11 @@ import {
 } from '../../components/decision-draft.ts';
 import { DecisionFields } from '../../components/decision-fields.tsx';
 import { FormDialog, type SubmitResult } from '../../components/dialog.tsx';
+import { useMessages, useMomentReading } from '../../components/field-choices.ts';
 import { useKeptState } from '../../components/kept-state.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { appendProblemText, commandProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { momentReading } from '../../typed-moment.ts';
 import { byLikeness, gateOffers } from './gate-choice.ts';
 import { answerErrors, type GateAnswer, GateFields, gateOf, OptionField } from './gate-fields.tsx';
 import { useLeaderControl } from './leader-control.tsx';
@@ -29,7 +28,9 @@ const texts = leaderTexts.record;
 
 export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
   const replica = useReplica();
-  const { state, events } = useExercise();
+  const { state } = useExercise();
+  const moments = useMomentReading();
+  const messages = useMessages();
   const { closeDialog } = useLeaderControl();
   const time = exerciseMinutes(state);
   const offers = gateOffers(engine, run.context, time);
@@ -42,7 +43,6 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
   });
   if (dialog.gateId !== null && !asked) return null;
   const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
-  const moments = momentReading(state, () => replica.moment.get().nowMs);
 
   const choose = (next: GateAnswer) => {
     const labelOf = ({ gateId, optionId }: GateAnswer) =>
@@ -119,10 +119,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
             problems={definedOf(errors)}
             level={level}
             roles={[...new Set([deciderNameOf(draft, level), ...roleNames(engine.model.scenario.roles)])]}
-            messages={receivedMessages(events, state).map(({ seq, atMs, from, subject }) => ({
-              seq,
-              label: `${time(atMs)} ${from}: ${subject}`,
-            }))}
+            messages={messages}
             revisable={inForce(state.decisionList)}
             {...moments}
           />

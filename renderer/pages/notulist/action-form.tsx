@@ -2,12 +2,12 @@
 import { useRef } from 'react';
 import { ActionFields } from '../../components/action-fields.tsx';
 import { checkAction, emptyAction, isBlankAction } from '../../components/decision-draft.ts';
+import { useMomentReading, useRoleNames } from '../../components/field-choices.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
-import { useMomentReading, useRoleNames } from './received.ts';
 
 export function ActionForm({ onClose, onSaved }: OpenFormProps) {
   const replica = useReplica();

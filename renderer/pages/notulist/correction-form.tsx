@@ -11,6 +11,7 @@ import type { PictureEntry } from '../../../shared/meeting/situation-picture.ts'
 import { err } from '../../../shared/result.ts';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { useMessages } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -22,7 +23,6 @@ import { writtenOfCorrection } from './line-draft.ts';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { PictureFields } from './picture-fields.tsx';
-import { useMessages } from './received.ts';
 
 interface CorrectionFormProps extends OpenFormProps {
   /** As it stands now. */

@@ -13,12 +13,12 @@ import {
 } from '../../components/decision-draft.ts';
 import { DecisionFields } from '../../components/decision-fields.tsx';
 import type { SubmitResult } from '../../components/dialog.tsx';
+import { useMessages, useMomentReading, useRoleNames } from '../../components/field-choices.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
-import { useMessages, useMomentReading, useRoleNames } from './received.ts';
 
 interface ProposalDraft extends DecisionDraft {
   /** Of the proposal that was written while an action of it was not. */

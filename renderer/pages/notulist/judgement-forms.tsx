@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import { MomentField } from '../../components/action-fields.tsx';
 import { ComboBox, Select } from '../../components/choice-fields.tsx';
 import type { SubmitResult } from '../../components/dialog.tsx';
+import { useMomentReading, useRoleNames } from '../../components/field-choices.ts';
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
@@ -26,7 +27,6 @@ import {
 } from './judgement-drafts.ts';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
-import { useMomentReading, useRoleNames } from './received.ts';
 
 /** Checking, writing and what follows: the same for each of them. */
 export function useWriteChecked(

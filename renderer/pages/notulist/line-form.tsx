@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { ClockTimeField } from '../../components/clock-time-field.tsx';
+import { useMessages } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
@@ -27,7 +28,6 @@ import {
 } from './line-draft.ts';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { PictureFields } from './picture-fields.tsx';
-import { useMessages } from './received.ts';
 
 const KIND_OPTIONS = LINE_KINDS.map((id, index) => ({
   id,

@@ -9,6 +9,7 @@ import { ActionFields } from '../../components/action-fields.tsx';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { type ActionDraft, checkAction, emptyAction } from '../../components/decision-draft.ts';
+import { useMomentReading } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { KindGlyph } from '../../components/glyphs.tsx';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
@@ -16,7 +17,6 @@ import { textProblem } from '../../components/text-check.ts';
 import { nl } from '../../nl.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import type { WrittenProblems } from '../../replica/written-check.ts';
-import { momentReading } from '../../typed-moment.ts';
 import { MEMBER_KINDS, type MemberKind, type TeamControl, useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
 
@@ -60,7 +60,7 @@ export function TeamEntry() {
     if (turn > 0) (action.current ?? line.current)?.focus();
   }, [turn]);
 
-  const moments = momentReading(state, () => replica.moment.get().nowMs);
+  const moments = useMomentReading();
   const save = async () => {
     if (isSaving.current) return;
     const checked = checkDraft(draft, moments.readMoment);

@@ -1,13 +1,13 @@
-/** What the fields of the notulist offer to choose from: messages that came in, roles, and moments ahead. */
+/** What fields of the table offer to choose from: messages that came in, roles, and moments ahead. */
 import { useMemo } from 'react';
-import { REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
-import { receivedMessages } from '../../../shared/meeting/received-messages.ts';
-import { roleName } from '../../../shared/people/roles.ts';
-import type { MessageChoice } from '../../components/decision-fields.tsx';
-import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
-import { exerciseMinutes } from '../../exercise-time.ts';
-import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { type MomentReading, momentReading } from '../../typed-moment.ts';
+import { REGION_CHAIR } from '../../shared/meeting/legal-grounds.ts';
+import { receivedMessages } from '../../shared/meeting/received-messages.ts';
+import { roleName } from '../../shared/people/roles.ts';
+import { exerciseMinutes } from '../exercise-time.ts';
+import { useExercise, useReplica } from '../replica/replica-context.tsx';
+import { type MomentReading, momentReading } from '../typed-moment.ts';
+import type { MessageChoice } from './decision-fields.tsx';
+import { meetingRoles } from './meeting/meeting-roles.ts';
 
 export function useMessages(): readonly MessageChoice[] {
   const { state, events } = useExercise();
