@@ -32,5 +32,6 @@ export const messageTexts = {
   speaker: 'Komt zeggen',
   time: 'Tijd',
   everyone: 'iedereen',
+  media: 'Beeld en bericht erbij',
   forOthers: 'Dit bericht ging naar anderen. U ziet alleen dat het kwam, van wie en voor wie.',
 } as const;
