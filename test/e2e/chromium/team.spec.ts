@@ -57,8 +57,8 @@ test('[TEA6] a seat shows and gets its own messages alone, and marks them read b
   await expect(rows.filter({ hasText: 'Hoogwaterverwachting' })).toBeVisible();
   await expect(rows.filter({ hasText: 'Ponton ligt tegen de dijk' })).toHaveCount(0);
 
-  // The picture that came with the newest stands below its text, as the players are to see it.
-  await rows.filter({ hasText: 'Hoogwaterverwachting' }).click();
+  // The picture that came with a message stands below its text.
+  await rows.filter({ hasText: 'Hoogwaterverwachting' }).filter({ hasText: '1 bijlage' }).click();
   const picture = page.getByRole('img', { name: /^Grafiek van de verwachte waterstand/ });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
