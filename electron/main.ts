@@ -128,6 +128,7 @@ async function run(): Promise<void> {
   });
   const quitting = guardQuit({
     mayQuit: async () => hub.running().length === 0 || dialogs.askToQuit(front(), hub.running(), isStored),
+    settleWindows: windows.settle,
     closeHub: hub.close,
     beforeWindowsClose: windows.letGo,
   });

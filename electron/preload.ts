@@ -8,6 +8,8 @@ import type { BridgeCall } from '../shared/shell/bridge-requests.ts';
 import {
   callChannel,
   HUB_STATE_CHANNEL,
+  LEAVE_CHANNEL,
+  LEFT_CHANNEL,
   MENU_CHANNEL,
   PORT_CHANNEL,
   PREFERENCES_CHANNEL,
@@ -36,9 +38,19 @@ ipcRenderer.on(MENU_CHANNEL, (_event, command: MenuCommand) => {
   for (const listener of menuListeners) listener(command);
 });
 
+const settlers = new Set<() => Promise<void>>();
+ipcRenderer.on(LEAVE_CHANNEL, async () => {
+  await Promise.allSettled([...settlers].map((settle) => settle()));
+  ipcRenderer.send(LEFT_CHANNEL);
+});
+
 const bridge: ShellBridge = {
   kind: 'electron',
   ready: () => ipcRenderer.send(READY_CHANNEL),
+  onLeaving: (settle) => {
+    settlers.add(settle);
+    return () => void settlers.delete(settle);
+  },
   onHubState: (listener) => subscribe<HubState>(HUB_STATE_CHANNEL, listener),
   openExercise: (exerciseId, role) => call('openExercise', exerciseId, role),
   openBeamer: (exerciseId) => call('openBeamer', exerciseId),

@@ -1,12 +1,14 @@
 /**
- * Quitting: asked about while an exercise runs, then the hub commits and closes, then the windows go. A
- * signal from the system is not asked about.
+ * Quitting: asked about while an exercise runs, then the windows write what is being typed, the hub commits and
+ * closes, and the windows go. A signal from the system is not asked about.
  */
 import { app } from 'electron';
 
 export interface QuitOptions {
   /** True when nothing runs or the user agrees. */
   readonly mayQuit: () => Promise<boolean>;
+  /** Resolves when what is being typed is on disk. */
+  readonly settleWindows: () => Promise<void>;
   readonly closeHub: () => Promise<void>;
   readonly beforeWindowsClose: () => void;
 }
@@ -33,6 +35,7 @@ export function guardQuit(options: QuitOptions): Quitting {
       return;
     }
     stage = 'closing';
+    await options.settleWindows();
     options.beforeWindowsClose();
     await options.closeHub();
     stage = 'closed';

@@ -14,6 +14,7 @@ import type { WindowParticipant } from '../shared/shell/bridge.ts';
 import type { WindowKind, WindowPlace } from '../shared/shell/preferences.ts';
 import { APP_URL } from './app-assets.ts';
 import { isEmergencyKey } from './emergency-stop.ts';
+import { settleWindow } from './leaving.ts';
 import { decideRestart } from './restart-policy.ts';
 import type { Settings } from './settings.ts';
 import { otherDisplay, visiblePlace } from './window-place.ts';
@@ -47,6 +48,8 @@ export interface Windows {
   readonly show: (window: ShellWindow) => ShellWindow;
   readonly openStart: () => ShellWindow;
   readonly openParticipant: (participant: Participant) => ShellWindow;
+  /** Resolves when what is being typed in the windows is on disk. */
+  readonly settle: () => Promise<void>;
   /** From now on every window closes without more ado. */
   readonly letGo: () => void;
 }
@@ -84,6 +87,7 @@ export function createWindows(options: WindowsOptions): Windows {
     const { maximised = false, ...bounds } = place;
     const browserWindow = new BrowserWindow({ ...bounds, ...windowOptions(participant) });
     const window: ShellWindow = { participant, kind, browserWindow };
+    let isSettled = false;
     windows.add(window);
     if (maximised) browserWindow.maximize();
     browserWindow.once('ready-to-show', () => {
@@ -98,9 +102,13 @@ export function createWindows(options: WindowsOptions): Windows {
     browserWindow.on('focus', () => turnTo(window));
     browserWindow.on('close', (event) => {
       remember(window);
-      if (mayClose || !isLast(window)) return;
+      if (mayClose || isSettled) return;
       event.preventDefault();
-      options.onLastClose();
+      if (isLast(window)) return options.onLastClose();
+      void settleWindow(browserWindow).then(() => {
+        isSettled = true;
+        if (!browserWindow.isDestroyed()) browserWindow.close();
+      });
     });
     browserWindow.on('closed', () => {
       windows.delete(window);
@@ -190,6 +198,9 @@ export function createWindows(options: WindowsOptions): Windows {
       const window = find(participant);
       if (window) return show(window);
       return participant.role === 'beamer' ? openBeamer(participant) : openExercise(participant);
+    },
+    settle: async () => {
+      await Promise.all(all().map(({ browserWindow }) => settleWindow(browserWindow)));
     },
     letGo: () => {
       mayClose = true;

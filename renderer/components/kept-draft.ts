@@ -2,8 +2,9 @@
  * What is typed in a form of this window, kept by name so that a reload, a crash or a stop of the play loses nothing.
  * Two forms with one name at a time would overwrite each other.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useReplica } from '../replica/replica-context.tsx';
+import { useWhenLeaving } from '../shell/leaving.ts';
 
 export interface KeptDraft<T> {
   readonly draft: T;
@@ -34,11 +35,6 @@ export function useKeptDraft<T extends object>(name: string, initial: T): KeptDr
     setDraft(now.current);
     return () => change(forgotten);
   }, [drafts, name, change]);
-  // Text typed a moment before the page goes is written too.
-  useEffect(() => {
-    const flush = () => void drafts.flush();
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, [drafts]);
+  useWhenLeaving(drafts.flush);
   return { draft, change, forget, latest: useCallback(() => now.current, []) };
 }

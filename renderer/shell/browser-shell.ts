@@ -13,6 +13,7 @@ import { createHubClient } from '../replica/hub-client.ts';
 import type { GrantRequest } from '../replica/lobby-client.ts';
 import { bytesOf } from '../replica/sealing.ts';
 import { socketTransport } from '../replica/socket-transport.ts';
+import { onPageHide } from './leaving.ts';
 import { NOT_OPENED, type SavedFile, type Shell } from './shell.ts';
 
 const PREFERENCES = 'paraat-preferences';
@@ -55,6 +56,7 @@ export function createBrowserShell(): Shell {
       },
     },
     onMenu: () => () => undefined,
+    onLeaving: onPageHide,
     toggleFullscreen: () => {
       if (document.fullscreenElement) void document.exitFullscreen();
       else void document.documentElement.requestFullscreen();

@@ -4,6 +4,7 @@
  */
 import { PORT_MESSAGE, type PortMessage, type ShellBridge } from '../../shared/shell/bridge.ts';
 import { type PortSource, portTransport } from '../replica/port-transport.ts';
+import { onPageHide } from './leaving.ts';
 import { NOT_OPENED, type Seat, type Shell } from './shell.ts';
 
 export function createElectronShell(bridge: ShellBridge): Shell {
@@ -22,6 +23,13 @@ export function createElectronShell(bridge: ShellBridge): Shell {
     saveFile: bridge.saveFile,
     preferences: bridge.preferences,
     onMenu: bridge.onMenu,
+    // A page can go without its window, when it is loaded anew.
+    onLeaving: (settle) => {
+      const ends = [bridge.onLeaving(settle), onPageHide(settle)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     toggleFullscreen: () => void bridge.toggleFullscreen(),
     desktop: {
       showItemInFolder: bridge.showItemInFolder,

@@ -37,6 +37,8 @@ export interface Shell {
     readonly onChange: (listener: (preferences: Preferences) => void) => () => void;
   };
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+  /** Calls `settle` when the page goes. The desktop app waits for it a moment; a browser does not. */
+  readonly onLeaving: (settle: () => Promise<void>) => () => void;
   readonly toggleFullscreen: () => void;
   /** What only the desktop app can do; null in a browser. */
   readonly desktop: {

@@ -77,6 +77,8 @@ export interface ShellBridge {
   readonly kind: 'electron';
   /** Asks for the port; call it once per page load, when the listener for `PortMessage` stands. */
   readonly ready: () => void;
+  /** Before the window goes: the shell waits a moment until what is typed is written. */
+  readonly onLeaving: (settle: () => Promise<void>) => Unsubscribe;
   readonly onHubState: (listener: (state: HubState) => void) => Unsubscribe;
   /** Opens the window of this role, or focuses it when it is open. From the start window only. */
   readonly openExercise: (exerciseId: string, role: ParticipantRole) => Promise<void>;

@@ -56,6 +56,8 @@ export interface Autosave {
   readonly conflicts: ReadableStore<readonly Conflict[]>;
   readonly forgetConflicts: () => void;
   readonly revision: () => number;
+  /** Resolves when all of it is on this device, or at the hub. */
+  readonly settled: () => Promise<void>;
   /** Resolves when all is at the hub; false when it cannot be. */
   readonly flush: () => Promise<boolean>;
   /** Takes the hub's newer draft and puts the changes made here on top; false when that cannot be now. */
@@ -220,6 +222,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       keepDifference();
     },
     revision: () => revision,
+    settled: kept.settled,
     flush: save,
     mergeNewer: () => {
       merging ??= mergeOnce().finally(() => {

@@ -8,6 +8,7 @@ import { findingsByPlace, type Place, placeAt, placeKey } from '../../../shared/
 import { vocabularyOf } from '../../../shared/scenario/edit/sentence.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { lazyPane, PaneView, usePreload } from '../../components/lazy-pane.tsx';
+import { useWhenLeaving } from '../../shell/leaving.ts';
 import { usePreferences } from '../../shell/shell-context.tsx';
 import type { Autosave } from './autosave.ts';
 import { ChartPane, chartFlow } from './chart-pane.tsx';
@@ -45,6 +46,7 @@ const showFormSoon = () => soon(showForm);
 
 export function Editor({ id, desk, store, autosave, pictures }: EditorProps) {
   usePreload(LATER);
+  useWhenLeaving(autosave.settled);
   const history = useSyncExternalStore(store.history.subscribe, store.history.get);
   const { draft } = history;
   const { profile } = usePreferences();

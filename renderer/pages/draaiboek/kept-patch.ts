@@ -45,6 +45,8 @@ export interface KeptPatch {
   /** Texts that were kept before and fit no draft; they stay on the device until they are forgotten. */
   readonly unread: ReadableStore<readonly string[]>;
   readonly forgetUnread: () => void;
+  /** Resolves when all that was to be kept is. */
+  readonly settled: () => Promise<void>;
   /** Lets go of the place when all is written. */
   readonly release: () => Promise<void>;
 }
@@ -195,6 +197,8 @@ function createKeeper(local: LocalDrafts, name: string, onKept: () => void) {
       next = { kept };
       writing ??= write();
     },
-    settled: async () => writing,
+    settled: async () => {
+      while (writing) await writing;
+    },
   };
 }

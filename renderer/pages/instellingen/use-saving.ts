@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { Preferences } from '../../../shared/shell/preferences.ts';
+import { useWhenLeaving } from '../../shell/leaving.ts';
 import { usePreferences, useSetPreferences } from '../../shell/shell-context.tsx';
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -59,14 +60,8 @@ export function useAfterPause<T>(act: (value: T) => void): (value: T) => void {
     waiting.current = null;
     if (current) latest.current(current.value);
   });
-  useEffect(() => {
-    const { current: end } = flush;
-    window.addEventListener('pagehide', end);
-    return () => {
-      window.removeEventListener('pagehide', end);
-      end();
-    };
-  }, []);
+  useWhenLeaving(async () => flush.current());
+  useEffect(() => flush.current, []);
   return (value) => {
     waiting.current = { value };
     clearTimeout(timer.current);

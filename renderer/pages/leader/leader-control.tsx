@@ -11,6 +11,7 @@ import { exerciseMinutes } from '../../exercise-time.ts';
 import { type CommandPayload, isStopKept } from '../../replica/command-sender.ts';
 import { commandProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
+import { useWhenLeaving } from '../../shell/leaving.ts';
 import { createDialogDrafts, type LeaderDialog } from './dialog-drafts.ts';
 
 export interface LeaderControl {
@@ -96,12 +97,7 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
     if (isStopKept(drafts)) actions.send('stopPlay', {});
   }, [drafts, actions]);
 
-  // Text typed a moment before the page goes is written too.
-  useEffect(() => {
-    const flush = () => void drafts.flush();
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, [drafts]);
+  useWhenLeaving(drafts.flush);
 
   return (
     <LeaderControlContext value={control}>

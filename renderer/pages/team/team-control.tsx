@@ -3,7 +3,7 @@
  * someone has read it, and knows which dialog is open. The open dialog and what is typed in it survive a reload, and
  * a stop of the play.
  */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { mayCommand, type Who } from '../../../shared/exercise/access.ts';
 import { type Commanding, useCommanding } from '../../components/commanding.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
@@ -11,6 +11,7 @@ import { type KeptDialog, useKeptDialog } from '../../components/kept-dialog.ts'
 import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { useWhenLeaving } from '../../shell/leaving.ts';
 
 export type TeamDialog =
   | { readonly type: 'confirmProposal'; readonly decisionId: string }
@@ -77,12 +78,7 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
   const who = { role: session.role, teamRole: session.teamRole };
   const isRunning = state.status === 'running' && !session.isReadOnly;
 
-  // Text typed a moment before the page goes is written too.
-  useEffect(() => {
-    const flush = () => void drafts.flush();
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, [drafts]);
+  useWhenLeaving(drafts.flush);
 
   const control: TeamControl = {
     ...acts,

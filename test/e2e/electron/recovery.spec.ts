@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { fillWithDemo, openRunning, RUNNING } from '../demo-exercise.ts';
-import { button, logByKeys, logLine } from '../leader-verbs.ts';
+import { button, entryField, logByKeys, logLine } from '../leader-verbs.ts';
 import { answerDialogs, hubPid, quitShell, root, test } from '../world.ts';
 import { leaderPid } from './shell-verbs.ts';
 
@@ -91,6 +91,29 @@ test('[APP10] quitting asks while an exercise runs', async ({ launch, dataFolder
   await app.evaluate(({ app: electron }) => electron.quit());
   await expect.poll(asked).toEqual([`De oefening ${RUNNING} loopt.`]);
   expect(app.windows().length).toBe(2);
+});
+
+test('[APP14] a window that closes first writes what is being typed', async ({ launch, dataFolder }) => {
+  fillWithDemo(dataFolder);
+  const { app, start } = await launch();
+  const first = await openRunning(app, start);
+  await entryField(first).fill('Half getypte melding');
+  // At once, as by its cross.
+  const gone = first.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => {
+    const isLeaders = ({ webContents }: Electron.BrowserWindow) =>
+      webContents.session.storagePath?.endsWith('-leader');
+    BrowserWindow.getAllWindows().find(isLeaders)?.close();
+  });
+  await gone;
+  const second = await openRunning(app, start);
+  await expect(entryField(second)).toHaveValue('Half getypte melding');
+  await entryField(second).fill('Half getypte melding, aangevuld');
+  await quitShell(app);
+
+  const again = await launch();
+  const third = await openRunning(again.app, again.start);
+  await expect(entryField(third)).toHaveValue('Half getypte melding, aangevuld');
 });
 
 test('[SKEY4] a folder that lost its key is left as it is', async ({ launch, dataFolder }) => {
