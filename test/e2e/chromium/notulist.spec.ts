@@ -163,10 +163,7 @@ test('[NOT10] revises a decision in a draft of its own, and names it in the list
   const row = panel(/Besluiten/)
     .getByRole('button', { name: /Evacuatie Zandpad/ })
     .first();
-  await row.press('Enter');
-  await panel(/Besluiten/)
-    .getByRole('button', { name: /^Herzien/ })
-    .press('Enter');
+  await row.press('h');
   const decision = form('Besluit');
   await expect(decision).toContainText('herziet besluit 1');
   await expect(decision.getByLabel('Onderwerp')).toHaveValue('Evacuatie Zandpad');
@@ -174,6 +171,7 @@ test('[NOT10] revises a decision in a draft of its own, and names it in the list
   await expect(decision.getByLabel('Onderwerp')).toHaveValue('Half getypt');
   await expect(decision).not.toContainText('herziet besluit 1');
   await decision.getByRole('button', { name: 'Leegmaken' }).press('Enter');
+  await row.press('Enter');
   await panel(/Besluiten/)
     .getByRole('button', { name: /^Herzien/ })
     .press('Enter');
@@ -284,7 +282,6 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
   const proposal = panel(/Besluiten/)
     .getByRole('button', { name: /Noodverordening/ })
     .first();
-  await proposal.press('Enter');
   await proposal.press('i');
   await dialog(page).getByLabel(/Reden/).fill('Niet nodig');
   await dialog(page).getByRole('button', { name: 'Voorstel intrekken' }).press('Enter');
