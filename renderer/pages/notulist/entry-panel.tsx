@@ -54,14 +54,17 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
     <Panel
       title={texts.title}
       end={
-        <Button
-          label={texts.shortcuts}
-          words={<KeyedWords words={texts.shortcuts} keys="F1" />}
-          variant="ghost"
-          isSmall
-          shortcut="F1"
-          onPress={onHelp}
-        />
+        <>
+          <Hints />
+          <Button
+            label={texts.shortcuts}
+            words={<KeyedWords words={texts.shortcuts} keys="F1" />}
+            variant="ghost"
+            isSmall
+            shortcut="F1"
+            onPress={onHelp}
+          />
+        </>
       }
     >
       <div className="note-entry" ref={panel} {...focus}>
@@ -76,7 +79,6 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
               if (form) openForm(form);
             }}
           />
-          <Hints />
           <p role="status" className="note-said">
             {said}
           </p>
