@@ -8,7 +8,7 @@ import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
 import { Kbd, KeyedWords } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useExercise } from '../../replica/replica-context.tsx';
+import { useConnection, useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -17,6 +17,7 @@ import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import { type Said, saidWords } from './said.ts';
 import { SitrapFrame } from './sitrap-frame.tsx';
 
 export interface OpenForm {
@@ -34,9 +35,9 @@ interface EntryPanelProps {
   /** Whether this was the form that was open still. */
   readonly onClose: (open: OpenForm) => boolean;
   readonly line: RefObject<LineHandle | null>;
-  /** What was recorded last, in words. */
-  readonly said: string;
-  readonly onSaved: (words: string) => void;
+  /** What was recorded last. */
+  readonly said: Said;
+  readonly onSaved: (said: Said) => void;
   readonly onHelp: () => void;
 }
 
@@ -79,9 +80,7 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
               if (form) openForm(form);
             }}
           />
-          <p role="status" className="note-said">
-            {said}
-          </p>
+          <SaidLine said={said} />
         </div>
         {FORM_KINDS.map((kind) => (
           <FormKey key={kind} kind={kind} onKey={() => openForm(kind)} />
@@ -102,6 +101,15 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
 function FormKey({ kind, onKey }: { readonly kind: FormKind; readonly onKey: () => void }) {
   useHotkey(altKey(FORM_KEYS[kind]), onKey);
   return null;
+}
+
+function SaidLine({ said }: { readonly said: Said }) {
+  const { state } = useExercise();
+  return (
+    <p role="status" className="note-said">
+      {saidWords(said, state, useConnection())}
+    </p>
+  );
 }
 
 const Hints = () => (

@@ -22,12 +22,13 @@ import { exerciseMinutes } from '../../exercise-time.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { noteTexts } from './notulist-texts.ts';
+import type { Said } from './said.ts';
 
 const texts = noteTexts.lists;
 
 /** What the page does for a row; absent while nothing can be recorded. */
 export interface ListDeeds {
-  readonly write: (written: Written, said: string) => void;
+  readonly write: (written: Written, said: Said) => void;
   readonly correct: (entry: PictureEntry) => void;
   readonly withdraw: (decision: Decision) => void;
   readonly revise: (decision: Decision) => void;
@@ -148,10 +149,10 @@ export function Actions({ deeds }: ListProps) {
     () => waitingIds(state.actions, onDevice.actions),
     [state.actions, onDevice.actions],
   );
-  const setStatus = ({ id, text, number }: Action, status: ActionStatus) =>
+  const setStatus = ({ id, text }: Action, status: ActionStatus) =>
     deeds?.write(
       { type: 'ActionStatusChanged', payload: { actionId: id, text, status, note: '' } },
-      texts.statusSet(number, status),
+      { id, words: (number) => texts.statusSet(number, status) },
     );
   return (
     <ActionList
