@@ -5,6 +5,7 @@
 import { type RefObject, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { Kbd, KeyedWords } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -12,7 +13,6 @@ import { useConnection, useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { useEntryFocus } from './entry-focus.ts';
 import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { LineForm, type LineHandle } from './line-form.tsx';
@@ -45,7 +45,7 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const focus = useEntryFocus(panel, () => line.current?.focus());
+  const focus = useEntryFocus('notulist', panel, () => line.current?.focus());
   const openForm = (form: FormKind) => {
     const isRevision = form === 'decision' && open.aboutId !== null;
     if (open.form !== form || isRevision) return onOpen(form);
