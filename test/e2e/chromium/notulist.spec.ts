@@ -209,7 +209,10 @@ test('[NOT5] [NOT13] gives an action on one line, takes it on by key, and sets i
   await row.getByRole('button', { name: /verbeteren/ }).press('Enter');
   await page.getByRole('menuitem', { name: 'Verbeteren…' }).press('Enter');
   await expect(dialog(page).getByLabel('Uiterlijk')).toHaveValue(/^\d\d:\d\d$/);
-  await dialog(page).getByLabel('Wat').fill('NL-Alert opstellen en versturen');
+  const words = dialog(page).getByLabel('Wat');
+  await expectKept(page, 'action-dialog', () => words.fill('NL-Alert opstellen en versturen'));
+  await page.reload();
+  await expect(words).toHaveValue('NL-Alert opstellen en versturen');
   await dialog(page).getByLabel('Wat').press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(row).toContainText('NL-Alert opstellen en versturen');
