@@ -163,6 +163,7 @@ test('[NOT10] revises a decision in a draft of its own, and names it in the list
   const row = panel(/Besluiten/)
     .getByRole('button', { name: /Evacuatie Zandpad/ })
     .first();
+  await expect(row).toContainText('Bekrachtigd');
   await row.press('h');
   const decision = form('Besluit');
   await expect(decision).toContainText('herziet besluit 1');
@@ -193,6 +194,15 @@ test('[NOT5] [NOT13] gives an action on one line, takes it on by key, and sets i
   await expect(owner).toHaveAttribute('aria-activedescendant', /./);
   await press('Enter');
   await expect(owner).toHaveValue(/bevolkingszorg/i);
+  await owner.fill('advis');
+  await expect(page.getByText('blijft ‘advis’ staan')).toBeVisible();
+  await form('Actie').getByLabel('Wat').click();
+  await expect(owner).toHaveValue('advis');
+  await expect(owner).toHaveAccessibleDescription(/Geen rol uit de lijst/);
+  await owner.fill('burgem');
+  await expect(owner).toHaveAttribute('aria-activedescendant', /./);
+  await form('Actie').getByLabel('Wat').click();
+  await expect(owner).toHaveValue(/^Burgemeester/);
   await owner.fill('Woordvoerder');
   await press('Tab');
   await type('+30');
