@@ -16,6 +16,7 @@ import { DecisionList } from '../../components/team-lists/decision-list.tsx';
 import { DilemmaList } from '../../components/team-lists/dilemma-list.tsx';
 import { waitingIds } from '../../components/team-lists/list-delivery.ts';
 import type { ListAction } from '../../components/team-lists/list-parts.tsx';
+import { listTexts } from '../../components/team-lists/list-texts.ts';
 import { ObligationList } from '../../components/team-lists/obligation-list.tsx';
 import { PictureBoard } from '../../components/team-lists/picture-board.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
@@ -230,7 +231,10 @@ export const Messages = memo(function Messages() {
   );
   const time = exerciseMinutes(state);
   return (
-    <Panel title={texts.messages} count={messages.length === 0 ? undefined : String(messages.length)}>
+    <Panel
+      title={texts.messages}
+      count={messages.length === 0 ? undefined : listTexts.counted(String(messages.length))}
+    >
       {messages.length === 0 && <p className="empty">{texts.noMessages}</p>}
       <ul className="rows">
         {messages.map(({ seq, atMs, from, to, subject }) => (
