@@ -62,7 +62,7 @@ function MeetingFact() {
     return nextMs === null ? (
       <BarFact label={texts.meeting} words={texts.noMeeting} />
     ) : (
-      <BarFact label={texts.next} words={exerciseMinutes(state)(nextMs)} />
+      <BarFact label={texts.meetingClock} words={texts.next(exerciseMinutes(state)(nextMs))} />
     );
   }
   const sinceMs = open.steps.at(-1)?.sinceMs ?? open.openedMs;
