@@ -93,6 +93,7 @@ test('[NOT2] moves a meeting from opening to its last step by one key', async ()
     .press('Space');
   await dialog(page).getByRole('button', { name: 'Overleg openen' }).press('Enter');
   await expect(steps().locator('[aria-current=step]')).toContainText('Beeldvorming');
+  await expect(panel(/^Eerste overleg/)).toContainText(/sinds \d\d:\d\d oefentijd/);
   await exercise.jumpTo(23);
   await expect(steps().locator('[aria-current=step]')).toContainText('over de tijd');
   await expect(page.getByText('Beeldvorming duurt langer dan 10 minuten.')).toBeVisible();
@@ -307,6 +308,12 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
 });
 
 test('[NOT8] lists every key and offers every action in the palette', async () => {
+  const usual = page.viewportSize() ?? { width: 1600, height: 900 };
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const hint = page.getByText('+ cijfer of letter kiest, ook terwijl u typt');
+  await expect(hint).toBeVisible();
+  expect(await hint.evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(30);
+  await page.setViewportSize(usual);
   await press('F1');
   await expect(dialog(page)).toContainText('Alt');
   await press('Escape');
