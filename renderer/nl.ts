@@ -18,6 +18,9 @@ export const nl = {
     choose: (label: string) => `${label} kiezen`,
     clear: 'Wissen',
     noMatches: 'Niets gevonden',
+    ownName: 'Geen rol uit de lijst. Dit blijft staan zoals u het typte.',
+    halfName: (typed: string) =>
+      `Enter of Tab kiest de gemarkeerde rol. Met Esc of een klik ernaast blijft ‘${typed}’ staan.`,
     more: (subject: string) => `Meer voor ${subject}`,
     increase: 'Verhogen',
     decrease: 'Verlagen',

@@ -7,6 +7,7 @@ import { decideEntry } from '../../shared/exercise/decide.ts';
 import { isWritten, type WrittenDraft } from '../../shared/exercise/event.ts';
 import type { LiveExercise } from '../../shared/exercise/live-exercise.ts';
 import { projectEvent } from '../../shared/exercise/projection.ts';
+import { inWordsOfAction } from '../../shared/meeting/action-list.ts';
 import type { LogTransaction } from '../log/event-log.ts';
 import type { RefusedEntry } from '../log/log-tables.ts';
 import { receiveEntry, type Surroundings } from './entry-draft.ts';
@@ -48,5 +49,9 @@ export function admitEntry(
   if (own) return answer({ state: 'accepted', event: own });
   if (stored) return refuse({ type: 'Malformed', detail: 'deze regel heeft een nummer dat al bestaat' });
   const decided = decideEntry(live, draft, who);
-  return decided.ok ? { enters: true, draft } : refuse(decided.error);
+  if (!decided.ok) return refuse(decided.error);
+  const placed = inWordsOfAction(live.state.actions, draft);
+  return placed
+    ? { enters: true, draft: placed }
+    : refuse({ type: 'Malformed', detail: 'deze actie staat niet in de actielijst' });
 }

@@ -1,7 +1,7 @@
 // Fields one chooses in: select, combobox with free text, radios, checkboxes, and the joined toggle buttons.
 // Options are {id, label}; values are ids, except the combobox, whose value is the text itself.
 import { Check, ChevronDown } from 'lucide-react';
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
@@ -23,7 +23,7 @@ import {
 import { nl } from '../nl.ts';
 import { FieldHelp, FieldLabel, type FieldProps, fieldProps, type Option } from './field-parts.tsx';
 import { given } from './given.ts';
-import { isMeant, meantOptions } from './meant-option.ts';
+import { isMeant, isOwnName, meantOptions } from './meant-option.ts';
 
 export interface SelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -78,48 +78,68 @@ export interface ComboBoxProps extends FieldProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly placeholder?: string | undefined;
-  /** Half a name stands for the first option with a word that begins so; Esc keeps it as it was typed. */
+  /**
+   * Half a name stands for the first option with a word that begins so. Esc keeps it as it was typed, and so does a
+   * click elsewhere when it may be several. A name that is no option is said to be so.
+   */
   readonly completes?: boolean | undefined;
 }
 
 /** Suggests, but accepts any text. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, placeholder, completes = false } = props;
+  const { options, value, onChange, placeholder, completes = false, description } = props;
   const items = [...new Set(options)].map((label) => ({ id: label, label }));
+  const meant = completes ? meantOptions(options, value) : [];
+  /** The list with what half a name may be is open. */
+  const [isChoosing, setChoosing] = useState(false);
+  const isOwn = completes && !isChoosing && isOwnName(options, value);
+  const shown = { ...props, description: isOwn ? nl.common.ownName : description };
   return (
     <AriaComboBox
-      {...fieldProps(props)}
+      {...fieldProps(shown)}
       allowsCustomValue
       menuTrigger="focus"
       inputValue={value}
       onInputChange={onChange}
       defaultItems={items}
-      {...(completes && { defaultFilter: isMeant })}
+      {...(completes && {
+        defaultFilter: isMeant,
+        onBlur: () => {
+          const [only, other] = meant;
+          if (isChoosing && only !== undefined && other === undefined) onChange(only);
+        },
+      })}
     >
-      {completes && <FirstMeant options={options} typed={value} />}
-      <FieldLabel {...props} />
+      {completes && <FirstMeant first={meant[0]} onChoosing={setChoosing} />}
+      <FieldLabel {...shown} />
       <Group className="control control-group">
         <Input {...given({ placeholder })} />
         <Button aria-label={nl.common.choose(props.label)}>
           <ChevronDown aria-hidden />
         </Button>
       </Group>
-      <FieldHelp {...props} />
+      <FieldHelp {...shown} />
       <Popover className="popover">
         <ListBox<Option>>{(option) => <OptionItem option={option} />}</ListBox>
+        {meant.length > 1 && <p className="option-none">{nl.common.halfName(value.trim())}</p>}
       </Popover>
     </AriaComboBox>
   );
 }
 
+interface FirstMeantProps {
+  readonly first: string | undefined;
+  readonly onChoosing: (isChoosing: boolean) => void;
+}
+
 /** Points at the option that Enter or Tab takes, as soon as the list of them is open. */
-function FirstMeant({ options, typed }: { readonly options: readonly string[]; readonly typed: string }) {
+function FirstMeant({ first, onChoosing }: FirstMeantProps) {
   const state = useContext(ComboBoxStateContext);
-  const first = meantOptions(options, typed)[0];
   const isShown = state?.isOpen === true && first !== undefined && state.collection.getItem(first) !== null;
   useEffect(() => {
     if (isShown && state.selectionManager.focusedKey === null) state.selectionManager.setFocusedKey(first);
   });
+  useEffect(() => onChoosing(isShown), [isShown, onChoosing]);
   return null;
 }
 

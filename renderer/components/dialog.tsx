@@ -188,7 +188,8 @@ export function useFormSubmit({ validate, onSubmit, onDone }: FormSubmitOptions)
   return { ref, errors, message, isPending, submit, clear };
 }
 
-function focusFirstInvalid(form: HTMLFormElement | null): void {
+/** What is wrong first takes the focus. */
+export function focusFirstInvalid(form: HTMLFormElement | null): void {
   const focusable = 'input:not([type=hidden]), textarea, [role=spinbutton], button';
   const field = form?.querySelector('[data-invalid]');
   const target = field?.matches(focusable) ? field : field?.querySelector(focusable);

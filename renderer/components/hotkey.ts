@@ -53,7 +53,13 @@ function matchesHotkey(event: PressedKey, hotkey: Hotkey): boolean {
   if (!hotkey.ctrl && (event.ctrlKey || event.metaKey)) return false;
   if (event.altKey !== (hotkey.alt ?? false) || event.isComposing) return false;
   if (hotkey.shift !== undefined && event.shiftKey !== hotkey.shift) return false;
-  return event.code === hotkey.key || event.key.toLowerCase() === hotkey.key.toLowerCase();
+  return event.code === hotkey.key || pressedName(event) === hotkey.key.toLowerCase();
+}
+
+/** With Alt macOS types å for A and nothing yet for N: the letter is then that of the key itself. */
+function pressedName({ key, code, altKey }: PressedKey): string {
+  const letter = altKey && !/^[a-z]$/i.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  return (letter ?? key).toLowerCase();
 }
 
 /** `onFire` may return false to let the key pass on. */

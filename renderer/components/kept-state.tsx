@@ -13,9 +13,11 @@ export const StateKeeperContext = createContext<StateKeeper | null>(null);
 /** Whether the form that opens now brings back what was typed in it before. */
 export const useIsKept = (): boolean => useContext(StateKeeperContext)?.isEmpty() === false;
 
-export function useKeptState<T>(name: string, initial: T): readonly [T, (value: T) => void] {
+export function useKeptState<T>(name: string, initial: T | (() => T)): readonly [T, (value: T) => void] {
   const keeper = useContext(StateKeeperContext);
-  const [value, setValue] = useState<T>(() => (keeper?.get(name) as T | undefined) ?? initial);
+  const [value, setValue] = useState<T>(
+    () => (keeper?.get(name) as T | undefined) ?? (initial instanceof Function ? initial() : initial),
+  );
   const keep = (next: T) => {
     setValue(next);
     keeper?.set(name, next);

@@ -59,15 +59,18 @@ export function TermList({ title, terms, countWords = String, doneLabel, ...row 
   );
   const isQuiet = open.length === 0;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLostFocus(heading, open.map(({ id }) => id).join(' '));
-  const fold = done.length > 0 && (
-    <Fold label={isQuiet ? `${title}: ${doneLabel(done.length)}` : doneLabel(done.length)}>{rows(done)}</Fold>
-  );
-  if (isQuiet) return <div className="panel">{fold}</div>;
+  const line = useRef<HTMLElement>(null);
+  useLostFocus(isQuiet ? line : heading, open.map(({ id }) => id).join(' '));
+  const label = isQuiet ? `${title}: ${doneLabel(done.length)}` : doneLabel(done.length);
   return (
-    <Panel title={title} count={countWords(String(open.length))} headingRef={heading}>
-      {rows(open)}
-      {fold}
+    // One panel for both: what is met last leaves its focus in it.
+    <Panel title={title} count={countWords(String(open.length))} headingRef={heading} isHeadless={isQuiet}>
+      {!isQuiet && rows(open)}
+      {done.length > 0 && (
+        <Fold label={label} lineRef={line}>
+          {rows(done)}
+        </Fold>
+      )}
     </Panel>
   );
 }

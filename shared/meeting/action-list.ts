@@ -91,6 +91,16 @@ function withDecided(
   ];
 }
 
+/**
+ * A change of status with the words of its action as they stand: those that its author sent may be old, or another's.
+ * Null when it changes an action that is not there; any other line as it is.
+ */
+export function inWordsOfAction(actions: readonly Action[], written: WrittenDraft): WrittenDraft | null {
+  if (written.type !== 'ActionStatusChanged') return written;
+  const action = actions.find(({ id }) => id === written.payload.actionId);
+  return action ? { ...written, payload: { ...written.payload, text: action.text } } : null;
+}
+
 /** Whether what was written is about an action of a decision that was not taken, or not yet. */
 export function isUndecided(
   {
@@ -152,5 +162,8 @@ export const openActions = (actions: readonly Action[]): readonly Action[] =>
 export const ofDecisionWords = (number: number, end: DecisionEnd | null): string =>
   `bij besluit ${number}${end === null ? '' : `, ${DECISION_STATUS_LABELS[end].toLowerCase()}`}`;
 
+/** Said of an action whose decision holds no more: "besluit herzien". */
+export const decisionEndWords = (end: DecisionEnd): string =>
+  `besluit ${DECISION_STATUS_LABELS[end].toLowerCase()}`;
 /** Said of an action that is moot. */
-export const MOOT_LABEL = 'besluit ingetrokken';
+export const MOOT_LABEL = decisionEndWords('withdrawn');

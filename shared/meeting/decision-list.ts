@@ -95,9 +95,11 @@ function confirmed(
   const before =
     revises === null ? decisions : changed(decisions, revises, { status: 'revised', endedMs: event.at });
   const proposalId = record?.proposalId ?? null;
-  return proposalId === null
-    ? [...before, { ...unsettled(decisions, event), ...recordOf(event.payload), ...settled }]
-    : changed(before, proposalId, settled);
+  // The room hears of a proposal by its confirmation only.
+  if (proposalId !== null && before.some(({ id }) => id === proposalId))
+    return changed(before, proposalId, settled);
+  const own = { ...unsettled(decisions, event), ...recordOf(event.payload), ...settled };
+  return [...before, { ...own, id: proposalId ?? event.id }];
 }
 
 /** What was decided; of one that only answers a gate what the gate asked and which option was chosen. */

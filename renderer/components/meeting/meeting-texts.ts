@@ -6,9 +6,9 @@ const minuten = (n: number) => counted(n, 'minuut', 'minuten');
 export const meetingTexts = {
   panel: 'Overleg',
   none: 'Er is nu geen overleg.',
-  next: (time: string) => `Volgend overleg om ${time}.`,
-  nextLate: (time: string) => `Volgend overleg was om ${time}.`,
-  since: (time: string) => `sinds ${time}`,
+  next: (time: string) => `Volgend overleg om ${time} oefentijd.`,
+  nextLate: (time: string) => `Volgend overleg was om ${time} oefentijd.`,
+  since: (time: string) => `sinds ${time} oefentijd`,
   open: (title: string) => `${title} openen`,
   steps: 'Stappen van het overleg',
   stepStates: { done: 'geweest', current: 'nu bezig', ahead: 'komt nog' },
@@ -44,6 +44,7 @@ export const meetingTexts = {
   },
   recapScreen: {
     title: (meeting: string) => `Samenvatting ${inSentence(meeting)}`,
+    clock: 'Alle tijden zijn oefentijd.',
     objective: 'Wat we willen bereiken',
     picture: 'Wat we nu weten',
     questions: 'Wat we nog niet weten',

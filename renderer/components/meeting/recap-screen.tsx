@@ -34,6 +34,7 @@ export function RecapScreen({ meeting, onClose }: RecapScreenProps) {
       title={texts.title(meetingTitle(meeting))}
       footer={<Button slot="close" label={texts.close} autoFocus />}
     >
+      <p className="tone-quiet">{texts.clock}</p>
       <div className="recap">
         <Part title={texts.objective}>
           <p className="user-text" dir="auto">

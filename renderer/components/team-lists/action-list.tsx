@@ -10,7 +10,7 @@ import {
   EllipsisVertical,
   TriangleAlert,
 } from 'lucide-react';
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import {
   ACTION_STATUS_LABELS,
@@ -27,6 +27,8 @@ import {
 import { roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../button.tsx';
 import { Fold } from '../fold.tsx';
+import { useKeptDialog } from '../kept-dialog.ts';
+import { StateKeeperContext } from '../kept-state.tsx';
 import { useLostFocus } from '../lost-focus.ts';
 import { MenuButton } from '../menu.tsx';
 import { Panel } from '../panel.tsx';
@@ -55,9 +57,9 @@ export interface ActionListProps {
 
 export function ActionList(props: ActionListProps) {
   const { actions, teamRole, nowMs, end, onStatus, isCorrectable = false } = props;
-  const [correctedId, setCorrected] = useState<string | null>(null);
-  const corrected = actions.find(({ id }) => id === correctedId);
-  const onCorrect = onStatus && isCorrectable ? ({ id }: Action) => setCorrected(id) : undefined;
+  const { dialog, show, close, keeper } = useKeptDialog<{ readonly actionId: string }>('action-dialog');
+  const onCorrect = onStatus && isCorrectable ? ({ id }: Action) => show({ actionId: id }) : undefined;
+  const corrected = onCorrect && actions.find(({ id }) => id === dialog?.actionId);
   const open = ownFirst(actions, teamRole);
   const closed = actions.filter(({ status }) => status === 'closed').toReversed();
   const late = open.filter((action) => isOverdue(action, nowMs)).length;
@@ -77,7 +79,11 @@ export function ActionList(props: ActionListProps) {
           <Rows {...props} actions={closed} onCorrect={onCorrect} />
         </Fold>
       )}
-      {corrected && onStatus && <CorrectActionDialog action={corrected} onClose={() => setCorrected(null)} />}
+      {corrected && (
+        <StateKeeperContext value={keeper}>
+          <CorrectActionDialog key={corrected.id} action={corrected} onClose={close} />
+        </StateKeeperContext>
+      )}
     </Panel>
   );
 }

@@ -1,5 +1,4 @@
 /** Sets an action right: a new line in the logbook says so, the old one stays. Its number and status stay as well. */
-import { useState } from 'react';
 import type { Action } from '../../../shared/meeting/action-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
@@ -10,9 +9,17 @@ import { ActionFields } from '../action-fields.tsx';
 import { type ActionDraft, checkAction } from '../decision-draft.ts';
 import { FormDialog } from '../dialog.tsx';
 import { useMomentReading, useRoleNames } from '../field-choices.ts';
+import { useKeptState } from '../kept-state.tsx';
 import { listTexts } from './list-texts.ts';
 
 const texts = listTexts.actions;
+
+/** Kept under the name `action`. */
+export interface BegunAction {
+  readonly draft: ActionDraft;
+  /** As it stood when this began. */
+  readonly start: ActionDraft;
+}
 
 interface CorrectActionProps {
   readonly action: Action;
@@ -24,12 +31,14 @@ export function CorrectActionDialog({ action, onClose }: CorrectActionProps) {
   const { state } = useExercise();
   const owners = useRoleNames();
   const moments = useMomentReading();
-  const [start] = useState<ActionDraft>(() => ({
-    text: action.text,
-    owner: roleName(action.owner),
-    due: action.dueMs === null ? '' : exerciseMinutes(state)(action.dueMs),
-  }));
-  const [draft, setDraft] = useState(start);
+  const [{ draft, start }, setBegun] = useKeptState<BegunAction>('action', () => {
+    const begun = {
+      text: action.text,
+      owner: roleName(action.owner),
+      due: action.dueMs === null ? '' : exerciseMinutes(state)(action.dueMs),
+    };
+    return { draft: begun, start: begun };
+  });
   // A deadline that is left alone stays the moment it was, also when it has passed.
   const isDueKept = draft.due === start.due;
   const check = () => checkAction(isDueKept ? { ...draft, due: '' } : draft, null, moments.readMoment);
@@ -56,7 +65,7 @@ export function CorrectActionDialog({ action, onClose }: CorrectActionProps) {
       {(errors) => (
         <ActionFields
           draft={draft}
-          onChange={setDraft}
+          onChange={(next) => setBegun({ draft: next, start })}
           problems={Object.fromEntries(
             Object.entries(errors).flatMap(([field, said]) => (said === undefined ? [] : [[field, said]])),
           )}

@@ -22,6 +22,7 @@ import {
   ListActions,
   Mark,
   moveBetweenRows,
+  pressRowLetter,
   WaitingMark,
 } from './list-parts.tsx';
 import { listTexts } from './list-texts.ts';
@@ -102,6 +103,7 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
   const detailId = useId();
   const revised = revisedBy(decision, decisions);
   const isOpen = openId === id;
+  const own = actionsFor?.(decision) ?? [];
   return (
     <li className="list-row" data-open={isOpen || undefined} data-status={status}>
       <button
@@ -112,6 +114,9 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailId : undefined}
         onClick={() => onOpen(isOpen ? null : id)}
+        onKeyDown={(event) => {
+          if (pressRowLetter(event, own)) event.preventDefault();
+        }}
       >
         <span className="list-number num">
           <span className="visually-hidden">{texts.number(number)}: </span>
@@ -134,7 +139,7 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
       {isOpen && (
         <div className="list-detail" id={detailId}>
           <DecisionRecord {...props} />
-          <ListActions actions={actionsFor?.(decision) ?? []} />
+          <ListActions actions={own} />
         </div>
       )}
     </li>

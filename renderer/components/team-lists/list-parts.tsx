@@ -38,6 +38,19 @@ export function ListActions({ actions }: { readonly actions: readonly ListAction
   );
 }
 
+/** The letters of a row work on it while it is closed and its buttons are out of sight. */
+export function pressRowLetter(
+  event: Pick<KeyboardEvent<HTMLElement>, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>,
+  actions: readonly ListAction[],
+): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return false;
+  const action = actions.find(
+    ({ shortcut, isDisabled }) => shortcut === event.key.toUpperCase() && isDisabled !== true,
+  );
+  action?.run();
+  return action !== undefined;
+}
+
 export const WaitingMark = () => (
   <span className="list-waiting">
     <DeliveryGlyph delivery="local" />

@@ -2,11 +2,11 @@
  * The screen for the room while the team meets: where the meeting stands, what was decided, what has to be done and by
  * whom, and the terms. Times are those of the scenario, as on the clock above it.
  */
-import { Ban, Check, Circle, Play, TriangleAlert } from 'lucide-react';
+import { Ban, Check, Circle, History, Play, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { countdown } from '../../../shared/exercise/time-format.ts';
-import { isMoot, isOverdue, MOOT_LABEL, openActions } from '../../../shared/meeting/action-list.ts';
+import { decisionEndWords, isMoot, isOverdue, openActions } from '../../../shared/meeting/action-list.ts';
 import { BOB_PHASE_LABELS, BOB_PHASES } from '../../../shared/meeting/meeting-events.ts';
 import { bobPhase, type Meeting, meetingTitle, openMeeting } from '../../../shared/meeting/meetings.ts';
 import { isMissed, openObligations } from '../../../shared/meeting/obligations.ts';
@@ -143,10 +143,10 @@ function Actions({ timeOf }: Pick<DecidedProps, 'timeOf'>) {
               <span className="beamer-kind">
                 <b>{roleName(action.owner)}</b>
                 {isOverdue(action, nowMs) && <Late words={texts.overdue} />}
-                {isMoot(action) && (
+                {action.decisionEnd !== null && (
                   <b className="beamer-moot">
-                    <Ban aria-hidden />
-                    {MOOT_LABEL}
+                    {isMoot(action) ? <Ban aria-hidden /> : <History aria-hidden />}
+                    {decisionEndWords(action.decisionEnd)}
                   </b>
                 )}
               </span>

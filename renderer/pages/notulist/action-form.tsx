@@ -34,8 +34,7 @@ export function ActionForm({ onClose, onSaved }: OpenFormProps) {
         const outcome = await replica.write(checked.value, null);
         if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
         forget();
-        const given = replica.view.get().onDevice.actions.find(({ id }) => id === outcome.value.id);
-        onSaved(texts.actionSaved(given?.number ?? 0));
+        onSaved({ id: outcome.value.id, words: texts.actionSaved });
         first.current?.focus();
         return { ok: true };
       }}

@@ -83,11 +83,10 @@ export function DecisionForm({ revises, onClose, onSaved }: DecisionFormProps) {
       if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
       change({ actions: latest().actions.slice(1) });
     }
-    const proposed = replica.view.get().onDevice.decisionList.find(({ id }) => id === decisionId);
     forget();
     // The fold stays as it was.
     if (draft.isMoreOpen && !revises) change({ isMoreOpen: true });
-    onSaved(texts.proposed(proposed?.number ?? 0, actions.length));
+    onSaved({ id: decisionId, words: (number) => texts.proposed(number, actions.length) });
     onClose();
     return { ok: true };
   };

@@ -5,18 +5,19 @@
 import { type RefObject, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
+import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { Kbd, KeyedWords } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useExercise } from '../../replica/replica-context.tsx';
+import { useConnection, useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { useEntryFocus } from './entry-focus.ts';
 import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import { type Said, saidWords } from './said.ts';
 import { SitrapFrame } from './sitrap-frame.tsx';
 
 export interface OpenForm {
@@ -34,9 +35,9 @@ interface EntryPanelProps {
   /** Whether this was the form that was open still. */
   readonly onClose: (open: OpenForm) => boolean;
   readonly line: RefObject<LineHandle | null>;
-  /** What was recorded last, in words. */
-  readonly said: string;
-  readonly onSaved: (words: string) => void;
+  /** What was recorded last. */
+  readonly said: Said;
+  readonly onSaved: (said: Said) => void;
   readonly onHelp: () => void;
 }
 
@@ -44,7 +45,7 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const focus = useEntryFocus(panel, () => line.current?.focus());
+  const focus = useEntryFocus('notulist', panel, () => line.current?.focus());
   const openForm = (form: FormKind) => {
     const isRevision = form === 'decision' && open.aboutId !== null;
     if (open.form !== form || isRevision) return onOpen(form);
@@ -54,14 +55,17 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
     <Panel
       title={texts.title}
       end={
-        <Button
-          label={texts.shortcuts}
-          words={<KeyedWords words={texts.shortcuts} keys="F1" />}
-          variant="ghost"
-          isSmall
-          shortcut="F1"
-          onPress={onHelp}
-        />
+        <>
+          <Hints />
+          <Button
+            label={texts.shortcuts}
+            words={<KeyedWords words={texts.shortcuts} keys="F1" />}
+            variant="ghost"
+            isSmall
+            shortcut="F1"
+            onPress={onHelp}
+          />
+        </>
       }
     >
       <div className="note-entry" ref={panel} {...focus}>
@@ -76,10 +80,7 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
               if (form) openForm(form);
             }}
           />
-          <Hints />
-          <p role="status" className="note-said">
-            {said}
-          </p>
+          <SaidLine said={said} />
         </div>
         {FORM_KINDS.map((kind) => (
           <FormKey key={kind} kind={kind} onKey={() => openForm(kind)} />
@@ -100,6 +101,15 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
 function FormKey({ kind, onKey }: { readonly kind: FormKind; readonly onKey: () => void }) {
   useHotkey(altKey(FORM_KEYS[kind]), onKey);
   return null;
+}
+
+function SaidLine({ said }: { readonly said: Said }) {
+  const { state } = useExercise();
+  return (
+    <p role="status" className="note-said">
+      {saidWords(said, state, useConnection())}
+    </p>
+  );
 }
 
 const Hints = () => (

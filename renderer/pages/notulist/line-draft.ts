@@ -9,6 +9,7 @@ import {
 import type { PictureEntry } from '../../../shared/meeting/situation-picture.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
+import type { WrittenProblems } from '../../replica/written-check.ts';
 import type { LineKind } from './entry-kinds.ts';
 
 export interface PictureDraft {
@@ -30,6 +31,17 @@ export interface LineDraft extends PictureDraft {
 const fresh = { text: '', source: '', isVerified: false, injectSeq: null, time: null, cleared: [] };
 export const emptyLine: LineDraft = { ...fresh, kind: 'fact', theme: 'incident' };
 export const nextLine = ({ kind, theme }: LineDraft): LineDraft => ({ ...fresh, kind, theme });
+
+/** What is wrong with the line, by the field that it is said at. */
+export interface LineProblems {
+  readonly text?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/** @param problems by the path of the field in what is written */
+export function lineProblems({ text, 'picture.source': source, ...rest }: WrittenProblems): LineProblems {
+  return { text: text ?? (source === undefined ? Object.values(rest)[0] : undefined), source };
+}
 
 type LineText = Pick<LineDraft, 'text' | 'cleared'>;
 

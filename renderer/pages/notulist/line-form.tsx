@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { ClockTimeField } from '../../components/clock-time-field.tsx';
+import { focusFirstInvalid } from '../../components/dialog.tsx';
 import { useMessages } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { useHotkey } from '../../components/hotkey.ts';
@@ -21,6 +22,8 @@ import {
   clearText,
   emptyLine,
   isPictureKind,
+  type LineProblems,
+  lineProblems,
   nextLine,
   restoreText,
   themeBeside,
@@ -43,6 +46,8 @@ export interface LineHandle {
   readonly choose: (kind: LineKind) => void;
 }
 
+const NO_PROBLEMS: LineProblems = {};
+
 interface LineFormProps {
   readonly ref: Ref<LineHandle>;
   /** Says what was recorded. */
@@ -54,7 +59,8 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
   const { state } = useExercise();
   const messages = useMessages();
   const { draft, change, latest } = useKeptDraft('note-line', emptyLine);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [problems, setProblems] = useState<LineProblems>(NO_PROBLEMS);
+  const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const isSaving = useRef(false);
   /** Enter was pressed again while a line was being saved. */
@@ -68,7 +74,7 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
   };
   const choose = (kind: LineKind): boolean => {
     if (!focusText()) return false;
-    setFailure(null);
+    setProblems(NO_PROBLEMS);
     change({ kind });
     return true;
   };
@@ -88,25 +94,29 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
     return true;
   };
 
+  const refuse = (found: LineProblems) => {
+    flushSync(() => setProblems(found));
+    focusFirstInvalid(form.current);
+  };
   const save = async (): Promise<void> => {
     if (isSaving.current) {
       isAskedAgain.current = true;
       return;
     }
     const sent = latest();
-    if (sent.text.trim() === '') return setFailure(texts.empty);
+    if (sent.text.trim() === '') return refuse({ text: texts.empty });
     const checked = checkWritten(writtenOfLine(sent));
-    if (!checked.ok) return setFailure(Object.values(checked.error)[0] ?? texts.empty);
+    if (!checked.ok) return refuse(lineProblems(checked.error));
     const { nowMs } = replica.moment.get();
     const typedMs = sent.time === null ? null : exerciseMsOfTyped(state, sent.time, nowMs);
-    if (typedMs !== null && typedMs < 0) return setFailure(texts.beforeStart);
+    if (typedMs !== null && typedMs < 0) return refuse({ text: texts.beforeStart });
     isSaving.current = true;
-    setFailure(null);
+    setProblems(NO_PROBLEMS);
     const outcome = await replica.write(checked.value, typedMs);
     isSaving.current = false;
     if (!outcome.ok) {
       isAskedAgain.current = false;
-      return setFailure(appendProblemText(outcome.error));
+      return refuse({ text: appendProblemText(outcome.error) });
     }
     // What was typed on while the line was being saved is the start of the next one.
     const now = latest();
@@ -128,7 +138,7 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
       void save();
       // A key that is held since it closed a form is not for the line.
     } else if (event.key === 'Escape' && now.text !== '') {
-      setFailure(null);
+      setProblems(NO_PROBLEMS);
       if (!event.repeat) change(clearText(now));
     } else if ((event.key === 'Escape' && !event.repeat) || isUndo(event)) {
       const back = restoreText(now);
@@ -139,12 +149,13 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
   };
   const setKind = (kind: string) => {
     if (isLineKind(kind)) change({ kind });
-    setFailure(null);
+    setProblems(NO_PROBLEMS);
   };
 
   return (
     <Form
       className="note-line"
+      ref={form}
       aria-label={texts.lineForm}
       onSubmit={(event) => {
         event.preventDefault();
@@ -167,9 +178,9 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
           rows={1}
           value={draft.text}
           placeholder={texts.placeholders[draft.kind]}
-          errorMessage={failure ?? undefined}
+          errorMessage={problems.text}
           onChange={(next) => {
-            setFailure(null);
+            setProblems(NO_PROBLEMS);
             change({ text: next });
           }}
           onKeyDown={onKeyDown}
@@ -182,7 +193,16 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
       )}
       <div className="note-aside">
         {isPictureKind(draft.kind) && (
-          <PictureFields draft={draft} factStatus={draft.kind} onChange={change} messages={messages} />
+          <PictureFields
+            draft={draft}
+            factStatus={draft.kind}
+            onChange={(part) => {
+              if ('source' in part) setProblems(NO_PROBLEMS);
+              change(part);
+            }}
+            messages={messages}
+            sourceProblem={problems.source}
+          />
         )}
         <LineTime time={draft.time} onChange={(time) => change({ time })} />
       </div>

@@ -1,6 +1,6 @@
 /**
  * Keys of the lists beside the entry: F6 goes from panel to panel, arrows from row to row, and a letter presses the
- * button of the row that has it as its shortcut.
+ * button of the row that has it as its shortcut. A row that is closed has its letters itself.
  */
 import type { KeyboardEvent, RefObject } from 'react';
 import { isTyping, useHotkey } from '../../components/hotkey.ts';

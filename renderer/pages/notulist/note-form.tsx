@@ -8,6 +8,7 @@ import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../compon
 import { KeyedWords } from '../../components/kbd.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import type { Said } from './said.ts';
 
 export interface NoteFormProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export interface NoteFormProps {
 export interface OpenFormProps {
   readonly onClose: () => void;
   /** Says what was recorded. */
-  readonly onSaved: (words: string) => void;
+  readonly onSaved: (said: Said) => void;
 }
 
 export function NoteForm(props: NoteFormProps) {

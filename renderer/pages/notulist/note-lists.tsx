@@ -16,18 +16,20 @@ import { DecisionList } from '../../components/team-lists/decision-list.tsx';
 import { DilemmaList } from '../../components/team-lists/dilemma-list.tsx';
 import { waitingIds } from '../../components/team-lists/list-delivery.ts';
 import type { ListAction } from '../../components/team-lists/list-parts.tsx';
+import { listTexts } from '../../components/team-lists/list-texts.ts';
 import { ObligationList } from '../../components/team-lists/obligation-list.tsx';
 import { PictureBoard } from '../../components/team-lists/picture-board.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import type { Written } from '../../replica/exercise-replica.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
 import { noteTexts } from './notulist-texts.ts';
+import type { Said } from './said.ts';
 
 const texts = noteTexts.lists;
 
 /** What the page does for a row; absent while nothing can be recorded. */
 export interface ListDeeds {
-  readonly write: (written: Written, said: string) => void;
+  readonly write: (written: Written, said: Said) => void;
   readonly correct: (entry: PictureEntry) => void;
   readonly withdraw: (decision: Decision) => void;
   readonly revise: (decision: Decision) => void;
@@ -148,10 +150,10 @@ export function Actions({ deeds }: ListProps) {
     () => waitingIds(state.actions, onDevice.actions),
     [state.actions, onDevice.actions],
   );
-  const setStatus = ({ id, text, number }: Action, status: ActionStatus) =>
+  const setStatus = ({ id, text }: Action, status: ActionStatus) =>
     deeds?.write(
       { type: 'ActionStatusChanged', payload: { actionId: id, text, status, note: '' } },
-      texts.statusSet(number, status),
+      { id, words: (number) => texts.statusSet(number, status) },
     );
   return (
     <ActionList
@@ -229,7 +231,10 @@ export const Messages = memo(function Messages() {
   );
   const time = exerciseMinutes(state);
   return (
-    <Panel title={texts.messages} count={messages.length === 0 ? undefined : String(messages.length)}>
+    <Panel
+      title={texts.messages}
+      count={messages.length === 0 ? undefined : listTexts.counted(String(messages.length))}
+    >
       {messages.length === 0 && <p className="empty">{texts.noMessages}</p>}
       <ul className="rows">
         {messages.map(({ seq, atMs, from, to, subject }) => (

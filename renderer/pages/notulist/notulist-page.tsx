@@ -35,6 +35,7 @@ import {
   Picture,
 } from './note-lists.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import type { Said } from './said.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './notulist.css';
 
@@ -60,7 +61,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
     return isOpenStill;
   };
   const line = useRef<LineHandle>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>('');
   const [problem, setProblem] = useState<string | null>(null);
   const dialogs = useKeptDialog<NoteDialog>('note-dialog');
   const { submit } = useCommanding();
@@ -73,7 +74,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
   useHotkey({ key: 'F1', whileTyping: true }, showKeys);
   useHotkey({ key: '?' }, showKeys);
 
-  const write = async (written: Written, words: string) => {
+  const write = async (written: Written, words: Said) => {
     const outcome = await replica.write(written, null);
     setProblem(outcome.ok ? null : appendProblemText(outcome.error));
     if (outcome.ok) setSaid(words);

@@ -2,6 +2,9 @@
 import { counted } from '../../../shared/dutch-words.ts';
 import { ACTION_STATUS_LABELS, type ActionStatus } from '../../../shared/meeting/action-events.ts';
 
+const numbered = (what: string, number: number | null) => (number === null ? what : `${what} ${number}`);
+const later = (number: number | null) => (number === null ? ' Het nummer volgt zodra er verbinding is.' : '');
+
 export const noteTexts = {
   title: 'Vastleggen',
   rail: 'Notulist',
@@ -49,9 +52,9 @@ export const noteTexts = {
   verified: 'Geverifieerd',
   time: 'Tijdstip',
   saved: (what: string) => `${what} vastgelegd.`,
-  proposed: (number: number, actions: number) =>
-    `Besluit ${number} voorgesteld${actions > 0 ? ` met ${counted(actions, 'actie', 'acties')}` : ''}.`,
-  actionSaved: (number: number) => `Actie ${number} vastgelegd.`,
+  proposed: (number: number | null, actions: number) =>
+    `${numbered('Besluit', number)} voorgesteld${actions > 0 ? ` met ${counted(actions, 'actie', 'acties')}` : ''}.${later(number)}`,
+  actionSaved: (number: number | null) => `${numbered('Actie', number)} vastgelegd.${later(number)}`,
   corrected: 'Gecorrigeerd.',
   cleared: 'Tekst gewist. Esc of Ctrl Z haalt hem terug.',
   clearedBefore: 'Ctrl Z haalt de gewiste tekst terug.',
@@ -116,8 +119,8 @@ export const noteTexts = {
     withdrawLabel: (number: number, subject: string) => `Intrekken: voorstel ${number}, ${subject}`,
     revise: 'Herzien',
     reviseLabel: (number: number, subject: string) => `Herzien: besluit ${number}, ${subject}`,
-    statusSet: (number: number, status: ActionStatus) =>
-      `Actie ${number}: ${ACTION_STATUS_LABELS[status].toLowerCase()}.`,
+    statusSet: (number: number | null, status: ActionStatus) =>
+      `${numbered('Actie', number)}: ${ACTION_STATUS_LABELS[status].toLowerCase()}.`,
     met: (label: string) => `Voldaan: ${label}.`,
     adviseLabel: (title: string) => `Advies vastleggen bij: ${title}`,
   },

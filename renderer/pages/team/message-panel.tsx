@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { moveBetweenRows, WaitingMark } from '../../components/team-lists/list-parts.tsx';
+import { listTexts } from '../../components/team-lists/list-texts.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { isUnread, type Message } from './inbox.ts';
@@ -22,7 +23,7 @@ export function MessagePanel() {
   return (
     <Panel
       title={texts.title}
-      count={messages.length === 0 ? undefined : texts.count(unread, messages.length)}
+      count={messages.length === 0 ? undefined : listTexts.counted(texts.count(unread, messages.length))}
       grows
     >
       {messages.length === 0 && <p className="empty">{texts.empty}</p>}

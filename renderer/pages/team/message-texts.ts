@@ -5,7 +5,7 @@ export const messageTexts = {
   empty: 'Nog geen berichten voor u.',
   list: 'Berichten, nieuwste boven',
   unread: 'Ongelezen',
-  read: (time: string) => `gelezen om ${time}`,
+  read: (time: string) => `gelezen om ${time} oefentijd`,
   others: 'aan anderen',
   markRead: 'Gelezen',
   markReadFor: (subject: string) => `Gelezen: ${subject}`,

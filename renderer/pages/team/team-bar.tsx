@@ -59,8 +59,11 @@ function MeetingFact() {
   const open = openMeeting(state.meetings);
   const nextMs = state.meetings.at(-1)?.nextMs ?? null;
   if (!open) {
-    const words = nextMs === null ? texts.noMeeting : texts.next(exerciseMinutes(state)(nextMs));
-    return <BarFact label={texts.meeting} words={words} />;
+    return nextMs === null ? (
+      <BarFact label={texts.meeting} words={texts.noMeeting} />
+    ) : (
+      <BarFact label={texts.meetingClock} words={texts.next(exerciseMinutes(state)(nextMs))} />
+    );
   }
   const sinceMs = open.steps.at(-1)?.sinceMs ?? open.openedMs;
   return (

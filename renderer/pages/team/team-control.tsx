@@ -12,6 +12,7 @@ import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
 import { useWhenLeaving } from '../../shell/leaving.ts';
+import { createReading } from './reading.ts';
 
 export type TeamDialog =
   | { readonly type: 'confirmProposal'; readonly decisionId: string }
@@ -34,6 +35,8 @@ export interface TeamControl extends Pick<Commanding, 'submit'> {
   readonly dialogs: KeptDialog<TeamDialog>;
   /** A line, as of now; on this device when it is ok. */
   readonly write: (written: Written) => Promise<SubmitResult>;
+  /** Marks the message at this place in the log as read, once. */
+  readonly markRead: (seq: number) => void;
   /** For keys and buttons: what goes wrong becomes `problem`. */
   readonly writeNow: (written: Written) => void;
   /** Dutch; stays until dismissed or until something succeeds. */
@@ -60,6 +63,7 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
   const replica = useReplica();
   const { state } = useExercise();
   const { drafts, session } = replica;
+  const { teamRole } = session;
   const dialogs = useKeptDialog<TeamDialog>('team-dialog');
   const { submit } = useCommanding();
   const [problem, setProblem] = useState<string | null>(null);
@@ -71,11 +75,17 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
       const outcome = await replica.write(written, null);
       return outcome.ok ? { ok: true } : { ok: false, message: appendProblemText(outcome.error) };
     };
-    const writeNow: TeamControl['writeNow'] = (written) =>
-      void write(written).then((result) => setProblem(result.ok ? null : result.message));
-    return { write, writeNow, dismissProblem: () => setProblem(null) };
-  }, [replica]);
-  const who = { role: session.role, teamRole: session.teamRole };
+    const writeAndTell = (written: Written) =>
+      write(written).then((result) => setProblem(result.ok ? null : result.message));
+    const writeNow: TeamControl['writeNow'] = (written) => void writeAndTell(written);
+    const markRead = createReading({
+      isRead: (seq) =>
+        teamRole !== null && replica.view.get().onDevice.readings[seq]?.[teamRole] !== undefined,
+      write: (seq) => writeAndTell({ type: 'InjectAcknowledged', payload: { releasedSeq: seq } }),
+    });
+    return { write, writeNow, markRead, dismissProblem: () => setProblem(null) };
+  }, [replica, teamRole]);
+  const who = { role: session.role, teamRole };
   const isRunning = state.status === 'running' && !session.isReadOnly;
 
   useWhenLeaving(drafts.flush);

@@ -71,7 +71,7 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
             decision={decision}
             decisions={state.decisionList}
             actions={state.actions}
-            formatTime={exerciseMinutes(state)}
+            formatTime={(ms) => texts.confirm.onClock(exerciseMinutes(state)(ms))}
             messageAt={messageAt}
           />
         </>

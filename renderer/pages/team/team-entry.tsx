@@ -9,6 +9,7 @@ import { ActionFields } from '../../components/action-fields.tsx';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { type ActionDraft, checkAction, emptyAction } from '../../components/decision-draft.ts';
+import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useMomentReading } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { KindGlyph } from '../../components/glyphs.tsx';
@@ -40,6 +41,8 @@ export function TeamEntry() {
   const line = useRef<HTMLTextAreaElement>(null);
   const action = useRef<HTMLInputElement>(null);
   const isSaving = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  const focus = useEntryFocus('team', form);
   /** Each is one time that the field of the present kind takes the focus. */
   const [turn, setTurn] = useState(0);
 
@@ -79,6 +82,8 @@ export function TeamEntry() {
     <form
       className="team-entry"
       aria-label={texts.label}
+      ref={form}
+      {...focus}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

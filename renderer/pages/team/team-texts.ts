@@ -16,6 +16,7 @@ export const teamTexts = {
     noMeeting: 'Geen overleg',
     meeting: 'Overleg',
     step: (phase: string, since: string) => `${phase}, ${since}`,
+    meetingClock: 'Overleg, oefentijd',
     next: (time: string) => `Volgend overleg ${time}`,
     connection: 'Verbinding',
     states: { connected: 'Verbonden', connecting: 'Verbinding maken', lost: 'Geen verbinding' },
@@ -71,6 +72,7 @@ export const teamTexts = {
   dialogs: {
     confirm: {
       title: (number: number, subject: string) => `Besluit ${number} bekrachtigen: ${subject}`,
+      onClock: (time: string) => `${time} oefentijd`,
       intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
       revises: (number: number, subject: string) =>
         `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,

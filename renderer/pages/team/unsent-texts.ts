@@ -4,6 +4,7 @@
  * merely chosen, and what a form began with, is left out.
  */
 import type { DecisionDraft } from '../../components/decision-draft.ts';
+import type { BegunAction } from '../../components/team-lists/correct-action-dialog.tsx';
 import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 import type { ExerciseView } from '../../replica/exercise-fold.ts';
 import { unrecordedText } from '../logboek/entry-draft.ts';
@@ -38,6 +39,9 @@ export function unsentTexts(
     const { text, reason } = of<{ fields: { text?: string; reason?: string } }>(name).fields ?? {};
     return { label: teamTexts.unsent.dialog, lines: [text, reason] };
   });
+  const begun = of<{ fields: { action?: BegunAction } }>('action-dialog').fields?.action;
+  const changed = (field: 'text' | 'owner') =>
+    begun?.draft[field] === begun?.start[field] ? '' : begun?.draft[field];
   const found: readonly { readonly label: string; readonly lines: readonly (string | null | undefined)[] }[] =
     [
       { label: teamTexts.unsent.line, lines: [line.text, line.source] },
@@ -49,6 +53,7 @@ export function unsentTexts(
         lines: proposalLines(of<DecisionDraft>(proposalDraft(revised)), beginProposal(revised)),
       })),
       { label: kinds.action, lines: [action.text] },
+      { label: kinds.correction, lines: [changed('text'), changed('owner')] },
       {
         label: kinds.dilemma,
         lines: [

@@ -14,7 +14,7 @@ export interface Inbox {
 
 export function useInbox(): Inbox {
   const { events, onDevice } = useExercise();
-  const { who, messageSeq, openMessage, writeNow } = useTeamControl();
+  const { who, messageSeq, openMessage, markRead } = useTeamControl();
   const { released, readings } = onDevice;
   const messages = useMemo(
     () => inboxOf(events, { released, readings }, who.teamRole),
@@ -25,7 +25,7 @@ export function useInbox(): Inbox {
     if (open && isUnread(open)) {
       // It stays open, also when it is no longer the one that asks for it.
       openMessage(open.seq);
-      writeNow({ type: 'InjectAcknowledged', payload: { releasedSeq: open.seq } });
+      markRead(open.seq);
       return;
     }
     const next = messages.findLast(isUnread);

@@ -219,11 +219,13 @@ test('[TEA10] a stop empties the window, and after the end it can still be read'
   const page = shared();
   await openOnFixedHub(page, fixedHub, mayor.path);
   await expect(list(page, 'Besluiten')).toBeVisible();
+  const typed = page.getByRole('form', { name: 'Zelf vastleggen' }).getByRole('textbox').first();
+  await typed.focus();
   await exercise.command('stopPlay', {});
   await expect(page.getByRole('heading', { name: 'NO PLAY' })).toBeVisible();
   await expect(page.getByText('Noodverordening dijkzone')).toHaveCount(0);
   await exercise.command('resumePlay', { reason: 'Vals alarm' });
-  await expect(list(page, 'Besluiten')).toBeVisible();
+  await expect(typed).toBeFocused();
   await exercise.command('endExercise', {});
   await expect(page.getByText('De oefening is beëindigd.')).toBeVisible();
   await expect(list(page, 'Besluiten').getByText('Noodverordening dijkzone')).toBeVisible();

@@ -45,4 +45,29 @@ describe('a key', () => {
       hotkeyEffect(press('n', { isComposing: true }), { key: 'n' }, page),
     ]).toEqual(['pass', 'pass']);
   });
+
+  it('[HOT3] with Alt is told by its place where Alt types another sign, as on macOS, else by its letter', () => {
+    const action: Hotkey = { key: 'a', alt: true, whileTyping: true };
+    const alt = (key: string, code: string) =>
+      hotkeyEffect(press(key, { code, altKey: true }), action, field);
+    expect({
+      letter: alt('a', 'KeyA'),
+      sign: alt('å', 'KeyA'),
+      dead: hotkeyEffect(
+        press('Dead', { code: 'KeyN', altKey: true }),
+        { key: 'n', alt: true, whileTyping: true },
+        field,
+      ),
+      azerty: alt('a', 'KeyQ'),
+      azertyOther: alt('q', 'KeyA'),
+      withoutAlt: hotkeyEffect(press('å', { code: 'KeyA' }), { key: 'a' }, page),
+    }).toEqual({
+      letter: 'fire',
+      sign: 'fire',
+      dead: 'fire',
+      azerty: 'fire',
+      azertyOther: 'pass',
+      withoutAlt: 'pass',
+    });
+  });
 });

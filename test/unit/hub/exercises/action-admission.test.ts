@@ -47,6 +47,24 @@ describe('an action from a device', () => {
     ]);
   });
 
+  it('[ADM11] changes its status in its own words, and what changes no action is refused', async () => {
+    const hub = await runningWorld();
+    const action = given({});
+    const [, unknown] = [
+      ...valueIn(await hub.push(who('player'), [action, changed(action.id, { text: 'Iets heel anders' })])),
+      ...valueIn(await hub.push(who('player'), [changed('018f0000-0000-7000-8000-0000000000ee')])),
+    ].slice(1);
+    expect({
+      log: hub
+        .events()
+        .flatMap((event) => (event.type === 'ActionStatusChanged' ? [event.payload.text] : [])),
+      unknown: unknown?.state === 'refused' && unknown.refusal,
+    }).toEqual({
+      log: ['Zandzakken naar Zandpad'],
+      unknown: { type: 'Malformed', detail: 'deze actie staat niet in de actielijst' },
+    });
+  });
+
   it('[ADM10] that was written while the play was stopped does not reach the beamer', async () => {
     const hub = await runningWorld();
     valueIn(await hub.push(who('leader'), [given({}), given({ isDuringStop: true })]));

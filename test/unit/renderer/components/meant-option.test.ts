@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meantOptions } from '../../../../renderer/components/meant-option.ts';
+import { isOwnName, meantOptions } from '../../../../renderer/components/meant-option.ts';
 
 const names = [
   'Burgemeester',
@@ -16,6 +16,15 @@ describe('half a name in a field that offers names', () => {
     expect(meant('POL')).toEqual(['Adviseur politie']);
     expect(meant('coordinator o')).toEqual(['Coördinator opvang']);
     expect(meant('van d')).toEqual(['Officier van Dienst Bevolkingszorg']);
+  });
+
+  it('[NOT13] is a name of its own when it is no option', () => {
+    expect(['Wijkteam', 'bevolk', 'adviseur Politie ', ' '].map((typed) => isOwnName(names, typed))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('[NOT13] stands for itself when it is whole, empty, or another', () => {

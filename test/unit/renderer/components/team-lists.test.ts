@@ -1,6 +1,7 @@
 /** What the lists of the team show, apart from how. */
 import { describe, expect, test } from 'vitest';
 import { waitingIds } from '../../../../renderer/components/team-lists/list-delivery.ts';
+import { pressRowLetter } from '../../../../renderer/components/team-lists/list-parts.tsx';
 import { obligationView } from '../../../../renderer/components/team-lists/obligation-list.tsx';
 import { nextStatus, ownFirst } from '../../../../renderer/components/team-lists/own-actions.ts';
 import { createExerciseFold } from '../../../../renderer/replica/exercise-fold.ts';
@@ -76,6 +77,29 @@ describe('the lists of the team', () => {
     fold.add([{ state: 'accepted', event: { ...accepted, id: draft.id } }]);
     expect(waiting()).toEqual([]);
     expect(fold.view().state.actions[1]?.status).toBe('ready');
+  });
+
+  test('[NOT8] do what the letter of a row says, while it is closed too, unless it waits for the hub', () => {
+    const pressed = (key: string, part: { isDisabled?: boolean; ctrlKey?: boolean } = {}) => {
+      let runs = 0;
+      const event = { key, ctrlKey: part.ctrlKey ?? false, altKey: false, metaKey: false, repeat: false };
+      const action = { id: 'revise', label: 'Herzien', words: 'Herzien', shortcut: 'H' };
+      const isDone = pressRowLetter(event, [
+        { ...action, isDisabled: part.isDisabled, run: () => (runs += 1) },
+      ]);
+      return [isDone, runs];
+    };
+    expect({
+      letter: pressed('h'),
+      other: pressed('i'),
+      waiting: pressed('h', { isDisabled: true }),
+      withCtrl: pressed('h', { ctrlKey: true }),
+    }).toEqual({
+      letter: [true, 1],
+      other: [false, 0],
+      waiting: [false, 0],
+      withCtrl: [false, 0],
+    });
   });
 
   test('[TEA5] say of a term what is left, when it passed, and whether it was met in time', () => {

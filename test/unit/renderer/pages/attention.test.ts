@@ -1,7 +1,10 @@
 /** What asks for one seat now. */
 import { describe, expect, test } from 'vitest';
+import { meetingTexts } from '../../../../renderer/components/meeting/meeting-texts.ts';
 import { type Attention, attentionOf } from '../../../../renderer/pages/team/attention.ts';
+import { attentionTexts } from '../../../../renderer/pages/team/attention-texts.ts';
 import type { Message } from '../../../../renderer/pages/team/inbox.ts';
+import { messageTexts } from '../../../../renderer/pages/team/message-texts.ts';
 import type { Action } from '../../../../shared/meeting/action-list.ts';
 import type { Decision } from '../../../../shared/meeting/decision-list.ts';
 import type { Obligation } from '../../../../shared/meeting/obligations.ts';
@@ -119,5 +122,25 @@ describe('what asks for a seat', () => {
   test('[TEA1] is nothing when all is done', () => {
     const done = { ...facts, messages: [], decisions: [], actions: [], obligations: [] };
     expect(attentionOf(done)).toEqual([]);
+  });
+
+  test('[TEA11] says which clock its times are on, and so do the meeting and the messages', () => {
+    expect([
+      attentionTexts.missedTerm('01:37'),
+      attentionTexts.nearTerm('08:00'),
+      meetingTexts.since('01:29'),
+      meetingTexts.next('02:17'),
+      meetingTexts.nextLate('02:17'),
+      meetingTexts.recapScreen.clock,
+      messageTexts.read('01:40'),
+    ]).toEqual([
+      'Termijn verstreken om 01:37 oefentijd:',
+      'Termijn over 08:00 oefentijd:',
+      'sinds 01:29 oefentijd',
+      'Volgend overleg om 02:17 oefentijd.',
+      'Volgend overleg was om 02:17 oefentijd.',
+      'Alle tijden zijn oefentijd.',
+      'gelezen om 01:40 oefentijd',
+    ]);
   });
 });

@@ -91,6 +91,31 @@ describe('the decision view of the beamer', () => {
     expect(decisions.map(({ subject }) => subject)).toEqual(['Opvang elders']);
   });
 
+  test('[BDV6] tells of an action that its decision had been withdrawn or revised before it was given', () => {
+    const given = (at: number, text: string, decisionId: string): Timed => [
+      at,
+      { type: 'ActionAssigned', payload: { text, owner: 'ovd-bz', dueMs: null, decisionId } },
+      NOTULIST,
+    ];
+    const { state } = roomAfter(
+      proposed(1, 'Opvang'),
+      confirmed(2, 'event-3'),
+      proposed(3, 'Opvang elders', 'event-3'),
+      confirmed(4, 'event-5'),
+      proposed(5, 'Scholen dicht'),
+      confirmed(6, 'event-7'),
+      [7, { type: 'withdrawDecision', payload: { decisionId: 'event-7', reason: 'Vakantie' } }, MAYOR],
+      given(8, 'Bedden halen', 'event-3'),
+      given(8, 'Bussen bestellen', 'event-5'),
+      given(8, 'Ouders bellen', 'event-7'),
+    );
+    expect(state.actions.map(({ text, decisionEnd }) => [text, decisionEnd])).toEqual([
+      ['Bedden halen', 'revised'],
+      ['Bussen bestellen', null],
+      ['Ouders bellen', 'withdrawn'],
+    ]);
+  });
+
   test('[BDV3] stands there of itself while a meeting is open, and whenever it is asked for', () => {
     const before = roomAfter().state;
     const during = roomAfter([1, opened, NOTULIST]).state;

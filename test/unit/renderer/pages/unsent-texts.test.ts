@@ -35,6 +35,14 @@ it('[NOT11] is every text of every form, and nothing that a form began with', ()
       'note-decision': { ...emptyDecision, subject: 'Evacuatie', actions: [{ text: 'Bellen' }] },
       'note-correction-e1': { ...begun, text: 'Dijk staat' },
       'team-entry': { text: 'Water', action: { text: '' } },
+      'action-dialog': {
+        fields: {
+          action: {
+            draft: { text: 'Bellen en mailen', owner: 'OvD', due: '' },
+            start: { text: 'Bellen', owner: 'OvD', due: '' },
+          },
+        },
+      },
       'team-dialog': { fields: { text: 'Gaan', option: '0' } },
     }),
   ]).toEqual([
@@ -44,6 +52,7 @@ it('[NOT11] is every text of every form, and nothing that a form began with', ()
       { label: 'Regel', text: 'Kwel' },
       { label: 'Regel', text: 'Water' },
       { label: 'Besluit', text: 'Evacuatie\nBellen' },
+      { label: 'Correctie', text: 'Bellen en mailen' },
       { label: 'Correctie', text: 'Dijk staat' },
       { label: 'Advies of reden', text: 'Gaan' },
     ],

@@ -23,11 +23,13 @@ import {
 import {
   correctionOf,
   emptyLine,
+  lineProblems,
   nextLine,
   themeBeside,
   writtenOfCorrection,
   writtenOfLine,
 } from '../../../../../renderer/pages/notulist/line-draft.ts';
+import { checkWritten } from '../../../../../renderer/replica/written-check.ts';
 import type { TypedMoment } from '../../../../../renderer/typed-moment.ts';
 import { err, ok } from '../../../../../shared/result.ts';
 
@@ -42,6 +44,17 @@ const readMoment = (typed: string): TypedMoment =>
 const draft: DecisionDraft = { ...emptyDecision, subject: 'Evacuatie', decision: ' Zandpad leeg ' };
 
 describe('a line', () => {
+  it('[NOT1] says at its source that the source is too long, and at its text what is wrong with that', () => {
+    const problems = (part: Partial<typeof emptyLine>) => {
+      const checked = checkWritten(writtenOfLine({ ...emptyLine, text: 'Kwel', ...part }));
+      return checked.ok ? null : lineProblems(checked.error);
+    };
+    expect([problems({ source: 'x'.repeat(121) }), problems({ text: 'x'.repeat(10_001) })]).toEqual([
+      { text: undefined, source: 'Hier passen ten hoogste 120 tekens. Kort de tekst in.' },
+      { text: 'Hier passen ten hoogste 10.000 tekens. Kort de tekst in.', source: undefined },
+    ]);
+  });
+
   it('[NOT1] becomes a part of the picture, an entry, the core objective or an outlook by its kind', () => {
     const line = { ...emptyLine, text: 'Kwel', source: 'CoPI', isVerified: true, injectSeq: 7 };
     const picture = { theme: 'incident', source: 'CoPI', injectSeq: 7 } as const;
