@@ -77,7 +77,8 @@ const NAMES: Readonly<Record<Field, Names>> = {
       delivery time, elapsed time, release time, clock, heure, heures, horaire, temps, heure prevue,
       heure de debut, moment prevu, date et heure, chronologie, t, t min, minuut, minuten, minute,
       minutes, datum tijd, datum en tijd, datumtijd, d h m, timestamp, h, horodatage, jour et heure, offset,
-      relatieve tijd, relative time, temps relatif`),
+      relatieve tijd, relative time, temps relatif, uur na start, uren na start,
+      min na start, minuten na start, hours after start, minutes after start`),
     words: list('tijd, tijdstip, time, heure, horaire, dtg'),
   },
   date: {
