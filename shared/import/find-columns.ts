@@ -1,4 +1,4 @@
-import { isChannelColumn } from './channel-column.ts';
+import { channelColumns } from './channel-column.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
@@ -68,14 +68,16 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   if (timed[0]?.index === beside - 1 && !taken.has(beside)) splitDayAndTime(byField, facts, names, take);
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
-  const named = namedColumns(names, facts);
-  const telling = names.filter(tellsWhat).length;
-  const isNamed = named.some(({ field, score }) => field === 'channel' && score >= WHOLE_NAME);
-  const channel = names.findIndex(
-    (name, index) =>
-      !taken.has(index) && isChannelColumn(name, facts[index], telling > (tellsWhat(name) ? 1 : 0)),
+  const channels = channelColumns(names, facts);
+  const named = namedColumns(names, facts).filter(
+    ({ field, index }) => !channels.includes(index) || (field !== 'title' && field !== 'text'),
   );
-  if (channel >= 0 && !isNamed && !byField.has('channel')) take('channel', channel);
+  const isNamed = named.some(
+    ({ field, index, score }) =>
+      field === 'channel' && score >= WHOLE_NAME && (facts[index]?.filled ?? 0) > 0,
+  );
+  const channel = channels.find((index) => !taken.has(index));
+  if (channel !== undefined && !isNamed && !byField.has('channel')) take('channel', channel);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
     // Of *Aan GBT* with crosses the name is what counts.
