@@ -4,7 +4,7 @@
  */
 import { channelNamed, isMeans } from './channel-names.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
-import { isCross, isMark, isNoMark } from './marks.ts';
+import { hasCross, hasMark, isNoMark } from './marks.ts';
 import { looksLikeRecipient } from './role-names.ts';
 import { splitRecipients } from './split-recipients.ts';
 import { isDayAlone, parseTime } from './time-shape.ts';
@@ -25,9 +25,9 @@ export interface ColumnFacts {
   /** Such as INJ-01 or 3.2. */
   readonly codes: number;
   readonly counts: boolean;
-  /** Such as x, and nothing else. */
+  /** Such as x and x per mail. */
   readonly crosses: number;
-  /** Such as x and 1. */
+  /** Such as those, and 1. */
   readonly marks: number;
   /** Such as a dash. */
   readonly noMarks: number;
@@ -59,8 +59,8 @@ export function factsOf(grid: Grid, header: number | null, width: number): reado
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      crosses: part(isCross),
-      marks: part(isMark),
+      crosses: part(hasCross),
+      marks: part(hasMark),
       noMarks: part(isNoMark),
       counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,
