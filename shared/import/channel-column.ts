@@ -4,7 +4,7 @@
  * who may be called pers too, is never taken.
  */
 import type { ColumnFacts } from './column-facts.ts';
-import { type Field, nameScore, nameScores, plainName } from './column-names.ts';
+import { type Field, nameScore, nameScores, plainName, WHOLE_NAME } from './column-names.ts';
 
 /** No title is called so. */
 const SAYS_HOW =
@@ -21,20 +21,25 @@ const MOST = 0.5;
 /** Of a name that may say something else. */
 const NEARLY_ALL = 0.75;
 
-/**
- * How surely a column holds channels: 0 not at all, 2 as its name says so.
- * @param tellsOther whether a column other than this one tells what happens
- */
-function channelScore(name: string, facts: ColumnFacts | undefined, tellsOther: boolean): 0 | 1 | 2 {
+export interface ChannelColumn {
+  readonly index: number;
+  /** By its cells; else another whose whole name says it goes before. */
+  readonly isSure: boolean;
+  /** No title or text is called so, though its name has such a word: *Inject Mode*. */
+  readonly saysHow: boolean;
+}
+
+/** @param tellsOther whether a column other than this one tells what happens; @returns 0 when it holds no channels */
+function channelScore(name: string, facts: ColumnFacts | undefined, tellsOther: boolean): 0 | 1 | 2 | 3 {
   if (facts === undefined || facts.filled === 0 || name === '') return 0;
   if (facts.marks > 0 || facts.length > MOST_CHARACTERS) return 0;
   const [plain, scores] = [plainName(name), nameScores(name)];
   if ([...scores.keys()].some((field) => !MAY_BE.has(field))) return 0;
   const isProse = scores.has('title') || scores.has('text');
   if (SAYS_HOW.test(plain) || scores.has('channel')) {
+    if (facts.channels >= MOST) return (scores.get('channel') ?? 0) >= WHOLE_NAME ? 3 : 2;
     const isElse = facts.times >= MOST || facts.numbers >= MOST || facts.recipients >= MOST;
-    const isShort = facts.length <= ONE_WORD && !isElse;
-    return facts.channels >= MOST || (isProse && tellsOther && isShort) ? 2 : 0;
+    return isProse && tellsOther && !isElse && facts.length <= ONE_WORD ? 1 : 0;
   }
   const maySay = MAY_SAY_HOW.test(plain) || scores.has('type');
   const mayBe = maySay ? !isProse || tellsOther : MESSAGE.test(plain) && tellsOther;
@@ -42,7 +47,10 @@ function channelScore(name: string, facts: ColumnFacts | undefined, tellsOther: 
 }
 
 /** The columns that hold channels, the surest first. */
-export function channelColumns(names: readonly string[], facts: readonly ColumnFacts[]): readonly number[] {
+export function channelColumns(
+  names: readonly string[],
+  facts: readonly ColumnFacts[],
+): readonly ChannelColumn[] {
   const telling = names.filter((name, index) => tellsWhat(name) && (facts[index]?.filled ?? 0) > 0).length;
   const scored = names.map((name, index) => {
     const others = telling - (tellsWhat(name) ? 1 : 0);
@@ -51,7 +59,11 @@ export function channelColumns(names: readonly string[], facts: readonly ColumnF
   return scored
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
-    .map(({ index }) => index);
+    .map(({ index, score }) => ({
+      index,
+      isSure: score > 1,
+      saysHow: SAYS_HOW.test(plainName(names[index] ?? '')),
+    }));
 }
 
 const TELLING = ['title', 'text', 'subject'] as const;

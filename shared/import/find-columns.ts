@@ -68,14 +68,15 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
   const channels = channelColumns(names, facts);
   const named = namedColumns(names, facts).filter(
-    ({ field, index }) => !channels.includes(index) || (field !== 'title' && field !== 'text'),
+    ({ field, index }) =>
+      (field !== 'title' && field !== 'text') || !channels.some((one) => one.saysHow && one.index === index),
   );
   const isNamed = named.some(
     ({ field, index, score }) =>
       field === 'channel' && score >= WHOLE_NAME && (facts[index]?.filled ?? 0) > 0,
   );
-  const channel = channels.find((index) => !taken.has(index));
-  if (channel !== undefined && !isNamed && !byField.has('channel')) take('channel', channel);
+  const channel = channels.find(({ index, isSure }) => !taken.has(index) && (isSure || !isNamed));
+  if (channel && !byField.has('channel')) take('channel', channel.index);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
     // Of *Aan GBT* with crosses the name is what counts.

@@ -36,12 +36,14 @@ const MOST_HOURS = 100;
 export function partOf({ text, time }: Cell, unit: PartUnit): Part {
   const plain = text.length > LONGEST ? text : plainTime(text);
   if (time === null && NOTHING.test(plain)) return { type: 'empty', isOdd: text !== '' };
-  const shape = time ?? parseTime(text);
-  const [, sign = '', amount] = time === null ? (PATTERNS[unit].exec(plain) ?? []) : [];
-  const isClock = unit === 'hours' && (DOTTED.test(plain) || (sign === '' && decimal(amount) >= MOST_HOURS));
-  if (amount !== undefined && !isClock)
-    return { type: 'number', unitMs: UNIT_MS[unit], amount: decimal(amount), sign };
-  const isMoment = unit === 'hours' && shape !== null && (shape.type !== 'bare' || isClock);
+  const [, sign = '', written] = PATTERNS[unit].exec(plain) ?? [];
+  const amount = written === undefined ? null : decimal(written);
+  // A spreadsheet may hold nine o'clock and show 9.
+  const isShown = time === null || (time.type === 'clock' && time.ms === (amount ?? 0) * UNIT_MS[unit]);
+  const isClock = unit === 'hours' && (DOTTED.test(plain) || (sign === '' && (amount ?? 0) >= MOST_HOURS));
+  if (amount !== null && isShown && !isClock) return { type: 'number', unitMs: UNIT_MS[unit], amount, sign };
+  const shape = unit === 'hours' ? (time ?? parseTime(text)) : null;
+  const isMoment = shape !== null && (shape.type !== 'bare' || isClock);
   return isMoment ? { type: 'moment', shape } : { type: 'other' };
 }
 

@@ -74,6 +74,20 @@ describe('a column of channels that is called otherwise', () => {
       [['Brand', 'Telefoon']],
       1,
     ]);
+    expect(read('Tijd;Inject Mode;Kanaal;Omschrijving', '09:00;Live;Telefoon;Brand')[0]).toEqual([
+      ['Brand', 'Telefoon'],
+    ]);
+    expect(read('Tijd;Bericht;Kanaal;Aan', '09:00;Persbericht;Mail;BM', '09:10;Brief;Mail;GS')).toEqual([
+      [
+        ['Persbericht', 'Mail'],
+        ['Brief', 'Mail'],
+      ],
+      0,
+    ]);
+    expect(read('Tijd;Titel;Via;Mode', '09:00;Brand;Jan;Mail', '09:10;Rook;Piet;Telefoon')[0]).toEqual([
+      ['Brand', 'Mail'],
+      ['Rook', 'Telefoon'],
+    ]);
   });
 
   it('[IMP77] takes a column in which every cell is a channel as that, whatever it is called', () => {

@@ -56,6 +56,14 @@ describe('hours and minutes in columns of their own', () => {
       ],
     });
     expect(readFile(file)).toEqual({ ...clean, minutes: [30, 67.5], skipped: [3] });
+    const shown = workbookFile('xlsx', {
+      MSEL: [
+        ['Uur', 'Minuten', 'Inject'],
+        [{ v: 9 / 24, z: 'h' }, 5, 'a'],
+        [{ v: 10 / 24, z: 'h' }, 15, 'b'],
+      ],
+    });
+    expect(readFile(shown)).toEqual({ ...clean, minutes: [5, 75] });
   });
 
   it('[IMP78] ask about each odd row, and keep it without a moment where nothing can be made of it', () => {
