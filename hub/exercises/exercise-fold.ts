@@ -25,7 +25,7 @@ export interface ExerciseFold {
 }
 
 export function startFold(bundle: ScenarioBundle): ExerciseFold {
-  const engine = createEngine(bundle.scenario);
+  const engine = createEngine(bundle.scenario, bundle.media);
   return {
     bundle,
     engine,

@@ -147,7 +147,7 @@ export function createRuntime(options: RuntimeOptions): ExerciseRuntime {
     for (let due = dueReleases(fold, exerciseMs); due.length > 0; due = dueReleases(fold, exerciseMs)) {
       for (const { inject, dueMs } of due) {
         const stamp = { id: dueReleaseId(fold, inject.id), atMs: dueMs, wallMs, author: HUB_AUTHOR };
-        append(transaction, releaseOf(inject, 'due'), stamp);
+        append(transaction, releaseOf(fold.engine, inject, 'due'), stamp);
       }
     }
   };

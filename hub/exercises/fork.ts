@@ -116,7 +116,7 @@ export function forkOf(
   for (let due = dueReleases(fold, atMs); due.length > 0; due = dueReleases(fold, atMs)) {
     for (const { inject, dueMs } of due) {
       const at = Math.max(fold.lastAtMs, dueMs);
-      add(releaseOf(inject, 'due'), dueReleaseId(fold, inject.id), at, momentWallMs);
+      add(releaseOf(fold.engine, inject, 'due'), dueReleaseId(fold, inject.id), at, momentWallMs);
     }
   }
   const { clock } = fold.live.state;

@@ -1,12 +1,11 @@
 // The inject panel of Regie: what has just gone out and what is due now on top, then every inject in order of time,
 // two lines each.
-// Per inject an optional menu; which actions fit a status is the page's decision.
+// Per inject a menu; which actions fit a status is the page's decision.
 import { Ellipsis, Plus } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
-import { given } from './given.ts';
 import { type InjectStatus, StatusGlyph } from './glyphs.tsx';
 import { type InjectActions, InjectNow, type InjectNowView } from './inject-now.tsx';
 import { InjectRecall, type InjectRecallView } from './inject-recall.tsx';
@@ -46,8 +45,10 @@ export interface InjectListProps extends InjectActions {
   readonly recallable: InjectRecallView | null;
   readonly onRecall: (id: string) => void;
   readonly onImprovise?: (() => void) | undefined;
-  readonly onOpen?: ((id: string) => void) | undefined;
-  readonly actionsFor?: ((item: InjectItem) => readonly MenuAction[]) | undefined;
+  /** The one that is shown in full beside the list. */
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly actionsFor: (item: InjectItem) => readonly MenuAction[];
   /** While nothing may be released: before the start, in NO PLAY, after the end. */
   readonly isDisabled?: boolean | undefined;
 }
@@ -60,6 +61,7 @@ export function InjectList(props: InjectListProps) {
     recallable,
     onRecall,
     onImprovise,
+    openId,
     onOpen,
     actionsFor,
     isDisabled,
@@ -97,15 +99,15 @@ export function InjectList(props: InjectListProps) {
           onSkip={actions.onSkip}
         />
       )}
-      <InjectRows items={items} onOpen={onOpen} actionsFor={actionsFor} />
+      <InjectRows items={items} openId={openId} onOpen={onOpen} actionsFor={actionsFor} />
     </Panel>
   );
 }
 
-type InjectRowsProps = Pick<InjectListProps, 'items' | 'onOpen' | 'actionsFor'>;
+type InjectRowsProps = Pick<InjectListProps, 'items' | 'openId' | 'onOpen' | 'actionsFor'>;
 
 /** Drawn anew only when its items change: a countdown above it must not cost a list of sixty. */
-const InjectRows = memo(function InjectRows({ items, onOpen, actionsFor }: InjectRowsProps) {
+const InjectRows = memo(function InjectRows({ items, openId, onOpen, actionsFor }: InjectRowsProps) {
   const list = useRef<HTMLDivElement>(null);
   useMomentRuler((x, y) => {
     if (!list.current) return null;
@@ -118,29 +120,34 @@ const InjectRows = memo(function InjectRows({ items, onOpen, actionsFor }: Injec
       ref={list}
       className="inject-list"
       aria-label={nl.injects.listLabel}
-      selectionMode={onOpen ? 'single' : 'none'}
+      // With a selection of its own the list would take a click for choosing, and not open what was clicked.
+      selectionMode="none"
       items={items}
-      dependencies={[actionsFor]}
+      dependencies={[actionsFor, openId]}
       renderEmptyState={() => <p className="empty">{nl.injects.empty}</p>}
-      {...given({ onAction: onOpen && ((key: string | number) => onOpen(String(key))) })}
+      onAction={(key) => onOpen(String(key))}
     >
-      {(item) => <InjectRow item={item} actions={actionsFor?.(item) ?? []} onOpen={onOpen} />}
+      {(item) => (
+        <InjectRow item={item} isOpen={item.id === openId} actions={actionsFor(item)} onOpen={onOpen} />
+      )}
     </GridList>
   );
 });
 
 interface InjectRowProps extends Pick<InjectListProps, 'onOpen'> {
   readonly item: InjectItem;
+  readonly isOpen: boolean;
   readonly actions: readonly MenuAction[];
 }
 
-function InjectRow({ item, actions, onOpen }: InjectRowProps) {
+function InjectRow({ item, isOpen, actions, onOpen }: InjectRowProps) {
   return (
     <GridListItem
       id={item.id}
       textValue={item.title}
       className="inject-item"
       data-status={item.status}
+      {...(isOpen && { 'data-open': true })}
       {...(item.atMs !== null && { 'data-at-ms': item.atMs })}
     >
       <InjectTime item={item} onOpen={onOpen} />
@@ -185,7 +192,7 @@ function InjectTime({ item, onOpen }: Pick<InjectRowProps, 'item' | 'onOpen'>) {
       className="inject-time num"
       data-handle
       title={nl.momentDrag.hint}
-      onPointerDown={(event) => drag.grab(event, id, title, () => onOpen?.(id))}
+      onPointerDown={(event) => drag.grab(event, id, title, () => onOpen(id))}
     >
       {timeLabel}
     </span>

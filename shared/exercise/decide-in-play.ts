@@ -14,6 +14,7 @@ import type { Who } from './access.ts';
 import type { Command, Refusal } from './command.ts';
 import type { EventPayload, EventType } from './event.ts';
 import type { LiveExercise } from './live-exercise.ts';
+import { type MediaSource, mediaOf } from './released-media.ts';
 
 /** An event that is to be appended, still without id, author and stamp. */
 export type NewEvent = {
@@ -24,12 +25,15 @@ export type Outcome = Result<readonly NewEvent[], Refusal>;
 const clockSet = (payload: EventPayload<'ClockSet'>): Outcome => ok([{ type: 'ClockSet', payload }]);
 
 /** The recipients' side of a scenario inject. */
-export function releaseOf(inject: InjectData, how: EventPayload<'InjectReleased'>['how']): NewEvent {
+export function releaseOf(
+  source: MediaSource,
+  inject: InjectData,
+  how: EventPayload<'InjectReleased'>['how'],
+): NewEvent {
   const { id: injectId, number, channel, from, to, subject, text } = inject;
-  return {
-    type: 'InjectReleased',
-    payload: { injectId, number, how, channel, from, to, subject, text, plenary: isPlenary(inject) },
-  };
+  const message = { injectId, number, how, channel, from, to, subject, text, plenary: isPlenary(inject) };
+  const media = [...mediaOf(source, inject)];
+  return { type: 'InjectReleased', payload: { ...message, ...(media.length > 0 && { media }) } };
 }
 
 type InPlay = Exclude<
@@ -126,7 +130,7 @@ function decideOnInject(
   if (run?.releasedMs !== undefined) return err({ type: 'InjectAlready', injectId, state: 'released' });
   switch (command.type) {
     case 'releaseInject':
-      return ok([releaseOf(inject, 'byHand')]);
+      return ok([releaseOf(engine, inject, 'byHand')]);
     case 'postponeInject':
       return postpone(engine, live, inject, command.payload, nowMs);
     case 'skipInject':

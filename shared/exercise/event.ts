@@ -20,6 +20,7 @@ import {
   idField as id,
   optionalText,
 } from './fields.ts';
+import { releasedMedium } from './released-media.ts';
 import { cleanText } from './text.ts';
 
 export const MAX_ENTRY_LENGTH = 10_000;
@@ -110,6 +111,8 @@ const payloads = {
     subject: z.string(),
     text: z.string(),
     plenary: z.boolean(),
+    /** What goes with it, as of a map or a news item; absent where nothing does. */
+    media: z.array(releasedMedium).optional(),
   }),
   InjectPostponed: z.strictObject({ injectId: id, number: z.int(), toMs: exerciseMs }),
   InjectSkipped: z.strictObject({ injectId: id, number: z.int() }),

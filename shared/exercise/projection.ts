@@ -6,7 +6,7 @@
 import { NOTULIST } from '../people/roles.ts';
 import { maySee, type Who } from './access.ts';
 import { GENESIS_HASH } from './chain.ts';
-import type { EventAuthor, ExerciseEvent } from './event.ts';
+import type { EventAuthor, EventPayload, ExerciseEvent } from './event.ts';
 
 /** Stands where the schema asks for a text that this role does not get. */
 export const WITHHELD = '–';
@@ -40,7 +40,7 @@ function addressedTo(teamRole: string | null, event: ExerciseEvent): ExerciseEve
     case 'InjectReleased': {
       const { plenary, to } = event.payload;
       if (plenary || isAmong(to)) return event;
-      return teamRole === NOTULIST ? { ...event, payload: { ...event.payload, text: WITHHELD } } : null;
+      return teamRole === NOTULIST ? { ...event, payload: { ...withoutMedia(event), text: WITHHELD } } : null;
     }
     case 'InjectRecalled': {
       const { plenary, to } = event.payload;
@@ -57,10 +57,15 @@ function addressedTo(teamRole: string | null, event: ExerciseEvent): ExerciseEve
   }
 }
 
+function withoutMedia({ payload }: ExerciseEvent<'InjectReleased'>): EventPayload<'InjectReleased'> {
+  const { media: _, ...message } = payload;
+  return message;
+}
+
 /** The message may come again: who had not seen it when it was taken back, must not know it. */
 function withoutMessage(event: ExerciseEvent): ExerciseEvent {
   if (event.type !== 'InjectReleased') return event;
-  const payload = { ...event.payload, from: WITHHELD, to: [], subject: WITHHELD, text: WITHHELD };
+  const payload = { ...withoutMedia(event), from: WITHHELD, to: [], subject: WITHHELD, text: WITHHELD };
   return { ...event, payload };
 }
 
@@ -92,6 +97,8 @@ function forTheRoom(event: ExerciseEvent): ExerciseEvent {
       const payload = { from, to, decider: WITHHELD, imposed: false, reason: WITHHELD, effectiveMs: at };
       return { ...own, payload };
     }
+    case 'InjectReleased':
+      return { ...own, payload: withoutMedia(own) };
     case 'DecisionConfirmed': {
       const { record, ...payload } = own.payload;
       const shown = record && { ...record, alternatives: '', groundId: null, dissent: '', communication: '' };

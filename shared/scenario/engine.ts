@@ -4,6 +4,7 @@
  * a pure fold of its inputs. Pausing and speed belong to the exercise clock, not here.
  */
 import { type ActorScope, assign, createActor, initialTransition, type SnapshotFrom, setup } from 'xstate';
+import type { ScenarioMedia } from '../contract.ts';
 import { BOB_PHASES } from '../meeting/meeting-events.ts';
 import { holds } from './guard.ts';
 import { type PhaseNode, type ScenarioModel, scenarioModel } from './model.ts';
@@ -235,6 +236,8 @@ export type Run = SnapshotFrom<ScenarioMachine>;
 
 export interface ScenarioEngine {
   readonly model: ScenarioModel;
+  /** What goes out with the injects that name them. */
+  readonly pictures: ScenarioMedia;
   /** The run at exercise time 0. */
   readonly start: () => Run;
   /** The run at `toMs`, every due moment in between visited in order. Going back changes nothing. */
@@ -245,7 +248,8 @@ export interface ScenarioEngine {
   readonly nextDueMs: (run: Run) => number;
 }
 
-export function createEngine(scenario: Scenario): ScenarioEngine {
+/** @param pictures only whoever sends injects out needs them */
+export function createEngine(scenario: Scenario, pictures: ScenarioMedia = {}): ScenarioEngine {
   const model = scenarioModel(scenario);
   const machine = buildMachine(model);
   const scope = inertScope(machine);
@@ -260,6 +264,7 @@ export function createEngine(scenario: Scenario): ScenarioEngine {
   };
   return {
     model,
+    pictures,
     start: () => settled(initialTransition(machine)[0]),
     advance,
     step: (run, atMs, input) => take(advance(run, atMs), input),

@@ -2,14 +2,10 @@
  * What goes with an inject beside its text, for the staff: pictures and messages to show, the question for the
  * observer, and the card of whom the response cell plays.
  */
-import { Maximize2 } from 'lucide-react';
-import { useState } from 'react';
 import type { ScenarioMedia } from '../../../shared/contract.ts';
 import type { ScenarioModel } from '../../../shared/scenario/model.ts';
-import { pictureUrl } from '../../../shared/scenario/picture-file.ts';
-import type { InjectData, MediumData, ResponseCardData } from '../../../shared/scenario/schema.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import type { InjectData, ResponseCardData } from '../../../shared/scenario/schema.ts';
+import { MediumView } from '../../components/medium-view.tsx';
 import { regieTexts } from './regie-texts.ts';
 
 const texts = regieTexts.inject;
@@ -41,11 +37,13 @@ export function InjectExtras({ inject, model: { scenario }, pictures }: InjectEx
         </section>
       )}
       {media.length > 0 && (
-        <section className="detail-media">
+        <section className="media">
           <h3>{texts.media}</h3>
-          {media.map((medium) => (
-            <Medium key={medium.id} medium={medium} content={pictures[medium.picture ?? '']} />
-          ))}
+          {media.map(({ id, picture: name, ...medium }) => {
+            const content = pictures[name ?? ''];
+            const picture = name !== undefined && content !== undefined ? { name, content } : undefined;
+            return <MediumView key={id} medium={{ ...medium, picture }} />;
+          })}
         </section>
       )}
     </>
@@ -73,49 +71,5 @@ function Card({ card }: { readonly card: ResponseCardData }) {
         </div>
       )}
     </section>
-  );
-}
-
-interface MediumProps {
-  readonly medium: MediumData;
-  readonly content: string | undefined;
-}
-
-function Medium({ medium: { kind, title, source, text, alt, picture: name }, content }: MediumProps) {
-  const [isLarge, setLarge] = useState(false);
-  const picture = name !== undefined && content !== undefined && (
-    <img src={pictureUrl(name, content)} alt={alt ?? ''} />
-  );
-  return (
-    <figure>
-      <figcaption>
-        <b>{title}</b>
-        <span className="tone-quiet">{texts.mediumFrom(texts.mediaKinds[kind], source)}</span>
-      </figcaption>
-      {picture && (
-        <>
-          {picture}
-          <Button
-            label={texts.enlargeOf(title)}
-            words={texts.enlarge}
-            icon={Maximize2}
-            isSmall
-            onPress={() => setLarge(true)}
-          />
-        </>
-      )}
-      {!picture && alt !== undefined && <p className="tone-quiet">{texts.noPicture(alt)}</p>}
-      {text !== undefined && <p>{text}</p>}
-      <Dialog
-        isOpen={isLarge}
-        onClose={() => setLarge(false)}
-        title={title}
-        size="large"
-        isDismissable
-        footer={<Button slot="close" label={texts.close} />}
-      >
-        <div className="medium-large">{picture}</div>
-      </Dialog>
-    </figure>
   );
 }

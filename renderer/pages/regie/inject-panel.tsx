@@ -12,13 +12,14 @@ import { useFormatTime } from './use-queue.ts';
 interface InjectPanelProps {
   readonly queue: readonly QueuedInject[];
   readonly isSteerable: boolean;
+  readonly openId: string | null;
   readonly onSelect: (injectId: string) => void;
 }
 
 const texts = regieTexts.actions;
 const FIRST_ROWS = 10;
 
-export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) {
+export function InjectPanel({ queue, isSteerable, openId, onSelect }: InjectPanelProps) {
   const { state } = useExercise();
   const { nowMs } = useMoment();
   const { send, openDialog } = useLeaderControl();
@@ -54,6 +55,7 @@ export function InjectPanel({ queue, isSteerable, onSelect }: InjectPanelProps) 
       onPostpone={(injectId) => openDialog({ type: 'postpone', injectId })}
       onSkip={(injectId) => send('skipInject', { injectId })}
       onImprovise={() => openDialog({ type: 'improvise' })}
+      openId={openId}
       onOpen={onSelect}
       actionsFor={actionsFor}
     />

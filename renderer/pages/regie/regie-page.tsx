@@ -71,7 +71,12 @@ function ScenarioPanels({ engine, folded, selectedInjectId, onSelectInject, chil
   return (
     <InjectDrag isSteerable={isSteerable}>
       <TimelineStrip engine={engine} run={run} forecast={forecast} queue={queue} />
-      <InjectPanel queue={queue} isSteerable={isSteerable} onSelect={onSelectInject} />
+      <InjectPanel
+        queue={queue}
+        isSteerable={isSteerable}
+        openId={selectedInjectId}
+        onSelect={onSelectInject}
+      />
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes focus */}
       <section className="panel-column" tabIndex={0} aria-label={texts.overview}>

@@ -143,18 +143,6 @@ export const regieTexts = {
     says: 'Zegt',
     keepsBack: 'Houdt voor zich',
     media: 'Beeld en bericht bij deze inject',
-    mediumFrom: (kind: string, source: string) => `${kind}, ${source}`,
-    mediaKinds: {
-      nieuws: 'Nieuwsbericht',
-      'sociale-media': 'Sociale media',
-      mail: 'Mail',
-      sitrap: 'Sitrap',
-      'nl-alert': 'NL-Alert',
-      beeld: 'Beeld',
-    },
-    noPicture: (alt: string) => `Het beeld staat niet op dit apparaat. Te zien is: ${alt}`,
-    enlarge: 'Vergroten',
-    enlargeOf: (title: string) => `Vergroten: ${title}`,
   },
   realIncident: {
     title: 'GEEN OEFENING',

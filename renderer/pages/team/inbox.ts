@@ -6,6 +6,7 @@
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { WITHHELD } from '../../../shared/exercise/projection.ts';
+import type { ReleasedMedium } from '../../../shared/exercise/released-media.ts';
 import type { Channel } from '../../../shared/scenario/schema.ts';
 
 export interface Message {
@@ -18,6 +19,8 @@ export interface Message {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** Pictures and messages that came with it. */
+  readonly media: readonly ReleasedMedium[];
   readonly atMs: number;
   /** The whole team has it. */
   readonly isPlenary: boolean;
@@ -40,10 +43,10 @@ export function inboxOf(
   const messages: Message[] = [];
   for (const event of events) {
     if (event.type === 'InjectReleased') {
-      const { injectId, channel, from, to, subject, text, plenary } = event.payload;
+      const { injectId, channel, from, to, subject, text, plenary, media = [] } = event.payload;
       if (released[injectId]?.seq !== event.seq || subject === WITHHELD) continue;
       const isForOthers = !plenary && (teamRole === null || !to.includes(teamRole));
-      const told = { channel, from, to, subject, text: isForOthers ? '' : text };
+      const told = { channel, from, to, subject, text: isForOthers ? '' : text, media };
       const place = { seq: event.seq, atMs: event.at, readMs: readMs(event.seq) };
       messages.push({ ...told, ...place, isPlenary: plenary, isForOthers });
     } else if (event.type === 'SituationReportReleased') {
@@ -56,6 +59,7 @@ export function inboxOf(
         to,
         subject: title,
         text,
+        media: [],
         atMs: event.at,
         isPlenary: false,
         isForOthers: false,

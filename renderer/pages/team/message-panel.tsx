@@ -54,7 +54,7 @@ export const messageRowId = (seq: number): string => `bericht-${seq}`;
 
 function MessageRow({ message, isOpen, onOpen }: MessageRowProps) {
   const { state } = useExercise();
-  const { seq, subject, from, channel, atMs, isForOthers } = message;
+  const { seq, subject, from, channel, atMs, media, isForOthers } = message;
   const isNew = isUnread(message);
   return (
     <li>
@@ -75,6 +75,7 @@ function MessageRow({ message, isOpen, onOpen }: MessageRowProps) {
         <time className="num">{exerciseMinutes(state)(atMs)}</time>
         <span className="message-meta">
           {roleName(from)} · {CHANNEL_LABELS[channel]}
+          {media.length > 0 && ` · ${texts.enclosed(media.length)}`}
           {isForOthers && ` · ${texts.others}`}
         </span>
       </button>

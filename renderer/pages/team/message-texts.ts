@@ -32,5 +32,7 @@ export const messageTexts = {
   speaker: 'Komt zeggen',
   time: 'Tijd',
   everyone: 'iedereen',
+  enclosed: (count: number) => (count === 1 ? '1 bijlage' : `${count} bijlagen`),
+  media: 'Bijlagen',
   forOthers: 'Dit bericht ging naar anderen. U ziet alleen dat het kwam, van wie en voor wie.',
 } as const;

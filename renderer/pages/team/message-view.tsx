@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { roleName } from '../../../shared/people/roles.ts';
 import type { Channel } from '../../../shared/scenario/schema.ts';
+import { MediumView } from '../../components/medium-view.tsx';
 import type { Message } from './inbox.ts';
 import { messageTexts as texts } from './message-texts.ts';
 
@@ -29,6 +30,13 @@ export function MessageView({ message, scenarioMoment }: MessageViewProps) {
       <div className="message-text user-text" dir="auto">
         {message.isForOthers ? <p className="tone-quiet">{texts.forOthers}</p> : message.text}
       </div>
+      {message.media.length > 0 && (
+        <section className="media" aria-label={texts.media}>
+          {message.media.map((medium) => (
+            <MediumView key={medium.title} medium={medium} />
+          ))}
+        </section>
+      )}
     </article>
   );
 }

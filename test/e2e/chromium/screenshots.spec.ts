@@ -209,6 +209,33 @@ test('pictures of the logbook and the report', async () => {
   await picture('verslag');
 });
 
+test('pictures of the windows of the team', async () => {
+  const { team } = hub.places.running;
+  await openOnFixedHub(page, hub, team.burgemeester);
+  await page
+    .getByRole('list', { name: 'Berichten, nieuwste boven' })
+    .getByRole('button', { name: /Bericht gaat rond/ })
+    .click();
+  await expect(page.getByRole('article', { name: /Bericht gaat rond/ })).toBeVisible();
+  await picture('beleidsteam');
+  await openOnFixedHub(page, hub, team['notulist-gbt']);
+  await expect(page.getByRole('region', { name: 'Vastleggen' }).getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Alt+b');
+  await page.keyboard.insertText('De Veerstoep afsluiten');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('Niemand komt meer op de Veerstoep.');
+  await expect(page.getByRole('textbox', { name: 'Onderwerp' })).toHaveValue('De Veerstoep afsluiten');
+  await picture('notulist');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await expect(dialog(page)).toBeVisible();
+  await picture('samenvatting');
+  await page.keyboard.press('Escape');
+  await openOnFixedHub(page, hub, `${hub.places.running.leader}#/overleg`);
+  await expect(page.getByRole('region', { name: 'Sitrap', exact: true })).toBeVisible();
+  await picture('overleg');
+});
+
 test('pictures of the beamer', async () => {
   await openRunning();
   const beamer = await context.newPage();
@@ -216,6 +243,11 @@ test('pictures of the beamer', async () => {
   await beamer.goto(`${hub.origin}${hub.places.running.beamer}`);
   await expect(beamer.getByText('Laatste berichten')).toBeVisible();
   await picture('beamer', beamer);
+  await beamer.keyboard.press('3');
+  await expect(beamer.getByText('Open acties')).toBeVisible();
+  await picture('beamer-besluiten', beamer);
+  await beamer.keyboard.press('1');
+  await page.bringToFront();
   await page.keyboard.press('F8');
   await expect(beamer.getByRole('heading', { name: 'NO PLAY' })).toBeVisible();
   await picture('beamer-no-play', beamer);

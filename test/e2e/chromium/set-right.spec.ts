@@ -292,7 +292,11 @@ test('[UI40] a decision that was taken before its question is recorded, and the 
 });
 
 test('[UI29] staff reads what goes with an inject, with its picture', async () => {
-  await injectRow(page, '4. Uit de printers').dblclick();
+  const row = injectRow(page, '4. Uit de printers');
+  // A space in the list, as of a word typed a moment too early, must not keep a click from opening.
+  await injectRow(page, '3. Leverancier').press('Space');
+  await row.dblclick();
+  await expect(row).toHaveAttribute('data-open');
   const picture = page.getByRole('region', { name: 'Inject 4' }).getByRole('img');
   await expect(picture.first()).toBeVisible();
   expect(await picture.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(

@@ -57,6 +57,12 @@ test('[TEA6] a seat shows and gets its own messages alone, and marks them read b
   await expect(rows.filter({ hasText: 'Hoogwaterverwachting' })).toBeVisible();
   await expect(rows.filter({ hasText: 'Ponton ligt tegen de dijk' })).toHaveCount(0);
 
+  // The picture that came with a message stands below its text.
+  await rows.filter({ hasText: 'Hoogwaterverwachting' }).filter({ hasText: '1 bijlage' }).click();
+  const picture = page.getByRole('img', { name: /^Grafiek van de verwachte waterstand/ });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+
   const unread = await messages(page).getByText('Ongelezen:').count();
   expect(unread).toBeGreaterThan(1);
   await page.keyboard.press('g');

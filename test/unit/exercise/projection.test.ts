@@ -24,6 +24,14 @@ const inject = {
   subject: 'Vraag',
   text: 'Klopt dit?',
 };
+const media = [
+  {
+    kind: 'beeld' as const,
+    title: 'Kaart',
+    source: 'Waterschap',
+    picture: { name: 'k.svg', content: '<svg/>' },
+  },
+];
 const author = { personId: 'k-verbeek', roleId: 'leader' as const, deviceId: 'laptop-7' };
 
 const picture = {
@@ -64,7 +72,7 @@ const events: readonly NewEvent[] = [
   { type: 'InjectPostponed', payload: { injectId: 'pers', number: 3, toMs: 1 } },
   { type: 'InjectSkipped', payload: { injectId: 'reserve', number: 4 } },
   { type: 'InjectImprovised', payload: { ...inject, number: 9 } },
-  { type: 'InjectReleased', payload: { ...inject, how: 'byHand', plenary: true } },
+  { type: 'InjectReleased', payload: { ...inject, how: 'byHand', plenary: true, media } },
   {
     type: 'GripChanged',
     payload: { from: 1, to: 2, decider: 'burgemeester', imposed: true, reason: 'Rook', effectiveMs: 0 },
@@ -176,7 +184,7 @@ describe('what a role gets of an event', () => {
       RoleAssigned: { roleId: 'burgemeester', personName: 'A. Bakker' },
       ExerciseStarted: started(scenario).payload,
       ClockSet: { change: 'speed', speed: 2, running: true, exerciseMs: 0 },
-      InjectReleased: { ...inject, injectId: 'inject:8', number: 0, how: 'due', plenary: true },
+      InjectReleased: { ...inject, injectId: 'inject:8', number: 0, how: 'due', plenary: true, media },
       GripChanged: {
         from: 1,
         to: 2,

@@ -24,7 +24,7 @@ const pers = engine.model.injectById.get('pers');
 if (!pers) throw new Error('The sample has no inject pers');
 
 describe('an inject', () => {
-  const live = playedTo(5, { at: 5, event: releaseOf(pers, 'due') });
+  const live = playedTo(5, { at: 5, event: releaseOf(engine, pers, 'due') });
   const wallMs = live.state.released.pers?.wallMs ?? 0;
   const recall = { type: 'recallInject', payload: { injectId: 'pers' } } as const;
 

@@ -60,6 +60,7 @@ const message = (seq: number, readMs: number | null): Message => ({
   to: ['burgemeester'],
   subject: `Bericht ${seq}`,
   text: '',
+  media: [],
   atMs: 0,
   isPlenary: false,
   isForOthers: false,

@@ -12,6 +12,7 @@ const message = (seq: number, part: Partial<Message> = {}): Message => ({
   to: ['burgemeester'],
   subject: `bericht ${seq}`,
   text: '',
+  media: [],
   atMs: 0,
   isPlenary: false,
   isForOthers: false,
