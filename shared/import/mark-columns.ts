@@ -18,9 +18,9 @@ const areMarks = (facts: ColumnFacts | undefined): boolean =>
 const isShort = (facts: ColumnFacts | undefined): boolean =>
   facts !== undefined && facts.filled > 0 && facts.length <= SHORT;
 
-/** A noun stands above the columns of recipients. */
+/** What is done with an inject, or why it comes, rather than who gets it. */
 const IS_DONE =
-  /\b(?:gereed|klaar|gedaan|status|akkoord|ok|oke|afgerond|afgehandeld|afgevinkt|voltooid|uitgevoerd|ingebracht|ingespeeld|gespeeld|uitgespeeld|verzonden|verstuurd|gestuurd|ontvangen|gelezen|geprint|getest|gecheckt|gecontroleerd|goedgekeurd|bevestigd|vervallen|optioneel|verplicht|nodig|actief|check|checked|done|ready|sent|delivered|completed?|finished|tested|printed|approved|confirmed|optional|required|active|statut|pret|fait|termine|envoye|recu|lu|valide|imprime|teste|controle|approuve|optionnel)\b/;
+  /\b(?:gereed|klaar|gedaan|status|akkoord|info|informatie|kennisgeving|fyi|review|ok|oke|afgerond|afgehandeld|afgevinkt|voltooid|uitgevoerd|ingebracht|ingespeeld|gespeeld|uitgespeeld|verzonden|verstuurd|gestuurd|ontvangen|gelezen|geprint|getest|gecheckt|gecontroleerd|goedgekeurd|bevestigd|vervallen|optioneel|verplicht|nodig|actief|check|checked|done|ready|sent|delivered|completed?|finished|tested|printed|approved|confirmed|optional|required|active|statut|pret|fait|termine|envoye|recu|lu|valide|imprime|teste|controle|approuve|optionnel)\b/;
 
 const BEFORE_NAME =
   /^(?:aan|voor|t\.? ?a\.? ?v\.?|ontvanger|cc|to|for|pour|à) *:? +(?:(?:de|het|the|le|la) +)?(?=\S)/i;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withField } from '../../../renderer/pages/import/column-choice.ts';
+import { recipientsOf } from '../../../shared/import/import-recipients.ts';
 import type { ImportOptions } from '../../../shared/import/import-result.ts';
 import { imported, textFile } from './draaiboek-files.ts';
 
@@ -122,6 +123,18 @@ describe('marks that differ', () => {
     ).toEqual([['Aan GBT'], ['Aan ROT', 'Aan Waterschap']]);
     const two = 'Nr;Tijd;Inject;Aan GBT;Aan ROT\n1;09:00;a;x;\n2;09:10;b;;x\n';
     expect(read(two)).toEqual({ recipients: [['Aan GBT'], ['Aan ROT']], asked: [], leftOut: [] });
+  });
+
+  it('[IMP76] are of roles, whatever word stands before the name', () => {
+    const names = ['Aan BM', 'Voor BM', 'T.a.v. BM', 'Ontvanger BM', 'To BM', 'For BM', 'Pour BM', 'CC BM'];
+    const rolesOf = (name: string) => {
+      const { injects } = imported(textFile(`Tijd;Inject;${name};Van\n09:00;a;x;Pers\n09:10;b;;Pers\n`));
+      const { rolesOf: roles } = recipientsOf(injects, { roles: [], partners: [] }, {});
+      return injects.map(({ recipients }) => recipients.flatMap((each) => roles(each)));
+    };
+    expect(names.map((name) => [name, rolesOf(name)])).toEqual(
+      names.map((name) => [name, [['burgemeester'], []]]),
+    );
   });
 
   it('[IMP76] go before a column that is vaguely one of recipients, and beside one that is mostly empty', () => {
