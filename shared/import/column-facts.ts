@@ -2,9 +2,9 @@
  * What the cells of a column look like: how many are moments, days, channels, recipients, numbers or marks. Tells
  * no column what it holds; that is `find-columns.ts`.
  */
-import { channelNamed } from './channel-names.ts';
+import { channelNamed, isMeans } from './channel-names.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
-import { isCross, isMark, isNoMark } from './marks.ts';
+import { hasCross, hasMark, isNoMark } from './marks.ts';
 import { looksLikeRecipient } from './role-names.ts';
 import { splitRecipients } from './split-recipients.ts';
 import { isDayAlone, parseTime } from './time-shape.ts';
@@ -18,14 +18,16 @@ export interface ColumnFacts {
   readonly times: number;
   readonly days: number;
   readonly channels: number;
+  /** Such as Telefoon or Beamer, and nothing else. */
+  readonly means: number;
   readonly recipients: number;
   readonly numbers: number;
   /** Such as INJ-01 or 3.2. */
   readonly codes: number;
   readonly counts: boolean;
-  /** Such as x, and nothing else. */
+  /** Such as x and x per mail. */
   readonly crosses: number;
-  /** Such as x and 1. */
+  /** Such as those, and 1. */
   readonly marks: number;
   /** Such as a dash. */
   readonly noMarks: number;
@@ -52,12 +54,13 @@ export function factsOf(grid: Grid, header: number | null, width: number): reado
       filled: cells.length,
       times: times.length === 0 ? 0 : times.reduce<number>((sum, each) => sum + each, 0) / times.length,
       days: cells.length === 0 ? 0 : shapes.filter(isDayAlone).length / cells.length,
-      channels: part((text) => text.length <= 40 && channelNamed(text) !== null),
+      channels: part((text) => text.length <= 40 && (channelNamed(text) !== null || isMeans(text))),
+      means: part((text) => text.length <= 40 && isMeans(text)),
       recipients: part((text) => splitRecipients(text).some(looksLikeRecipient)),
       numbers: cells.length === 0 ? 0 : plainNumbers.length / cells.length,
       codes: part((text) => /^[a-z]{0,5}[-.]?\d+(?:[.-]\d+)*[a-z]?$/i.test(text)),
-      crosses: part(isCross),
-      marks: part(isMark),
+      crosses: part(hasCross),
+      marks: part(hasMark),
       noMarks: part(isNoMark),
       counts: inOrder(plainNumbers) || (coded.length === cells.length && inOrder(coded)),
       length: cells.length === 0 ? 0 : cells.reduce((sum, { text }) => sum + text.length, 0) / cells.length,

@@ -77,7 +77,8 @@ const NAMES: Readonly<Record<Field, Names>> = {
       delivery time, elapsed time, release time, clock, heure, heures, horaire, temps, heure prevue,
       heure de debut, moment prevu, date et heure, chronologie, t, t min, minuut, minuten, minute,
       minutes, datum tijd, datum en tijd, datumtijd, d h m, timestamp, h, horodatage, jour et heure, offset,
-      relatieve tijd, relative time, temps relatif`),
+      relatieve tijd, relative time, temps relatif, uur na start, uren na start,
+      min na start, minuten na start, hours after start, minutes after start`),
     words: list('tijd, tijdstip, time, heure, horaire, dtg'),
   },
   date: {
@@ -230,7 +231,7 @@ const OWN = new Map(FIELDS.map((field) => [plainName(FIELD_LABELS[field]), [fiel
 export const WHOLE_NAME = 10;
 const PART_OF_NAME = 6;
 const A_WORD = 3;
-const VAGUE_NAME = 2;
+export const VAGUE_NAME = 2;
 
 /** Which fields have a name, and so on: looking a name up takes no longer for more names. */
 const fieldsBy = (pick: (names: Names) => readonly string[]): ReadonlyMap<string, readonly Field[]> => {

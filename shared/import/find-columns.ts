@@ -1,4 +1,4 @@
-import { isChannelColumn } from './channel-column.ts';
+import { channelColumns } from './channel-column.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import {
   FIELDS,
@@ -11,7 +11,7 @@ import {
 } from './column-names.ts';
 import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
-import { looksLikeRecipient } from './role-names.ts';
+import { besideRecipients, crossedColumns, isCalledAfterRecipient, withNeighbours } from './mark-columns.ts';
 import { parseTime } from './time-shape.ts';
 
 export interface Columns {
@@ -40,12 +40,10 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     taken.add(index);
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
-  const crossed = new Set(
-    names.flatMap((name, index) => (name !== '' && areMarks(facts[index]) ? [index] : [])),
-  );
+  const crossed = crossedColumns(names, facts);
   const calledSo: number[] = [];
   const isMarked = (index: number) =>
-    crossed.has(index) && (calledSo.includes(index) || looksLikeRecipient(names[index] ?? ''));
+    crossed.has(index) && (calledSo.includes(index) || isCalledAfterRecipient(names[index] ?? ''));
   const saidMarked: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
@@ -68,14 +66,17 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   if (timed[0]?.index === beside - 1 && !taken.has(beside)) splitDayAndTime(byField, facts, names, take);
   const isEnd = (index: number) => (facts[index]?.times ?? 0) >= 0.5 && isUntil(names[index] ?? '');
   for (const index of names.keys()) if (isEnd(index)) taken.add(index);
-  const named = namedColumns(names, facts);
-  const telling = names.filter(tellsWhat).length;
-  const isNamed = named.some(({ field, score }) => field === 'channel' && score >= WHOLE_NAME);
-  const channel = names.findIndex(
-    (name, index) =>
-      !taken.has(index) && isChannelColumn(name, facts[index], telling > (tellsWhat(name) ? 1 : 0)),
+  const channels = channelColumns(names, facts);
+  const named = namedColumns(names, facts).filter(
+    ({ field, index }) =>
+      (field !== 'title' && field !== 'text') || !channels.some((one) => one.saysHow && one.index === index),
   );
-  if (channel >= 0 && !isNamed && !byField.has('channel')) take('channel', channel);
+  const isNamed = named.some(
+    ({ field, index, score }) =>
+      field === 'channel' && score >= WHOLE_NAME && (facts[index]?.filled ?? 0) > 0,
+  );
+  const channel = channels.find(({ index, isSure }) => !taken.has(index) && (isSure || !isNamed));
+  if (channel && !byField.has('channel')) take('channel', channel.index);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
     // Of *Aan GBT* with crosses the name is what counts.
@@ -94,30 +95,16 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
-  const foundMarked = [...names.keys()].filter((index) => !taken.has(index) && isMarked(index));
-  addNeighbours(foundMarked, (index) => {
-    return areCrosses(facts[index]) && !taken.has(index) && nameScores(names[index] ?? '').size === 0;
-  });
-  const isFound = isSaidMore || !byField.has('recipients');
-  const marked = [...saidMarked, ...(isFound ? foundMarked : [])];
+  const isFree = (index: number) => !taken.has(index);
+  const called = [...names.keys()].filter((index) => isFree(index) && isMarked(index));
+  const foundMarked = withNeighbours(called, names, facts, isFree);
+  const own = byField.get('recipients');
+  const told = facts[byField.get('title') ?? byField.get('text') ?? -1]?.filled ?? 0;
+  const score = own === undefined ? 0 : nameScore(names[own] ?? '', 'recipients');
+  const counts = isSaidMore ? 'both' : besideRecipients(foundMarked, score, facts[own ?? -1], told);
+  if (counts === 'marks') byField.delete('recipients');
+  const marked = [...saidMarked, ...(counts === 'recipients' ? [] : foundMarked)];
   return { header, byField, marked, crossed, otherTimes, width };
-}
-
-/** What else stands there is asked about. */
-const areMarks = (facts: ColumnFacts | undefined): boolean =>
-  facts !== undefined && facts.marks > 0 && facts.marks + facts.noMarks > 0.5;
-/** Of a column whose name tells nothing. */
-const areCrosses = (facts: ColumnFacts | undefined): boolean =>
-  facts !== undefined && facts.crosses > 0 && facts.crosses + facts.noMarks === 1;
-
-/** Between and beside columns of those we know stand others, such as a waterschap; they are asked about as names. */
-function addNeighbours(marked: number[], isCross: (index: number) => boolean): void {
-  if (marked.length < 2) return;
-  for (const index of marked) {
-    for (const beside of [index - 1, index + 1])
-      if (!marked.includes(beside) && isCross(beside)) marked.push(beside);
-  }
-  marked.sort((a, b) => a - b);
 }
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
@@ -194,7 +181,7 @@ function findHeader(grid: Grid): number | null {
       const most = Math.max(0, ...scores.values());
       const top = FIELDS.find((field) => scores.get(field) === most);
       if (top === undefined) {
-        if (looksLikeRecipient(name)) persons += 1;
+        if (isCalledAfterRecipient(name)) persons += 1;
       } else {
         matched += 1;
         fields.set(top, Math.max(most, fields.get(top) ?? 0));

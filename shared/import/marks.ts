@@ -23,6 +23,11 @@ export const isCross = (text: string): boolean => CROSS.test(bare(text));
 /** Of a row that comes to the person above the column. */
 export const isMark = (text: string): boolean => isCross(text) || OTHER_MARK.test(bare(text));
 
+/** Also with a remark: `x (per mail)`, `ja, later`. */
+const WITH_REMARK = /^(?:x+|√|✓|✔|✅|☑|ja|yes|oui)(?:[,;:]? |[,;:(])\S/i;
+export const hasCross = (text: string): boolean => isCross(text) || WITH_REMARK.test(text.trim());
+export const hasMark = (text: string): boolean => isMark(text) || hasCross(text);
+
 /** Of a row that does not. */
 export const isNoMark = (text: string): boolean => NO_MARK.test(bare(text));
 

@@ -5,7 +5,8 @@
 import type { Calendar } from './calendar.ts';
 import { type Placed, placeTime, type RowContext, type TimeFrame } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
-import { DAY_MS, HOUR_MS, type TimeShape } from './time-shape.ts';
+import { aroundStart, isDayless } from './start-row.ts';
+import { DAY_MS, type TimeShape } from './time-shape.ts';
 
 interface PlacedRow {
   readonly raw: RawInject;
@@ -21,13 +22,15 @@ export function placeRows(
   let previousClockMs: number | null = null;
   let isAfterDay = false;
   let previousDay: number | null = null;
-  const leading = frame.startMs === null ? NONE : leadingTo(frame.startMs, injects);
+  const { before, first, aside } = aroundStart(frame.startMs, injects);
   return injects.map((raw) => {
-    const leadsToStart = leading.has(raw);
+    // What stands before it tells nothing about its day.
+    if (raw === first) [previousMs, previousClockMs] = [null, null];
+    const leadsToStart = before.has(raw);
     const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay, leadsToStart };
     const shape = settle(raw.shape);
     const place = placeRow(raw, shape, frame, context, settle);
-    if (place.type !== 'unplaced') {
+    if (place.type !== 'unplaced' && !aside.has(raw)) {
       previousMs = place.timeMs;
       if (isDayless(raw) && frame.startMs !== null) previousClockMs = place.timeMs + frame.startMs;
     }
@@ -36,30 +39,6 @@ export function placeRows(
     if (shape.type === 'moment') previousDay = shape.epochDay;
     return { raw, place: asJump(place, jump, raw.shape.type === 'weekday') };
   });
-}
-
-const NONE: ReadonlySet<RawInject> = new Set();
-/** Before this hour it is the night after an evening rather than the morning before it. */
-const NIGHT_UNTIL_MS = 6 * HOUR_MS;
-const EVENING_MS = 16 * HOUR_MS;
-
-/** So long after the start the first of its rows comes at most. */
-const FIRST_WITHIN_MS = 2 * HOUR_MS;
-
-/** The first rows of a sheet, where their clock times rise to that of the start: the hall is built up at half past seven. */
-function leadingTo(startMs: number, injects: readonly RawInject[]): ReadonlySet<RawInject> {
-  const leading = new Set<RawInject>();
-  let latest = startMs >= EVENING_MS ? NIGHT_UNTIL_MS : 0;
-  for (const raw of injects) {
-    const { shape } = raw;
-    if (shape.type === 'offset' && shape.ms === 0) return leading;
-    if (shape.type !== 'clock' || !isDayless(raw) || shape.ms < latest) return NONE;
-    const { ms } = shape;
-    if (ms >= startMs) return ms - startMs <= FIRST_WITHIN_MS ? leading : NONE;
-    leading.add(raw);
-    latest = ms;
-  }
-  return NONE;
 }
 
 /** A weekend lies between rows; more days may be a date that is written wrong, a weekday that goes back one of a week later. */
@@ -71,9 +50,6 @@ function asJump(place: Placed, days: number, isWeekday: boolean): Placed {
   const reading = `${Math.abs(days)} dagen ${days > 0 ? 'na' : 'vóór'} de rij erboven`;
   return { type: 'doubtful', timeMs: place.timeMs, reading };
 }
-
-const isDayless = ({ shape, sectionDay }: RawInject): boolean =>
-  shape.type === 'clock' && shape.day === null && sectionDay === null;
 
 function isOfLaterDay(shape: TimeShape, startDay: number | null): boolean {
   if (shape.type === 'clock') return (shape.day ?? 0) > 0;

@@ -72,6 +72,7 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     columns.byField.get('time'),
   );
   const isOnlyDate = !columns.byField.has('time');
+  const hasProse = columns.byField.has('title') || columns.byField.has('text');
   const timeOf: ReadTime = (cell) => countedFrom(first, cell.text, timeIn(cell));
   const injects: RawInject[] = [];
   const skipped: Omit<SkippedRow, 'sheet'>[] = [];
@@ -111,7 +112,8 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
     const ofDay = below?.cell ?? date;
     const shape =
       cell('time').text === '' ? dayAloneShape(ofDay, first, isOnlyDate) : rowShape(ofDay, own, first);
-    const title = cell('title').text || cell('text').text;
+    // Of a draaiboek that tells nothing else the channel is all there is.
+    const title = cell('title').text || cell('text').text || (hasProse ? '' : cell('channel').text);
     if (shape === null || title === '') {
       // Dates above the header are about the document.
       const day = place > (columns.header ?? -1) ? sectionDayOf(row, first) : null;

@@ -80,8 +80,9 @@ export function rolesNamed(name: string, roles: readonly string[]): readonly str
 }
 
 const JOINT = /\s+(?:en|and|et|plus)\s+|\s*\+\s*|\s+[-–]\s+/i;
-/** What stands around a name that is none of it: a bullet or a number, who gets a copy, an explanation. */
-const AROUND = /^(?:[•*·–-]|\d{1,2}[.)]|cc:?|t\.?a\.?v\.?|aan:?)\s+|\([^()]*\)/gi;
+/** What stands around a name that is none of it: a bullet or a number, that it is to them, an explanation. */
+const AROUND =
+  /^(?:[•*·–-]|\d{1,2}[.)]|(?:cc|t\.?a\.?v\.?|aan|voor|ontvanger|to|for|pour|à):?)\s+|\([^()]*\)/gi;
 
 /**
  * The persons of one recipient, such as *burgemeester en gemeentesecretaris*, as far as each of them means a role;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withField } from '../../../renderer/pages/import/column-choice.ts';
+import { recipientsOf } from '../../../shared/import/import-recipients.ts';
 import type { ImportOptions } from '../../../shared/import/import-result.ts';
 import { imported, textFile } from './draaiboek-files.ts';
 
@@ -91,5 +92,81 @@ describe('marks that differ', () => {
     ]);
     const named = 'Tijd;Inject;Ontvanger GBT;Ontvanger ROT\n09:00;a;x;-\n09:10;b;-;x\n';
     expect(read(named).recipients).toEqual([['Ontvanger GBT'], ['Ontvanger ROT']]);
+  });
+
+  it('[IMP76] tell in every column of a sheet that has them, whatever remarks stand beside them', () => {
+    const rows = ['1;09:00;a;x;;', '2;09:10;b;x;x;x per mail', '3;09:20;c;x;indien nodig;indien nodig'];
+    const asked = [
+      [3, 'Voorlichter: x per mail'],
+      [4, 'Gemeentesecretaris: indien nodig'],
+      [4, 'Voorlichter: indien nodig'],
+    ];
+    const all = ['Burgemeester', 'Gemeentesecretaris', 'Voorlichter'];
+    expect(read(`${header}\n${rows.join('\n')}`)).toEqual({
+      recipients: [['Burgemeester'], all, all],
+      asked: [['marks', asked]],
+      leftOut: [],
+    });
+    const only = `${header}\n1;09:00;a;x;;\n2;09:10;b;x;x;indien nodig\n`;
+    expect(read(only).recipients).toEqual([['Burgemeester'], all]);
+    const beside = 'Tijd;Inject;BM;Waterschap;GS\n09:00;a;x;x;\n09:10;b;;x per mail;x\nTotaal;;1;2;1\n';
+    expect(read(beside).recipients).toEqual([
+      ['BM', 'Waterschap'],
+      ['Waterschap', 'GS'],
+    ]);
+  });
+
+  it('[IMP76] are those of columns that are called to whom', () => {
+    const rows = '09:00;a;x;;;;x\n09:10;b;;x;;x;x\n';
+    expect(
+      read(`Tijd;Inject;Aan GBT;Aan ROT;Aan CoPI;Aan Waterschap;Voor akkoord\n${rows}`).recipients,
+    ).toEqual([['Aan GBT'], ['Aan ROT', 'Aan Waterschap']]);
+    const two = 'Nr;Tijd;Inject;Aan GBT;Aan ROT\n1;09:00;a;x;\n2;09:10;b;;x\n';
+    expect(read(two)).toEqual({ recipients: [['Aan GBT'], ['Aan ROT']], asked: [], leftOut: [] });
+  });
+
+  it('[IMP76] are of roles, whatever word stands before the name', () => {
+    const names = ['Aan BM', 'Voor BM', 'T.a.v. BM', 'Ontvanger BM', 'To BM', 'For BM', 'Pour BM', 'CC BM'];
+    const rolesOf = (name: string) => {
+      const { injects } = imported(textFile(`Tijd;Inject;${name};Van\n09:00;a;x;Pers\n09:10;b;;Pers\n`));
+      const { rolesOf: roles } = recipientsOf(injects, { roles: [], partners: [] }, {});
+      return injects.map(({ recipients }) => recipients.flatMap((each) => roles(each)));
+    };
+    expect(names.map((name) => [name, rolesOf(name)])).toEqual(
+      names.map((name) => [name, [['burgemeester'], []]]),
+    );
+  });
+
+  it('[IMP76] go before a column that is vaguely one of recipients, and beside one that is mostly empty', () => {
+    const rows = (first: string, second: string) => `1;09:00;a;${first};x;\n2;09:10;b;${second};;x\n`;
+    const columns = (name: string) => `Nr;Tijd;Inject;${name};Burgemeester;GS\n`;
+    expect([
+      read(columns('Discipline') + rows('Brandweer', 'Politie')).recipients,
+      read(columns('Aan') + rows('', 'Pers')).recipients,
+      read(columns('Aan') + rows('Pers', 'Pers')).recipients,
+    ]).toEqual([
+      [['Burgemeester'], ['GS']],
+      [['Burgemeester'], ['Pers', 'GS']],
+      [['Pers'], ['Pers']],
+    ]);
+  });
+
+  it('[IMP70] are no recipient where their column says that something is done', () => {
+    const names = [
+      'Gereed',
+      'Klaar',
+      'Gedaan',
+      'Status',
+      'Akkoord',
+      'OK?',
+      'Verzonden',
+      'Done',
+      'Ready',
+      'Envoyé',
+    ];
+    const file = (name: string) => `Tijd;Inject;BM;GS;${name}\n09:00;a;x;;x\n09:10;b;x;x;x\n`;
+    expect(names.map((name) => [name, read(file(name)).recipients])).toEqual(
+      names.map((name) => [name, [['BM'], ['BM', 'GS']]]),
+    );
   });
 });

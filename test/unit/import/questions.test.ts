@@ -88,32 +88,6 @@ describe('what a draaiboek leaves open', () => {
     ]).toEqual([[50 * MINUTE_MS, 90 * MINUTE_MS], [['reading', [3]]]]);
   });
 
-  it('[IMP17] keeps all of a list that rises to the start on its day, and asks about the rows before it', () => {
-    const read = (startMinute: number, ...times: readonly string[]) => {
-      const rows = times.map((time) => `${time};Melding;BM`).join('\n');
-      const { injects, questions } = imported(textFile(`Tijd;Inject;Aan\n${rows}`), { startMinute });
-      return {
-        minutes: injects.map(({ timeMs }) => timeMs && timeMs / MINUTE_MS),
-        asked: questions.flatMap(({ rows }) => rows.map(({ time }) => time)),
-      };
-    };
-    const early = (...times: readonly string[]) => times.map((time) => `${time}, gelezen als vóór de start`);
-    expect([
-      read(840, '07:30', '14:00', '14:20', '16:30'),
-      read(840, '07:30', '13:30', '14:00', '16:30'),
-      read(840, '07:30', 'T=0', '14:20'),
-      read(840, '06:00', '14:05', '16:30'),
-      read(1_140, '09:00', '19:00', '20:30'),
-    ]).toEqual([
-      { minutes: [-390, 0, 20, 150], asked: early('07:30') },
-      { minutes: [-390, -30, 0, 150], asked: early('07:30', '13:30') },
-      { minutes: [-390, 0, 20], asked: early('07:30') },
-      { minutes: [-480, 5, 150], asked: early('06:00') },
-      { minutes: [-600, 0, 90], asked: early('09:00') },
-    ]);
-    expect(read(1_320, '00:15', '22:00', '23:30').minutes).toEqual([135, 0, 90]);
-  });
-
   it('[IMP17] counts clock-like times from the start where the header says so', () => {
     expect(timesOf(textFile('Verstreken tijd;Titel\n00:00;een\n00:30;twee\n1:15;drie\n'))).toEqual([
       0,
