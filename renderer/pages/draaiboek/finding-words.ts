@@ -9,14 +9,13 @@ import { draaiboekTexts as texts } from './draaiboek-texts.ts';
 import type { FillName } from './filled-names.tsx';
 import { partNamer } from './part-name.ts';
 
-const wordsOf = ({ message, hint, plain, isWarning }: Finding): string =>
-  `${plain ?? `${message}: ${hint}.`}${isWarning ? ` ${texts.warningAllows}` : ''}`;
+const wordsOf = ({ message, hint, plain }: Finding): string => plain ?? `${message}: ${hint}.`;
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** For beside the part or field that it is about. */
 export const findingSentence = (finding: Finding, fill: FillName): string =>
-  withCapital(fill(wordsOf(finding)));
+  `${withCapital(fill(wordsOf(finding)))}${finding.isWarning ? ` ${texts.warningAllows}` : ''}`;
 
 /** What stands in the way of publishing before what does not. */
 export const faultsFirst = (findings: readonly Finding[]): readonly Finding[] => [
@@ -35,6 +34,7 @@ export interface NamedFinding {
   readonly place: Place;
   /** `Inject 12 ‘Ponton los’`. */
   readonly name: string;
+  /** Without whether it stands in the way of publishing: the list says that above it. */
   readonly text: string;
   /** The text as it stands beside its field. */
   readonly sentence: string;
@@ -51,8 +51,8 @@ export function namedFindings(
   const nameOf = partNamer(draft);
   return findings.map((finding) => {
     const place = find(finding.path);
-    const text = fill(wordsOf(finding));
     const isWarning = finding.isWarning === true;
-    return { place, name: fill(nameOf(place)), text, sentence: withCapital(text), isWarning };
+    const sentence = findingSentence(finding, fill);
+    return { place, name: fill(nameOf(place)), text: fill(wordsOf(finding)), sentence, isWarning };
   });
 }

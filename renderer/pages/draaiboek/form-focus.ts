@@ -17,6 +17,12 @@ export function focusForm(): void {
   document.getElementById(FORM_ID)?.querySelector<HTMLElement>(CONTROLS)?.focus();
 }
 
+/** To the first field of what was added last to a list in the form. */
+export function focusLast(selector: string): void {
+  const added = [...(document.getElementById(FORM_ID)?.querySelectorAll(selector) ?? [])].at(-1);
+  added?.querySelector<HTMLElement>(CONTROLS)?.focus();
+}
+
 /** Brings the form to the top when its heading is out of sight; the focus stays where it is. */
 export function showForm(): void {
   const form = document.getElementById(FORM_ID);

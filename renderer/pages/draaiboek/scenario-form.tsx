@@ -9,6 +9,7 @@ import { DatePicker } from '../../components/date-fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
 import { TextArea, TextField } from './filled-names.tsx';
+import { focusLast, soon } from './form-focus.ts';
 import { FormSection, Lines, NumberField, OptionalText } from './form-parts.tsx';
 import { formTexts as texts } from './form-texts.ts';
 import { QuietChecks } from './quiet-fields.tsx';
@@ -131,7 +132,10 @@ export function ScenarioForm() {
             label={texts.addLocation}
             icon={Plus}
             isSmall
-            onPress={() => putLocations([...locations, { name: '', kind: '' }])}
+            onPress={() => {
+              putLocations([...locations, { name: '', kind: '' }]);
+              soon(() => focusLast('.location'));
+            }}
           />
         </div>
       </FormSection>

@@ -33,7 +33,7 @@ export function ScenariosPage() {
   const [said, setSaid] = useState<Said | null>(null);
   const [isImporting, setImporting] = useState(false);
   const [isMaking, setMaking] = useState(false);
-  const create = useNewScenario();
+  const create = useNewScenario(list);
   const summaries = useSummaries();
   const close = () => setDialog(null);
 

@@ -41,20 +41,31 @@ export function useScenarioList(): ScenarioList {
   return list;
 }
 
-/** Makes a scenario with nothing in it yet; answers its id, or what went wrong. */
-export function useNewScenario(): () => Promise<Result<string, string>> {
+/**
+ * Makes a scenario with nothing in it yet; answers its id, or what went wrong.
+ * @param list its name is none of these
+ */
+export function useNewScenario(list: ScenarioList): () => Promise<Result<string, string>> {
   const lobby = useLobby();
   // Asked again after a lost answer it goes on with the same one.
   const [ids] = useState(() => ({ next: uuidv7() }));
   return async () => {
     const id = ids.next;
     const startsAt = `${new Date().toLocaleDateString('sv')}T09:00`;
-    const draft = newDraft(texts.make, startsAt);
-    const answer = await lobby.askScenarios('create', { id, title: texts.make, draft });
+    const title = newName(list.type === 'ready' ? list.scenarios.map((each) => each.title) : []);
+    const draft = newDraft(title, startsAt);
+    const answer = await lobby.askScenarios('create', { id, title, draft });
     if (!answer.ok) return err(callFailureText(answer.error));
     ids.next = uuidv7();
     return answer.value.ok ? ok(id) : err(texts.notMadeText);
   };
+}
+
+/** `Nieuw scenario`, or with the first number that makes it a name of its own. */
+export function newName(taken: readonly string[]): string {
+  let name: string = texts.make;
+  for (let number = 2; taken.includes(name); number += 1) name = `${texts.make} ${number}`;
+  return name;
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -101,8 +101,12 @@ describe('findings as an adviser reads them', () => {
 
   it('[CHK22] say of a warning that it stands in nobody’s way', () => {
     expect(inject({ text: 'De QXR komt om tien uur.' })).toEqual([
-      "Inject 2 ‘Inject 2’: 'QXR' staat niet in de begrippenlijst: schrijf het de eerste keer voluit, of zet het bij de partners of locaties. Publiceren kan wel.",
+      "Inject 2 ‘Inject 2’: 'QXR' staat niet in de begrippenlijst: schrijf het de eerste keer voluit, of zet het bij de partners of locaties.",
     ]);
+    const remark = { path: 'title', message: "'QXR' staat niet in de lijst", hint: 'schrijf' };
+    expect(findingSentence({ ...remark, isWarning: true }, fill)).toBe(
+      "'QXR' staat niet in de lijst: schrijf. Publiceren kan wel.",
+    );
   });
 
   it('[DRB22] count what stands in the way of publishing, and apart what does not', () => {
