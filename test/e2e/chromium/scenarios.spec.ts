@@ -101,6 +101,12 @@ test('[SCN2] a scenario of the library is copied, and the copy stands with the o
   await dialog(page).getByRole('textbox', { name: 'Naam van de kopie' }).fill(COPY);
   await button(dialog(page), 'Kopiëren').click();
   await expect(page).toHaveURL(/#\/draaiboek\/[0-9a-f-]{36}$/);
+  await button(page, 'Locatie').click();
+  await expect(page.getByRole('textbox', { name: /^Naam van locatie/ }).last()).toBeFocused();
+  await page
+    .getByRole('button', { name: /^Locatie \d+ verwijderen/ })
+    .last()
+    .click();
   await go('Scenario');
   await expect(row(COPY)).toContainText('niet gepubliceerd');
   // Every course is walked, beside whatever else the computer does.
