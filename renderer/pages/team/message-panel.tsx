@@ -15,6 +15,7 @@ import { messageTexts as texts } from './message-texts.ts';
 import { MessageView } from './message-view.tsx';
 import { useTeamControl } from './team-control.tsx';
 import { useInbox } from './use-inbox.ts';
+import './messages.css';
 
 export function MessagePanel() {
   const { messages, open, readOpen } = useInbox();
