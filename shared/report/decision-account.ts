@@ -141,7 +141,8 @@ export function decisionAccounts(
   });
 }
 
-const revisionOf = (all: readonly Decision[], { id, status }: Decision): Decision | undefined =>
+/** The decision that took its place. */
+export const revisionOf = (all: readonly Decision[], { id, status }: Decision): Decision | undefined =>
   status === 'revised'
     ? all.find(({ revises, confirmedMs }) => revises === id && confirmedMs !== null)
     : undefined;
