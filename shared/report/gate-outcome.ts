@@ -5,14 +5,13 @@
 import type { ExerciseEvent } from '../exercise/event.ts';
 import type { ConfirmedDecision } from '../exercise/exercise-state.ts';
 import type { LiveExercise } from '../exercise/live-exercise.ts';
-import type { Decision } from '../meeting/decision-list.ts';
+import { type Decision, revisionOf } from '../meeting/decision-list.ts';
 import { roleLabel, roleName } from '../people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
 import type { GateRun } from '../scenario/run-context.ts';
 import type { GateData } from '../scenario/schema.ts';
 import { authorLabel } from './author-label.ts';
 import type { Walk } from './course.ts';
-import { revisionOf } from './decision-account.ts';
 
 /** `early`: decided before it was asked. `open`: asked, deadline not passed, not answered when the log ends. */
 export type GateVerdict = 'early' | 'onTime' | 'late' | 'missed' | 'open' | 'notOpened';

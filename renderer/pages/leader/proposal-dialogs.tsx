@@ -4,7 +4,7 @@
  */
 
 import type { Decision } from '../../../shared/meeting/decision-list.ts';
-import { authorityWarning, legalGround } from '../../../shared/meeting/legal-grounds.ts';
+import { confirmWarning, legalGround } from '../../../shared/meeting/legal-grounds.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
@@ -37,8 +37,7 @@ export function ConfirmProposal({ dialog, engine, run }: DialogOf<'confirmPropos
     optionId: decision?.optionId ?? null,
   });
   if (!decision) return null;
-  const { groundId, decider } = decision;
-  const warning = authorityWarning(groundId, decider, state);
+  const warning = confirmWarning(decision, null, state);
   const offers = byLikeness(decision, gateOffers(engine, run.context, exerciseMinutes(state)));
   return (
     <FormDialog

@@ -2,7 +2,7 @@
  * The dialogs of a player: the chair confirms a proposal or withdraws it, a member gives his advice. A dialog whose
  * subject has been settled by someone else meanwhile says so instead of sending.
  */
-import { authorityWarning, powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
+import { confirmWarning } from '../../../shared/meeting/legal-grounds.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { FormDialog } from '../../components/dialog.tsx';
@@ -43,14 +43,13 @@ function dialogOf(dialog: TeamDialog) {
 
 function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
   const { state } = useExercise();
-  const { dialogs, submit } = useTeamControl();
+  const { dialogs, submit, who } = useTeamControl();
   const messageAt = useMessageAt();
   const decision = state.decisionList.find(({ id }) => id === decisionId);
   if (!decision) return null;
   const revised = revisedBy(decision, state.decisionList);
   const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
-  const warning = authorityWarning(decision.groundId, decision.decider, level);
-  const isRegional = powerHolderAt(level) === 'regionChair';
+  const warning = confirmWarning(decision, who.teamRole, level);
   return (
     <FormDialog
       isOpen
@@ -64,7 +63,6 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
       {() => (
         <>
           {warning !== null && <Notice tone="warn" title={warning} />}
-          {warning === null && isRegional && <Notice tone="info" title={texts.confirm.regional} isSilent />}
           {revised && <p>{texts.confirm.revises(revised.number, revised.subject)}</p>}
           <p>{texts.confirm.intro}</p>
           <DecisionRecord
