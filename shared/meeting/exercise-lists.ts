@@ -62,6 +62,6 @@ export function exerciseList(
     ),
   };
   return list === 'decisions'
-    ? decisionTable({ decisions, actions }, origin, clocks, messageOf)
+    ? decisionTable({ decisions, actions }, origin, state, clocks, messageOf)
     : actionTable({ decisions, actions }, origin, nowMs, clocks);
 }
