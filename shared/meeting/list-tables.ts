@@ -25,7 +25,7 @@ export interface ListOrigin {
   readonly municipality: string;
   /** Local calendar date of the exercise, ISO. */
   readonly date: string;
-  /** When the list was made, as the reader sees times. */
+  /** When the list was made, each time with the name of its clock. */
   readonly madeAt: string;
 }
 

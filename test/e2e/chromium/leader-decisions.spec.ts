@@ -227,7 +227,9 @@ test('[LST1] [LST4] [LST5] the lists are saved in every form, printed on sheets 
   });
   expect(cells.slice(0, 2).map(([first]) => first)).toEqual([
     'OEFENING Besluitenlijst',
-    expect.stringMatching(/^Besluiten, Gemeente Waterveen, \d+ \p{L}+ \d{4}\. Gemaakt om \d\d:\d\d op /u),
+    expect.stringMatching(
+      /^Besluiten, Gemeente Waterveen, \d+ \p{L}+ \d{4}\. Gemaakt om \d\d:\d\d werkelijke tijd op /u,
+    ),
   ]);
   expect(cells.slice(4).map(([number, , , status, subject]) => [number, status, subject])).toEqual([
     ['1', 'Bekrachtigd (op woord van de voorzitter)', GATE],
