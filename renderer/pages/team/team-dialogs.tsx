@@ -7,7 +7,7 @@ import { roleName } from '../../../shared/people/roles.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { FormDialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/fields.tsx';
-import { StateKeeperContext, useKeptState } from '../../components/kept-state.tsx';
+import { KeptScope, useKeptState } from '../../components/kept-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { DecisionRecord, revisedBy } from '../../components/team-lists/decision-list.tsx';
@@ -27,17 +27,21 @@ export function TeamDialogs() {
   const { dialogs, isRunning } = useTeamControl();
   const { dialog, keeper } = dialogs;
   if (!isRunning || dialog === null) return null;
-  return <StateKeeperContext value={keeper}>{dialogOf(dialog)}</StateKeeperContext>;
+  return (
+    <KeptScope subject={dialog} keeper={keeper}>
+      {dialogOf(dialog)}
+    </KeptScope>
+  );
 }
 
 function dialogOf(dialog: TeamDialog) {
   switch (dialog.type) {
     case 'confirmProposal':
-      return <ConfirmProposal key={dialog.decisionId} decisionId={dialog.decisionId} />;
+      return <ConfirmProposal decisionId={dialog.decisionId} />;
     case 'withdrawDecision':
-      return <WithdrawDecision key={dialog.decisionId} decisionId={dialog.decisionId} />;
+      return <WithdrawDecision decisionId={dialog.decisionId} />;
     case 'advice':
-      return <GiveAdvice key={dialog.dilemmaId} dilemmaId={dialog.dilemmaId} />;
+      return <GiveAdvice dilemmaId={dialog.dilemmaId} />;
   }
 }
 

@@ -293,6 +293,41 @@ test('[SRP3] a sitrap is typed over a reload, made anew only after asking, and s
   expect([await reached(chair), await reached(police)]).toEqual([true, false]);
 });
 
+test('[DLG8] [DLG9] a dialog whose proposal is withdrawn says so, and leaves nothing to the next', async () => {
+  const propose = (subject: string) =>
+    notulist.write('DecisionProposed', { ...bare, subject, decision: `${subject} gebeurt nu` });
+  const [alfa] = [await propose('Voorstel Alfa'), await propose('Voorstel Beta')];
+  const open = async (subject: string, act: string) => {
+    const row = panel('Besluiten').getByRole('listitem').filter({ hasText: subject });
+    if ((await row.getAttribute('data-open')) === null) await row.getByRole('button').first().click();
+    await row.getByRole('button', { name: act }).click();
+  };
+  const answers = dialog(page).getByRole('button', { name: /Beantwoordt beslispunt/ });
+  await open('Voorstel Alfa', 'Bekrachtigen op woord');
+  await answers.click();
+  await page.getByRole('option').nth(1).click();
+  await dialog(page).getByRole('radio').first().press('Space');
+  await notulist.command('withdrawDecision', { decisionId: alfa, reason: 'Dubbel voorgesteld' });
+  await expect(dialog(page).getByText(/^Besluit \d+ is intussen ingetrokken, om \d\d:\d\d\.$/)).toBeVisible();
+  await expect(dialog(page).getByText('Dubbel voorgesteld')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await open('Voorstel Beta', 'Bekrachtigen op woord');
+  await expect(answers).toHaveAccessibleName(/Geen beslispunt/);
+  await expect(dialog(page).getByRole('radio')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+
+  await open('Voorstel Beta', 'Intrekken');
+  await field('Reden').fill('Het plan is veranderd');
+  const beta = (await notulist.events()).findLast(({ type }) => type === 'DecisionProposed')?.id ?? '';
+  await chair.command('confirmProposal', { proposalId: beta, gate: null });
+  await expect(dialog(page).getByText(/^Besluit \d+ is intussen bekrachtigd/)).toBeVisible();
+  await expect(dialog(page).getByText('Het plan is veranderd')).toBeVisible();
+  await expectAccessible('a dialog that was overtaken');
+  await button(dialog(page), 'Sluiten').click();
+});
+
 /** The text of each sheet. */
 const pagesOf = (pdf: string): readonly string[] =>
   execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
