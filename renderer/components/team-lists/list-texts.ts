@@ -32,6 +32,14 @@ export const listTexts = {
       duties: 'Volgt daarna',
     },
   },
+  /** Of a decision that stands before whoever settles it. */
+  record: {
+    onClock: (time: string) => `${time} oefentijd`,
+    intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
+    revises: (number: number, subject: string) =>
+      `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,
+    regional: 'De voorzitter veiligheidsregio heeft nu de meeste bevoegdheden. Het GBT adviseert.',
+  },
   actions: {
     title: 'Acties',
     empty: 'Nog geen acties.',

@@ -13,24 +13,22 @@ import { leaderTexts } from './leader-texts.ts';
 
 const texts = leaderTexts.overtaken;
 
-interface Overtaking {
-  readonly isOvertaken: boolean;
-  /** Around what the dialog sends: its own outcome is no other hand. */
+interface Sending<T> {
+  /** What the dialog is about: as it is now, and once it sends as it was then. */
+  readonly shown: T;
+  /** Around what the dialog sends: its own outcome is no other hand, and closes it. */
   readonly sending: (send: () => Promise<SubmitResult>) => Promise<SubmitResult>;
-  readonly isSending: boolean;
 }
 
-/** @param isStanding what the dialog is about can still be settled */
-export function useOvertaking(isStanding: boolean): Overtaking {
-  const [isSending, setSending] = useState(false);
-  const sending: Overtaking['sending'] = async (send) => {
-    setSending(true);
+export function useSending<T>(now: T): Sending<T> {
+  const [held, hold] = useState<{ readonly value: T } | null>(null);
+  const sending: Sending<T>['sending'] = async (send) => {
+    hold({ value: now });
     const result = await send();
-    // After success the dialog closes, and until then it stays as it was.
-    if (!result.ok) setSending(false);
+    if (!result.ok) hold(null);
     return result;
   };
-  return { isOvertaken: !isStanding && !isSending, sending, isSending };
+  return { shown: held ? held.value : now, sending };
 }
 
 interface OvertakenDialogProps {

@@ -6,15 +6,11 @@
 import { useState } from 'react';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { DECISION_STATUS_LABELS, type Decision } from '../../../shared/meeting/decision-list.ts';
-import { authorityWarning, legalGround } from '../../../shared/meeting/legal-grounds.ts';
-import { roleName } from '../../../shared/people/roles.ts';
 import type { ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { revisedBy } from '../../components/team-lists/decision-list.tsx';
-import { listTexts } from '../../components/team-lists/list-texts.ts';
+import { ProposalRecord, WholeRecord } from '../../components/team-lists/whole-record.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { byLikeness, gateOffers } from './gate-choice.ts';
@@ -22,7 +18,7 @@ import { answerErrors, type GateAnswer, GateFields, gateOf } from './gate-fields
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts } from './leader-texts.ts';
-import { OvertakenDialog, useOvertaking } from './overtaken-dialog.tsx';
+import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
 const { proposal: texts, overtaken } = leaderTexts;
 
@@ -56,19 +52,19 @@ export function WithdrawDecision(props: DialogOf<'withdrawDecision'>) {
 const useAnswer = ({ gateId, optionId }: Decision) =>
   useKeptState<GateAnswer>('answer', { gateId, optionId });
 
-function ConfirmForm({ dialog, engine, run, decision }: AboutDecision<'confirmProposal'>) {
+function ConfirmForm({ dialog, engine, run, decision: now }: AboutDecision<'confirmProposal'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
+  const { shown, sending } = useSending({ decision: now, context: run.context });
+  const { decision, context } = shown;
   const [answer, setAnswer] = useAnswer(decision);
-  const { isOvertaken, sending } = useOvertaking(decision.status === 'proposed');
-  const { id, number, groundId, decider } = decision;
-  const title = texts.confirmTitle(number);
+  const { id, number, subject } = decision;
+  const title = texts.confirmTitle(number, subject);
   const onClose = () => closeDialog(dialog);
-  if (isOvertaken) {
+  if (decision.status !== 'proposed') {
     return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
   }
-  const warning = authorityWarning(groundId, decider, state);
-  const offers = byLikeness(decision, gateOffers(engine, run.context, exerciseMinutes(state)));
+  const offers = byLikeness(decision, gateOffers(engine, context, exerciseMinutes(state)));
   return (
     <FormDialog
       isOpen
@@ -76,14 +72,13 @@ function ConfirmForm({ dialog, engine, run, decision }: AboutDecision<'confirmPr
       title={title}
       edge="var(--violet)"
       submitLabel={texts.confirm}
-      validate={() => answerErrors(answer, true)}
+      validate={() => answerErrors(answer, offers, true)}
       onSubmit={() => sending(() => submit('confirmProposal', { proposalId: id, gate: gateOf(answer) }))}
     >
       {(errors) => (
         <>
-          <Told decision={decision} />
-          {warning !== null && <Notice tone="warn" title={warning} />}
-          {offers.length > 0 && (
+          <ProposalRecord decision={decision} />
+          {(offers.length > 0 || answer.gateId !== null) && (
             <GateFields offers={offers} answer={answer} onChange={setAnswer} mayBeNone errors={errors} />
           )}
           <p className="dialog-line">{texts.onWord}</p>
@@ -93,19 +88,20 @@ function ConfirmForm({ dialog, engine, run, decision }: AboutDecision<'confirmPr
   );
 }
 
-function LinkForm({ dialog, engine, run, decision }: AboutDecision<'linkDecision'>) {
+function LinkForm({ dialog, engine, run, decision: now }: AboutDecision<'linkDecision'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
+  const { shown, sending } = useSending({ decision: now, context: run.context });
+  const { decision, context } = shown;
   const [answer, setAnswer] = useAnswer(decision);
-  const { id, number, status, gateId } = decision;
+  const { id, number, subject, status, gateId } = decision;
   const isUnlinked = status === 'confirmed' && gateId === null;
-  const { isOvertaken, sending } = useOvertaking(status === 'proposed' || isUnlinked);
-  const title = texts.linkTitle(number);
+  const title = texts.linkTitle(number, subject);
   const onClose = () => closeDialog(dialog);
-  if (isOvertaken) {
+  if (status !== 'proposed' && !isUnlinked) {
     return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
   }
-  const offers = byLikeness(decision, gateOffers(engine, run.context, exerciseMinutes(state)));
+  const offers = byLikeness(decision, gateOffers(engine, context, exerciseMinutes(state)));
   return (
     <FormDialog
       isOpen
@@ -113,7 +109,7 @@ function LinkForm({ dialog, engine, run, decision }: AboutDecision<'linkDecision
       title={title}
       edge="var(--violet)"
       submitLabel={texts.link}
-      validate={() => (offers.length === 0 ? { gate: texts.noGates } : answerErrors(answer, false))}
+      validate={() => (offers.length === 0 ? { gate: texts.noGates } : answerErrors(answer, offers, false))}
       onSubmit={() => {
         const gate = gateOf(answer);
         return gate
@@ -123,7 +119,7 @@ function LinkForm({ dialog, engine, run, decision }: AboutDecision<'linkDecision
     >
       {(errors) => (
         <>
-          <Told decision={decision} />
+          <WholeRecord decision={decision} />
           <GateFields
             offers={offers}
             answer={answer}
@@ -138,16 +134,16 @@ function LinkForm({ dialog, engine, run, decision }: AboutDecision<'linkDecision
   );
 }
 
-function WithdrawForm({ dialog, engine, decision }: AboutDecision<'withdrawDecision'>) {
+function WithdrawForm({ dialog, engine, decision: now }: AboutDecision<'withdrawDecision'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
+  const { shown: decision, sending } = useSending(now);
   const { id, number, subject, decision: text, status, gateId } = decision;
   // To take back a proposal is not to take back what the chair confirmed meanwhile.
   const [asked] = useState(status);
-  const { isOvertaken, sending } = useOvertaking(status === asked);
   const title = texts.withdrawTitle(number);
   const onClose = () => closeDialog(dialog);
-  if (isOvertaken) {
+  if (status !== asked) {
     return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
   }
   return (
@@ -178,41 +174,4 @@ function whatBecameOf(decision: Decision, { model }: ScenarioEngine, state: Exer
         : overtaken.decision(number, DECISION_STATUS_LABELS[status], time),
     reason: status === 'withdrawn' ? reason : '',
   };
-}
-
-/** What stands in the record, as far as it is filled in. */
-function Told({ decision }: { readonly decision: Decision }) {
-  const { subject, decision: text, rationale, groundId, decider, dissent } = decision;
-  const { state } = useExercise();
-  const ground = groundId === null ? undefined : legalGround(groundId);
-  const revised = revisedBy(decision, state.decisionList);
-  const parts = [
-    [texts.revises, revised ? listTexts.decisions.numbered(revised.number, revised.subject) : ''],
-    [texts.rationale, rationale],
-    [texts.ground, ground ? `${ground.article}, ${ground.title}` : ''],
-    [texts.decider, roleName(decider)],
-    [texts.dissent, dissent],
-  ] as const;
-  return (
-    <div className="told-decision">
-      <p className="told-decision-title user-text" dir="auto">
-        {subject}
-      </p>
-      <p className="user-text" dir="auto">
-        {text}
-      </p>
-      <dl className="facts">
-        {parts
-          .filter(([, said]) => said !== '')
-          .map(([label, said]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="user-text" dir="auto">
-                {said}
-              </dd>
-            </div>
-          ))}
-      </dl>
-    </div>
-  );
 }

@@ -13,7 +13,7 @@ import { forcePreview, phaseChoices } from '../regie/phase-choices.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
-import { OvertakenDialog, useOvertaking } from './overtaken-dialog.tsx';
+import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
 export function ReopenGate({ dialog, engine, run }: DialogOf<'reopenGate'>) {
   const { state } = useExercise();
@@ -22,14 +22,14 @@ export function ReopenGate({ dialog, engine, run }: DialogOf<'reopenGate'>) {
   const { gateId } = dialog;
   const time = exerciseMinutes(state);
   const gate = engine.model.gateById.get(gateId);
-  const outcome = pastGates(engine.model, run.context, time).find(({ id }) => id === gateId)?.outcome;
+  const { shown: context, sending } = useSending(run.context);
+  const outcome = pastGates(engine.model, context, time).find(({ id }) => id === gateId)?.outcome;
   // To open again what ran out is not to open again what was decided meanwhile.
   const [asked] = useState(outcome);
-  const { isOvertaken, sending } = useOvertaking(outcome !== undefined && outcome === asked);
   if (!gate) return null;
   const title = texts.reopenGate.title(gate.title);
   const onClose = () => closeDialog(dialog);
-  if (isOvertaken) {
+  if (outcome === undefined || outcome !== asked) {
     const happened = outcome === undefined ? texts.overtaken.gateOpen : texts.overtaken.gate(outcome);
     return <OvertakenDialog title={title} happened={happened} onClose={onClose} />;
   }
@@ -65,12 +65,11 @@ export function MeetClock({ dialog, engine, run }: DialogOf<'meetClock'>) {
   const { submit, closeDialog } = useLeaderControl();
   const { clockId } = dialog;
   const clock = engine.model.clockById.get(clockId);
-  const past = run.context.clocks[clockId];
-  const { isOvertaken, sending } = useOvertaking(past?.metMs === undefined);
+  const { shown: past, sending } = useSending(run.context.clocks[clockId]);
   if (!clock || !past) return null;
   const title = texts.meetClock.title(clock.title);
   const onClose = () => closeDialog(dialog);
-  if (isOvertaken)
+  if (past.metMs !== undefined)
     return <OvertakenDialog title={title} happened={texts.overtaken.clock} onClose={onClose} />;
   return (
     <ReasonDialog

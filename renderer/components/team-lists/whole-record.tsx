@@ -1,0 +1,47 @@
+// A decision as it stands before whoever settles it: all of its record, and above a proposal what is to be known before
+// it is confirmed. The chair and the leader on his word see the same.
+import type { Decision } from '../../../shared/meeting/decision-list.ts';
+import { authorityWarning, powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
+import { Notice } from '../notice.tsx';
+import { DecisionRecord, revisedBy } from './decision-list.tsx';
+import { listTexts } from './list-texts.ts';
+import { useMessageAt } from './use-message-at.ts';
+
+const texts = listTexts.record;
+
+interface RecordProps {
+  readonly decision: Decision;
+}
+
+export function WholeRecord({ decision }: RecordProps) {
+  const { state } = useExercise();
+  const messageAt = useMessageAt();
+  return (
+    <DecisionRecord
+      decision={decision}
+      decisions={state.decisionList}
+      actions={state.actions}
+      formatTime={(ms) => texts.onClock(exerciseMinutes(state)(ms))}
+      messageAt={messageAt}
+    />
+  );
+}
+
+export function ProposalRecord({ decision }: RecordProps) {
+  const { state } = useExercise();
+  const revised = revisedBy(decision, state.decisionList);
+  const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
+  const warning = authorityWarning(decision.groundId, decision.decider, level);
+  const isRegional = powerHolderAt(level) === 'regionChair';
+  return (
+    <>
+      {warning !== null && <Notice tone="warn" title={warning} />}
+      {warning === null && isRegional && <Notice tone="info" title={texts.regional} isSilent />}
+      {revised && <p>{texts.revises(revised.number, revised.subject)}</p>}
+      <p>{texts.intro}</p>
+      <WholeRecord decision={decision} />
+    </>
+  );
+}
