@@ -35,6 +35,13 @@ export const listTexts = {
       duties: 'Volgt daarna',
     },
   },
+  /** Of a decision that stands before whoever settles it. */
+  record: {
+    onClock: (time: string) => `${time} oefentijd`,
+    intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
+    revises: (number: number, subject: string) =>
+      `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,
+  },
   actions: {
     title: 'Acties',
     empty: 'Nog geen acties.',
