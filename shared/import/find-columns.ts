@@ -9,10 +9,10 @@ import {
   nameScores,
   WHOLE_NAME,
 } from './column-names.ts';
+import { findHeader } from './find-header.ts';
 import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
 import { besideRecipients, crossedColumns, isCalledAfterRecipient, withNeighbours } from './mark-columns.ts';
-import { parseTime } from './time-shape.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -26,8 +26,6 @@ export interface Columns {
   readonly otherTimes: readonly number[];
   readonly width: number;
 }
-
-const HEADER_WITHIN = 1_000;
 
 export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field | null>> = {}): Columns {
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -164,40 +162,6 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
     .sort(
       (a, b) => b.score - a.score || a.index - b.index || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field),
     );
-}
-
-function findHeader(grid: Grid): number | null {
-  let best: { readonly place: number; readonly score: number } | null = null;
-  for (const [place, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
-    const names = row.map(({ text }) => text);
-    const filled = names.filter((name) => name !== '');
-    if (filled.length < 2) continue;
-    const fields = new Map<Field, number>();
-    let matched = 0;
-    let persons = 0;
-    const unnamed: string[] = [];
-    for (const name of filled) {
-      const scores = nameScores(name);
-      const most = Math.max(0, ...scores.values());
-      const top = FIELDS.find((field) => scores.get(field) === most);
-      if (top === undefined) {
-        if (isCalledAfterRecipient(name)) persons += 1;
-      } else {
-        matched += 1;
-        fields.set(top, Math.max(most, fields.get(top) ?? 0));
-      }
-      if (most < WHOLE_NAME) unnamed.push(name);
-    }
-    const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
-    const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
-    const kinds = fields.size + Math.min(persons, 1);
-    if (!isAbout || !hasWhole || kinds < 2 || (matched + persons) * 2 < filled.length) continue;
-    // A row with a moment in it is no header.
-    if (unnamed.some((name) => parseTime(name) !== null)) continue;
-    const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
-    if (best === null || score > best.score) best = { place, score };
-  }
-  return best?.place ?? null;
 }
 
 /**

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { imported, type SheetValues, textFile, workbookFile } from './draaiboek-files.ts';
+
+const at9 = { startMinute: 540 };
+const readFile = (file: Uint8Array) =>
+  imported(file, at9).injects.map(({ timeMs, title, recipients }) => [
+    (timeMs ?? -1) / 60_000,
+    title,
+    recipients,
+  ]);
+const read = (...lines: readonly string[]) => readFile(textFile(lines.join('\n')));
+
+describe('a header with many columns of a gemeente of its own', () => {
+  it('[IMP79] is one by the names of the time and of what happens', () => {
+    const rows = [
+      '1;09:00;Brand;BM;tel;1;Havenweg;hoog;klaar;;',
+      '2;09:10;Rook;GS;mail;1;Wijk Noord;laag;klaar;;',
+    ];
+    const short = rows.map((row) => row.replace(/;(?:tel|mail);/, ';'));
+    const bare = ['09:00;Brand;BM;;;;', '09:10;Rook;GS;;;;'];
+    const numbers: SheetValues = [
+      ['Nr', 'Tijd (min)', 'Inject', 'Aan', 'Fase', 'Locatie', 'Prioriteit', 'Status', 'Paraaf'],
+      [1, 0, 'Brand', 'BM', 1, 'Havenweg', 'hoog', 'klaar', null],
+      [2, 10, 'Rook', 'GS', 1, 'Wijk Noord', 'laag', 'klaar', null],
+    ];
+    const all = [
+      read('Nr;Tijd;Gebeurtenis;Aan;Kanaal;Fase;Locatie;Prioriteit;Status;Uitgevoerd;Paraaf', ...rows),
+      read('Nr;Tijd;Inject;Aan;Fase;Locatie;Prioriteit;Status;Uitgevoerd;Paraaf', ...short),
+      read('No;Time;Inject;To;Phase;Location;Priority;Status;Done;Initials', ...short),
+      read('Tijd;Inject;Aan;Locatie;Status;Uitgevoerd;Paraaf', ...bare),
+      readFile(workbookFile('xlsx', { MSEL: numbers })),
+    ];
+    const expected = [
+      [0, 'Brand', ['BM']],
+      [10, 'Rook', ['GS']],
+    ];
+    expect(all).toEqual(all.map(() => expected));
+  });
+
+  it('[IMP79] is none with a moment in it', () => {
+    expect(read('Tijd;Inject;Aan;Locatie', '09:00;Start;Melding;Bericht', '09:10;b;GS;Zaal')).toEqual([
+      [0, 'Start', ['Melding']],
+      [10, 'b', ['GS']],
+    ]);
+  });
+});
+
+describe('the disciplines of a Belgian gemeente', () => {
+  it('[IMP80] are who receives, as columns of marks and in cells', () => {
+    expect([
+      read(
+        'Uur;Gebeurtenis;Kanaal;Bestemmeling;D1;D2;D3;D4;D5',
+        '09:00;Brand;telefoon;CC-Gem;x;x;x;;',
+        '09:15;Pers;gsm;D5 & CP-Ops;;;;;x',
+      ),
+      read('Uur;Inject;Kanaal;D1;D2;D3', '09:00;Brand;Radio;x;;x', '09:15;Pers;gsm;x;x;'),
+    ]).toEqual([
+      [
+        [0, 'Brand', ['CC-Gem']],
+        [15, 'Pers', ['D5', 'CP-Ops']],
+      ],
+      [
+        [0, 'Brand', ['D1', 'D3']],
+        [15, 'Pers', ['D1', 'D2']],
+      ],
+    ]);
+  });
+});
