@@ -7,8 +7,10 @@ import {
   maybeNumbers,
   nameScore,
   nameScores,
+  plainName,
   WHOLE_NAME,
 } from './column-names.ts';
+import { compoundField } from './compound-names.ts';
 import { findHeader } from './find-header.ts';
 import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
@@ -145,6 +147,15 @@ function takeSecondProse(
   take('text', Math.max(first, second));
 }
 
+/** On average, of who receives or sends. */
+const LONGEST_NAMES = 40;
+
+/** *Inject voor* holds what comes, rather than for whom, where nothing else does and its cells are long. */
+const isStory = (names: readonly string[], facts: readonly ColumnFacts[], index: number): boolean =>
+  (facts[index]?.length ?? 0) > LONGEST_NAMES &&
+  compoundField(plainName(names[index] ?? '')) !== null &&
+  !names.some((other, place) => place !== index && tellsWhat(other) && (facts[place]?.filled ?? 0) > 0);
+
 /** Fields and columns whose names fit, the best fit first. */
 function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): readonly NamedColumn[] {
   return names
@@ -156,7 +167,8 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
           maybeNumbers(name) &&
           (facts[index]?.codes ?? 0) > 0.7 &&
           names.some((other, place) => place !== index && tellsWhat(other));
-        return { field: isCode ? ('number' as const) : field, index, score };
+        if (isCode) return { field: 'number' as const, index, score };
+        return { field: isStory(names, facts, index) ? ('title' as const) : field, index, score };
       }),
     )
     .sort(

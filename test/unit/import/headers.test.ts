@@ -66,3 +66,39 @@ describe('the disciplines of a Belgian gemeente', () => {
     ]);
   });
 });
+
+describe('a name that puts together what comes and whom', () => {
+  const injects = (header: string, ...rows: readonly string[]) =>
+    imported(textFile([header, ...rows].join('\n')), at9).injects.map(
+      ({ title, text, recipients, channel, details }) => [title, text, recipients, channel, details.from],
+    );
+
+  it('[IMP81] is that of who receives or sends, not of what happens', () => {
+    expect([
+      injects('Tijd;Bericht van;Bericht aan;Inhoud', '09:00;Meldkamer;BM;Er is brand'),
+      injects('Tijd;Melding van;Melding aan;Melding', '09:00;Meldkamer;BM;Er is brand'),
+      injects('Time;Message from;Message to;Message', '09:00;Meldkamer;BM;Er is brand'),
+      injects('Time;Inject;Inject from;Inject to', '09:00;Er is brand;Meldkamer;BM'),
+      injects('Nr;Tijd;Inject van;Inject aan;Inhoud inject', '1;09:00;Meldkamer;BM;Er is brand'),
+    ]).toEqual(Array(5).fill([['Er is brand', 'Er is brand', ['BM'], null, 'Meldkamer']]));
+    expect([
+      injects('Tijd;Inject;Inject aan;Kanaal', '09:00;Er is brand;BM;mail'),
+      injects('Tijd;Inject;Inject voor;Kanaal', '09:00;Er is brand;BM;mail'),
+      injects('Tijd;Inject (wat);Inject (hoe);Inject (wie)', '09:00;Er is brand;mail;BM'),
+      injects('Tijd;Wie;Doet wat;Hoe;Naar wie', '09:00;RC;Er is brand;mail;BM'),
+      injects('Tijd;Inject;Speler(s);Kanaal', '09:00;Er is brand;BM;mail'),
+      injects('Tijd;Inject;Rol(len);Kanaal', '09:00;Er is brand;BM;mail'),
+      injects('Tijd;Inject;Wie (rol);Kanaal', '09:00;Er is brand;BM;mail'),
+    ]).toEqual(Array(7).fill([['Er is brand', 'Er is brand', ['BM'], 'mail', undefined]]));
+  });
+
+  it('[IMP81] is that of what happens where its cells tell it and no other column does', () => {
+    const told = 'Er is brand in een loods aan de Havenweg, rook trekt over de wijk';
+    expect(injects('Tijd;Inject voor;Aan', `09:00;${told};BM`)).toEqual([
+      [told, told, ['BM'], null, undefined],
+    ]);
+    expect(injects('Tijd;Inject aan;Kanaal', `09:00;${told};mail`)).toEqual([
+      [told, told, [], 'mail', undefined],
+    ]);
+  });
+});
