@@ -14,7 +14,13 @@ import { compoundField } from './compound-names.ts';
 import { findHeader } from './find-header.ts';
 import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
-import { besideRecipients, crossedColumns, isCalledAfterRecipient, withNeighbours } from './mark-columns.ts';
+import {
+  besideRecipients,
+  crossedColumns,
+  crossedMeans,
+  isSomebody,
+  withNeighbours,
+} from './mark-columns.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -22,6 +28,10 @@ export interface Columns {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns that are called after who receives, with a mark in the rows that come to them. */
   readonly marked: readonly number[];
+  /** Of those, whom we do not know: taken for who receives by the columns beside them. */
+  readonly guessed: readonly number[];
+  /** Columns that are called after how a message comes, with a mark in the rows that come so. */
+  readonly crossedChannels: readonly number[];
   /** All columns with a name that hold marks for the most part. */
   readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
@@ -40,14 +50,17 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     taken.add(index);
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
-  const crossed = crossedColumns(names, facts);
+  const columns = { names, groups: grid.names?.groups ?? [], facts };
+  const crossed = crossedColumns(columns);
   const calledSo: number[] = [];
   const isMarked = (index: number) =>
-    crossed.has(index) && (calledSo.includes(index) || isCalledAfterRecipient(names[index] ?? ''));
+    crossed.has(index) && (calledSo.includes(index) || isSomebody(columns, index));
   const saidMarked: number[] = [];
+  const saidMeans: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
     if (field === 'recipients' && crossed.has(index)) saidMarked.push(index);
+    else if (field === 'channel' && crossed.has(index)) saidMeans.push(index);
     else if (field !== null) take(field, index);
     taken.add(index);
   }
@@ -79,9 +92,9 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   if (channel && !byField.has('channel')) take('channel', channel.index);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
-    // Of *Aan GBT* with crosses the name is what counts.
-    if (field === 'recipients' && score < WHOLE_NAME && crossed.has(index)) calledSo.push(index);
-    else take(field, index);
+    // Of *Aan GBT* with crosses the name is what counts, and those of *Aan* tell nobody.
+    if (field !== 'recipients' || !crossed.has(index)) take(field, index);
+    else if (score < WHOLE_NAME) calledSo.push(index);
   }
   const isProseName = ({ field, index }: NamedColumn) =>
     (field === 'title' || field === 'text' || field === 'subject') && !taken.has(index);
@@ -96,15 +109,17 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const isFree = (index: number) => !taken.has(index);
+  const crossedChannels = byField.has('channel') ? [] : [...saidMeans, ...crossedMeans(columns, isFree)];
   const called = [...names.keys()].filter((index) => isFree(index) && isMarked(index));
-  const foundMarked = withNeighbours(called, names, facts, isFree);
+  const foundMarked = withNeighbours(called, columns, isFree);
   const own = byField.get('recipients');
   const told = facts[byField.get('title') ?? byField.get('text') ?? -1]?.filled ?? 0;
   const score = own === undefined ? 0 : nameScore(names[own] ?? '', 'recipients');
   const counts = isSaidMore ? 'both' : besideRecipients(foundMarked, score, facts[own ?? -1], told);
   if (counts === 'marks') byField.delete('recipients');
   const marked = [...saidMarked, ...(counts === 'recipients' ? [] : foundMarked)];
-  return { header, byField, marked, crossed, otherTimes, width };
+  const guessed = marked.filter((index) => isFree(index) && !called.includes(index));
+  return { header, byField, marked, guessed, crossedChannels, crossed, otherTimes, width };
 }
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
@@ -231,6 +246,7 @@ function takeByContent(
 export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
   const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
   for (const index of columns.marked) fields.set(index, 'recipients');
+  for (const index of columns.crossedChannels) fields.set(index, 'channel');
   const rows = grid.rows.slice(columns.header === null ? 0 : columns.header + 1);
   return Array.from({ length: columns.width }, (_, index) => ({
     index,

@@ -14,6 +14,7 @@ const WHOLE_NAMES = 3;
 
 /** @returns its place in `rows`; null when there is none */
 export function findHeader(grid: Grid): number | null {
+  if (grid.names) return grid.names.place;
   let best: { readonly place: number; readonly score: number } | null = null;
   for (const [place, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
     const names = row.map(({ text }) => text).filter((name) => name !== '');
