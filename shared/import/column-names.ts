@@ -100,7 +100,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       tekst, text, texte, inhoud, content, contenu, bericht, berichttekst, message, omschrijving,
       beschrijving, description, desc, details, detail, inject tekst, inject text, inhoud bericht,
       melding, script, body, toelichting, informatie, information, informations, message text, texte
-      du message, libelle, inhoud spelers, boodschap, wat, what, quoi, scenario, narrative, verloop`),
+      du message, libelle, inhoud spelers, boodschap, wat, doet wat, wat gebeurt er, what, quoi, scenario, narrative, verloop`),
     words: list(
       'tekst, text, texte, inhoud, content, contenu, bericht, boodschap, message, omschrijving, beschrijving, description',
     ),

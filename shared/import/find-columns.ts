@@ -104,7 +104,7 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     byField.set('title', subject);
   }
   takeSecondProse(byField, named.find(isProseName)?.index, take);
-  takeByContent(facts, byField, taken, take, header === null);
+  takeByContent(names, facts, byField, taken, take);
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
@@ -196,12 +196,15 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
  * nothing to us may be anything, so only what every inject has is looked for.
  */
 function takeByContent(
+  names: readonly string[],
   facts: readonly ColumnFacts[],
   byField: Map<Field, number>,
   taken: ReadonlySet<number>,
   take: (field: Field, index: number) => void,
-  isNameless: boolean,
 ): void {
+  const isNameless = names.length === 0;
+  // Called after something else: *Wie* is no story.
+  const isElse = (fact: ColumnFacts) => nameScores(names[facts.indexOf(fact)] ?? '').size > 0;
   const best = (worth: (fact: ColumnFacts) => number): number | null => {
     let found: number | null = null;
     let most = 0;
@@ -222,9 +225,10 @@ function takeByContent(
     fill('channel', ({ channels, length }) => (channels >= 0.5 && length <= 30 ? channels : 0));
     fill('recipients', ({ recipients, length }) => (recipients >= 0.4 && length <= 80 ? recipients : 0));
   }
-  const isProse = ({ times, numbers, length, recipients, channels }: ColumnFacts) => {
+  const isProse = (fact: ColumnFacts) => {
+    const { times, numbers, length, recipients, channels } = fact;
     if (times >= 0.5 || numbers >= 0.5) return 0;
-    return recipients >= 0.4 || channels >= 0.5 ? length / 100 : length;
+    return recipients >= 0.4 || channels >= 0.5 || isElse(fact) ? length / 100 : length;
   };
   if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
   // Short lines such as *telefoon van de meldkamer* look like a channel.

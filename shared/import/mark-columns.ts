@@ -4,7 +4,7 @@
  * asked about. A column that says whether something is done is none.
  */
 import { INJECT_TYPES } from '../scenario/schema.ts';
-import { isMeans } from './channel-names.ts';
+import { channelNamed, isMeans } from './channel-names.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { nameScores, plainName, VAGUE_NAME } from './column-names.ts';
 import { looksLikeRecipient } from './role-names.ts';
@@ -71,17 +71,21 @@ export function crossedColumns(columns: NamedColumns): ReadonlySet<number> {
 const MAY_BE_SOMEBODY = /^(?:pers|press|presse|media|medias|journalist|koerier)$/;
 
 /**
- * Columns with a mark under how a message comes: *Telefoon*, *Mail*. One alone that may be somebody is none.
+ * Columns with a mark under how a message comes: *Telefoon*, *Mail*. One alone that may be somebody or something
+ * that comes along is none.
  * @param isFree not taken for anything else
  */
 export function crossedMeans(columns: NamedColumns, isFree: (index: number) => boolean): readonly number[] {
   const { names, facts } = columns;
-  const means = [...names.keys()].filter(
-    (index) =>
-      isFree(index) && isMeans(names[index] ?? '') && !isSomebody(columns, index) && areCrosses(facts[index]),
-  );
-  const isSure =
-    means.length > 1 || means.some((index) => !MAY_BE_SOMEBODY.test(plainName(names[index] ?? '')));
+  const means = [...names.keys()].filter((index) => {
+    const name = names[index] ?? '';
+    const isOne = isMeans(name) && !isSomebody(columns, index) && !IS_DONE.test(plainName(name));
+    return isOne && isFree(index) && areCrosses(facts[index]);
+  });
+  const isSure = means.some((index) => {
+    const name = names[index] ?? '';
+    return channelNamed(name) !== null && (means.length > 1 || !MAY_BE_SOMEBODY.test(plainName(name)));
+  });
   return isSure ? means : [];
 }
 

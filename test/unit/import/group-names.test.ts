@@ -127,6 +127,22 @@ describe('columns beside those of recipients', () => {
     ]);
   });
 
+  it('[IMP83] are no channel where they say what comes along, or is done', () => {
+    const lines = ['09:00;a;BM;x', '09:10;b;GS;'];
+    const names = ['Geluid', 'Foto', 'Kaart', 'Pers', 'NL-Alert'];
+    expect(
+      names.map(
+        (name) => imported(textFile([`Tijd;Inject;Aan;${name}`, ...lines].join('\n')), at9).injects[0],
+      ),
+    ).toMatchObject([
+      { channel: null },
+      { channel: null },
+      { channel: null },
+      { channel: null },
+      { channel: 'NL-Alert' },
+    ]);
+  });
+
   it('[IMP83] are recipients beside an empty one, and their names are asked about once', () => {
     expect(
       read(

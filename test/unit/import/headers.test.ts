@@ -85,11 +85,20 @@ describe('a name that puts together what comes and whom', () => {
       injects('Tijd;Inject;Inject aan;Kanaal', '09:00;Er is brand;BM;mail'),
       injects('Tijd;Inject;Inject voor;Kanaal', '09:00;Er is brand;BM;mail'),
       injects('Tijd;Inject (wat);Inject (hoe);Inject (wie)', '09:00;Er is brand;mail;BM'),
-      injects('Tijd;Wie;Doet wat;Hoe;Naar wie', '09:00;RC;Er is brand;mail;BM'),
+      injects('Tijd;Wie;Doet wat;Hoe;Naar wie', '09:00;RC1;Er is brand;mail;BM'),
       injects('Tijd;Inject;Speler(s);Kanaal', '09:00;Er is brand;BM;mail'),
       injects('Tijd;Inject;Rol(len);Kanaal', '09:00;Er is brand;BM;mail'),
       injects('Tijd;Inject;Wie (rol);Kanaal', '09:00;Er is brand;BM;mail'),
     ]).toEqual(Array(7).fill([['Er is brand', 'Er is brand', ['BM'], 'mail', undefined]]));
+  });
+
+  it('[IMP81] leaves what happens to a column that is called after nothing we know', () => {
+    const lines = [
+      'Tijd;Wie;Doet dit;Hoe;Naar wie',
+      '09:00;RC1;belt over brand;tel;BM',
+      '09:10;RC2;vraagt;mail;GS',
+    ];
+    expect(injects(...(lines as [string])).map(([title]) => title)).toEqual(['belt over brand', 'vraagt']);
   });
 
   it('[IMP81] is that of what happens where its cells tell it and no other column does', () => {
