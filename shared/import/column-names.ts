@@ -268,10 +268,9 @@ export function nameScores(header: string): ReadonlyMap<Field, number> {
     scores.delete('text');
   }
   // Two languages beside each other, or an explanation between brackets.
-  for (const part of header.split(/[/|(),\n:]/).map(plainName)) {
-    give(BY_VAGUE.get(part), VAGUE_NAME);
-    give(BY_WHOLE.get(part), PART_OF_NAME);
-  }
+  const parts = header.split(/[/|(),\n:]/).flatMap((part) => plainName(part) || []);
+  for (const part of parts) give(BY_WHOLE.get(part), PART_OF_NAME);
+  if (parts.every((part) => BY_VAGUE.has(part))) give(BY_VAGUE.get(parts[0] ?? ''), VAGUE_NAME);
   give(BY_WHOLE.get(name), WHOLE_NAME);
   give(OWN.get(name), WHOLE_NAME + 1);
   if (NOT_A_START.test(name)) scores.delete('time');

@@ -111,7 +111,11 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   const isFree = (index: number) => !taken.has(index);
   const crossedChannels = byField.has('channel') ? [] : [...saidMeans, ...crossedMeans(columns, isFree)];
   const called = [...names.keys()].filter((index) => isFree(index) && isMarked(index));
-  const foundMarked = withNeighbours(called, columns, isFree);
+  const foundMarked = withNeighbours(
+    called,
+    columns,
+    (index) => isFree(index) && !crossedChannels.includes(index),
+  );
   const own = byField.get('recipients');
   const told = facts[byField.get('title') ?? byField.get('text') ?? -1]?.filled ?? 0;
   const score = own === undefined ? 0 : nameScore(names[own] ?? '', 'recipients');

@@ -35,6 +35,8 @@ function groupsOver(header: readonly Cell[], below: readonly Cell[]): readonly (
   const groups: (string | null)[] = [];
   const members = new Map<number, number>();
   let owner: number | null = null;
+  let persons = 0;
+  let isExplained = false;
   for (let index = 0; index < width; index += 1) {
     const [above, { text }] = [cellAt(header, index).text, cellAt(below, index)];
     if (above !== '') owner = index;
@@ -42,12 +44,19 @@ function groupsOver(header: readonly Cell[], below: readonly Cell[]): readonly (
       groups.push(null);
       continue;
     }
-    // A name over one column is no group, and what stands below it is a row.
-    const isAlone = above !== '' && (cellAt(header, index + 1).text !== '' || index + 1 >= width);
-    if (owner === null || isAlone || !isName(text)) return null;
+    if (owner === null || !isName(text)) return null;
+    // A name over one column is no group.
+    if (above !== '' && (cellAt(header, index + 1).text !== '' || index + 1 >= width)) {
+      isExplained = true;
+      groups.push(null);
+      continue;
+    }
+    if (isCalledAfterRecipient(text)) persons += 1;
     groups.push(cellAt(header, owner).text);
     members.set(owner, (members.get(owner) ?? 0) + 1);
   }
+  // What stands below it may explain it, beside names of persons; else it is a row.
+  if (isExplained && persons < 2) return null;
   return [...members.values()].some((count) => count > 1) ? groups : null;
 }
 

@@ -22,7 +22,7 @@ const isShort = (facts: ColumnFacts | undefined): boolean =>
 
 /** What is done with an inject, or why it comes, rather than who gets it. */
 const IS_DONE =
-  /\b(?:gereed|klaar|gedaan|status|akkoord|info|informatie|kennisgeving|fyi|review|ok|oke|afgerond|afgehandeld|afgevinkt|voltooid|uitgevoerd|ingebracht|ingespeeld|gespeeld|uitgespeeld|verzonden|verstuurd|gestuurd|ontvangen|gelezen|geprint|getest|gecheckt|gecontroleerd|goedgekeurd|bevestigd|vervallen|optioneel|verplicht|nodig|actief|check|checked|done|ready|sent|delivered|completed?|finished|tested|printed|approved|confirmed|optional|required|active|urgent|urgentie|spoed|prioriteit|priority|prio|vertrouwelijk|geheim|geluid|print|printen|paraaf|concept|definitief|draft|statut|pret|fait|termine|envoye|recu|lu|valide|imprime|teste|controle|approuve|optionnel)\b/;
+  /\b(?:gereed|klaar|gedaan|status|akkoord|info|informatie|kennisgeving|fyi|review|ok|oke|afgerond|afgehandeld|afgevinkt|voltooid|uitgevoerd|ingebracht|ingespeeld|gespeeld|uitgespeeld|verzonden|verstuurd|gestuurd|ontvangen|gelezen|geprint|getest|gecheckt|gecontroleerd|goedgekeurd|bevestigd|vervallen|optioneel|verplicht|nodig|actief|check|checked|done|ready|sent|delivered|completed?|finished|tested|printed|approved|confirmed|optional|required|active|urgent|urgentie|spoed|prioriteit|priority|prio|vertrouwelijk|geheim|geluid|print|printen|paraaf|concept|definitief|draft|besluit|beslissing|nieuw|gewijzigd|statut|pret|fait|termine|envoye|recu|lu|valide|imprime|teste|controle|approuve|optionnel)\b/;
 
 const BEFORE_NAME =
   /^(?:aan|voor|t\.? ?a\.? ?v\.?|ontvanger|cc|to|for|pour|à) *:? +(?:(?:de|het|the|le|la) +)?(?=\S)/i;
@@ -119,16 +119,33 @@ function isNeighbour({ names, groups, facts }: NamedColumns, index: number, leas
   const name = names[index] ?? '';
   const plain = plainName(name);
   if (plain === '' || !areCrosses(facts[index], least)) return false;
-  const isElse = IS_DONE.test(plain) || KINDS.has(plain) || isMeans(name) || nameScores(name).size > 0;
+  const isElse = IS_DONE.test(plain) || KINDS.has(plain) || isOnlyMeans(name) || nameScores(name).size > 0;
   const group = nameScores(groups[index] ?? '');
   const isOfElse = group.size > 0 && !group.has('recipients');
-  return !isElse && !isOfElse && (!NUMBERED.test(plain) || NUMBERED_PERSONS.test(plain));
+  return !isElse && !isOfElse && !isNumbered(plain);
 }
 
-/** What an inject is for, not for whom: *Doel 1*, *OD1*, *Fase 2*. */
-const NUMBERED = /^[a-z ]+\d+$/;
-const NUMBERED_PERSONS =
-  /^(?:team|groep|group|groupe|equipe|ploeg|speler|player|joueur|tafel|table|cel|cell|cellule|kamer|liaison|ovd|rol|role) ?\d+$/;
+const isOnlyMeans = (name: string): boolean => isMeans(name) && !MAY_BE_SOMEBODY.test(plainName(name));
+
+/** What an inject is for or in, not for whom: *Doel 1*, *OD1*, *Fase 2*; *Gemeente 2* may be somebody. */
+function isNumbered(plain: string): boolean {
+  const [, name] = /^([a-z][a-z ]*?) ?\d+$/.exec(plain) ?? [];
+  if (name === undefined || PERSONS.has(name)) return false;
+  return name.length <= LONGEST_CODE || STAGES.test(name) || nameScores(name).size > 0;
+}
+const LONGEST_CODE = 3;
+const PERSONS: ReadonlySet<string> = new Set([
+  'cel',
+  'team',
+  'rol',
+  'role',
+  'player',
+  'speler',
+  'ovd',
+  'rot',
+]);
+const STAGES =
+  /^(?:fase|phase|stap|step|etape|ronde|round|scene|acte|act|blok|block|deel|part|spoor|lijn|line|thema|theme|competentie|scenario|variant|optie|option|niveau|level|grip|subdoel|deeldoel|hoofddoel|obj|cible)$/;
 const KINDS: ReadonlySet<string> = new Set([...INJECT_TYPES, 'core', 'contingency', 'reserve']);
 
 /**

@@ -58,6 +58,8 @@ describe('names of columns in two rows', () => {
       ],
     ]);
     expect(rowsOf(file('Te bereiken', all))[0]).toEqual(marked);
+    const explained = csv.replace(';;BM;GS;', 'uu:mm;wat er gebeurt;BM;GS;');
+    expect(rowsOf(textFile(explained))).toEqual(rowsOf(textFile(csv)));
   });
 
   it('[IMP82] are told apart by what stands over them', () => {
@@ -124,6 +126,16 @@ describe('columns beside those of recipients', () => {
         [20, 'c', ['Burgemeester', 'Politie'], 'Sociale media'],
       ],
       [],
+    ]);
+  });
+
+  it('[IMP83] are recipients where they may be, with a number or as the press', () => {
+    expect(read('Tijd;Inject;BM;GS;Gemeente 2;Pers', '09:00;a;x;;x;', '09:10;b;;x;;x')).toEqual([
+      [
+        [0, 'a', ['BM', 'Gemeente 2'], null],
+        [10, 'b', ['GS', 'Pers'], null],
+      ],
+      asked("'Gemeente 2', 'Pers'"),
     ]);
   });
 
