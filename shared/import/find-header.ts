@@ -15,14 +15,23 @@ const WHOLE_NAMES = 3;
 /** @returns its place in `rows`; null when there is none */
 export function findHeader(grid: Grid): number | null {
   if (grid.names) return grid.names.place;
-  let best: { readonly place: number; readonly score: number } | null = null;
-  for (const [place, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
-    const names = row.map(({ text }) => text).filter((name) => name !== '');
-    const score = headerScore(names);
-    if (score !== null && (best === null || score > best.score)) best = { place, score };
-  }
-  return best?.place ?? null;
+  const candidates = grid.rows.slice(0, HEADER_WITHIN).flatMap((row, place) => {
+    const score = headerScore(row.flatMap(({ text }) => text || []));
+    return score === null ? [] : [{ place, score }];
+  });
+  const last = lastMoment(grid.rows);
+  const above = candidates.filter(({ place }) => place <= last);
+  const [first, ...others] = above.length > 0 ? above : candidates;
+  if (!first) return null;
+  return others.reduce((best, each) => (each.score > best.score ? each : best), first).place;
 }
+
+/** Where the last row with a moment is: below it stands an empty form at most, such as that of a log. */
+const lastMoment = (rows: Grid['rows']): number =>
+  rows.findLastIndex((row) => {
+    const filled = row.filter(({ text }) => text !== '');
+    return filled.length > 1 && filled.some(({ text, time }) => time !== null || parseTime(text) !== null);
+  });
 
 /** @param names of a row, none empty; @returns null when they are no names of columns */
 function headerScore(names: readonly string[]): number | null {

@@ -37,6 +37,14 @@ describe('a header with many columns of a gemeente of its own', () => {
     expect(all).toEqual(all.map(() => expected));
   });
 
+  it('[IMP79] is none below the last moment, as that of an empty log', () => {
+    const log = 'Nr;Tijd;Bericht;Van;Aan;Kanaal;Opmerking';
+    expect(read('Tijd;Inject;Aan;Locatie', '09:00;Brand;BM;Zaal', '09:10;Rook;GS;Zaal', '', log)).toEqual([
+      [0, 'Brand', ['BM']],
+      [10, 'Rook', ['GS']],
+    ]);
+  });
+
   it('[IMP79] is none with a moment in it', () => {
     expect(read('Tijd;Inject;Aan;Locatie', '09:00;Start;Melding;Bericht', '09:10;b;GS;Zaal')).toEqual([
       [0, 'Start', ['Melding']],
