@@ -67,6 +67,8 @@ export const noteTexts = {
   draftWaits: 'concept',
   close: 'Sluiten',
   discard: 'Leegmaken',
+  refused: (why: string) => `Wat u hiervoor vastlegde, is nog niet bewaard. ${why}`,
+  retry: 'Opnieuw proberen',
   propose: 'Besluit voorstellen',
   saveAction: 'Actie vastleggen',
   saveDilemma: 'Dilemma vastleggen',

@@ -103,7 +103,7 @@ test('[NOT2] moves a meeting from opening to its last step by one key', async ()
   await expect(steps().locator('[aria-current=step]')).toContainText('Besluitvorming');
 });
 
-test('[NOT3] proposes a decision with an action by keyboard only, and keeps every field over a reload', async () => {
+test('[NOT3] [NOT16] proposes a decision with an action by keyboard only, and keeps every field over a reload', async () => {
   await press('Alt+b');
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
   await type('Evacuatie Zandpad');
@@ -130,9 +130,12 @@ test('[NOT3] proposes a decision with an action by keyboard only, and keeps ever
   await expect(decision.getByLabel('Overwogen alternatieven')).toHaveValue('Binnen blijven');
   expect(await axeOn(page)).toEqual([]);
   await decision.getByLabel('Onderwerp').press('Control+Enter');
+  await page.keyboard.type('Wie typt door?');
+  await expect(line()).toBeFocused();
+  await expect(line()).toHaveValue('Wie typt door?');
   await expect(decision).toBeHidden();
   await expect(page.getByText('Besluit 1 voorgesteld met 1 actie.')).toBeVisible();
-  await expect(line()).toBeFocused();
+  await line().fill('');
   await expect(panel(/Besluiten/)).toContainText('Evacuatie Zandpad');
   await expect(panel(/Besluiten/)).toContainText('Voorgesteld');
   await expect(panel(/Acties/)).toContainText('Bewoners bellen');
@@ -208,11 +211,22 @@ test('[NOT5] [NOT13] gives an action on one line, takes it on by key, and sets i
   await press('Tab');
   await type('+30');
   await press('Enter');
+  await page.keyboard.type('Weg afzetten');
+  await expect(form('Actie').getByLabel('Wat')).toHaveValue('Weg afzetten');
   const row = panel(/Acties/)
     .getByRole('listitem')
     .filter({ hasText: 'NL-Alert opstellen' });
   await expect(row).toContainText('Woordvoerder');
   await expect(row).toContainText('Nieuw');
+  await press('Tab');
+  await page.keyboard.type('brand');
+  await expect(owner).toHaveAttribute('aria-activedescendant', /./);
+  await press('Control+Enter');
+  await expect(
+    panel(/Acties/)
+      .getByRole('listitem')
+      .filter({ hasText: 'Weg afzetten' }),
+  ).toContainText(/brandweer/i);
   await expect(focused()).toHaveAccessibleName(/Wat/);
   await press('Escape');
   await row.getByRole('button', { name: /In behandeling/ }).press('Enter');
