@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
+import { focusAtEnd } from '../../components/focus-at-end.ts';
 import { KeyedWords } from '../../components/kbd.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { FormHandOver } from '../../components/use-hand-over.ts';
@@ -45,7 +46,7 @@ export function NoteForm(props: NoteFormProps) {
   const comesBack = useRef(refused !== undefined);
   useEffect(() => {
     if (comesBack.current) return;
-    ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control')?.focus();
+    focusAtEnd(ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control'));
   }, [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;

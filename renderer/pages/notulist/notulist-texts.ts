@@ -14,7 +14,7 @@ export const noteTexts = {
   lineKinds: 'Soort regel: beeld',
   judgementKinds: 'Soort regel: oordeel',
   formKinds: 'Formulier',
-  hint: '+ cijfer of letter kiest, ook terwijl u typt',
+  hint: '+ cijfer, letter of N (regel), ook terwijl u typt',
   text: 'Tekst',
   save: 'Vastleggen',
   kinds: {
@@ -136,7 +136,8 @@ export const noteTexts = {
   keys: {
     title: 'Sneltoetsen',
     close: 'Sluiten',
-    line: 'Naar de regel',
+    line: 'Naar de regel, ook uit een formulier',
+    lineOutside: 'Naar de regel, buiten een veld',
     kind: 'Soort regel kiezen',
     saveLine: 'Regel vastleggen',
     newLine: 'Nieuwe regel in de tekst',
@@ -156,8 +157,10 @@ export const noteTexts = {
     withdraw: 'Bij een voorstel: intrekken',
     revise: 'Bij een besluit: herzien',
     help: 'Dit overzicht',
+    pages: 'Naar Notulist, Beleidsteam of Logboek, buiten een veld',
   },
   palette: {
+    toLine: 'Naar de regel',
     line: (label: string) => `Vastleggen: ${label}`,
     form: (label: string) => `${label} vastleggen`,
     nextStep: 'Overleg: volgende stap',

@@ -276,9 +276,13 @@ test('[NOT6] [NOT9] weighs a dilemma with advice, sets a term, and corrects the 
   await rumour.getByRole('button').first().focus();
   await press('c');
   await expect(form('Correctie')).toBeVisible();
+  await page.keyboard.type('!');
+  await expect(form('Correctie').getByRole('textbox', { name: 'Tekst' })).toHaveValue('De dijk is al door!');
   await form('Correctie').getByRole('textbox', { name: 'Tekst' }).fill('De dijk staat nog');
   // As another notulist does it: the line changes under the form.
-  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('Enter');
+  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('v');
+  await expect(rumour).toBeFocused();
+  await press('c');
   await expect(form('Correctie')).toContainText('Deze regel is intussen verbeterd: gerucht, geverifieerd.');
   await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
   await expect(form('Correctie')).toContainText('Kies eerst welke tekst verder gaat');
@@ -307,7 +311,14 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
     .getByRole('button', { name: /Noodverordening/ })
     .first();
   await proposal.press('i');
-  await dialog(page).getByLabel(/Reden/).fill('Niet nodig');
+  await expect(dialog(page).getByLabel(/Reden/)).toBeFocused();
+  await page.keyboard.type('Niet');
+  await exercise.command('stopPlay', {});
+  await expect(dialog(page)).toBeHidden();
+  await exercise.command('resumePlay', { reason: 'Vals alarm' });
+  await expect(dialog(page).getByLabel(/Reden/)).toBeFocused();
+  await page.keyboard.type(' nodig');
+  await expect(dialog(page).getByLabel(/Reden/)).toHaveValue('Niet nodig');
   await dialog(page).getByRole('button', { name: 'Voorstel intrekken' }).press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(panel(/Besluiten/).getByText('Ingetrokken', { exact: true })).toBeAttached();
@@ -324,7 +335,7 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
 test('[NOT8] lists every key and offers every action in the palette', async () => {
   const usual = page.viewportSize() ?? { width: 1600, height: 900 };
   await page.setViewportSize({ width: 1280, height: 720 });
-  const hint = page.getByText('+ cijfer of letter kiest, ook terwijl u typt');
+  const hint = page.getByText('+ cijfer, letter of N (regel), ook terwijl u typt');
   await expect(hint).toBeVisible();
   expect(await hint.evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(30);
   await page.setViewportSize(usual);
@@ -335,12 +346,25 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await type('Besluit vastleggen');
   await press('Enter');
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
-  await press('Escape');
+  await press('Alt+n');
   await expect(line()).toBeFocused();
   await press('Alt+s');
   await expect(focused()).toHaveValue(/Kwel bij Zandpad/);
+  await page.keyboard.type('tot zover');
+  await expect(focused()).toHaveValue(/tot zover$/);
   await press('Escape');
   await expect(line()).toBeFocused();
+  await page.getByRole('button', { name: 'Sneltoetsen' }).focus();
+  const current = () => page.getByRole('navigation').locator('[aria-current=page]');
+  for (const [key, place] of [
+    ['2', 'Beleidsteam'],
+    ['3', 'Logboek'],
+    ['1', 'Notulist'],
+  ] as const) {
+    await press(key);
+    await expect(current()).toHaveText(place);
+    await current().focus();
+  }
 });
 
 test('[NOT11] [NOT12] shows what was typed and not recorded when the exercise ends', async () => {
