@@ -1,7 +1,7 @@
 /**
  * How a form hands over what is typed in it: at the keypress the form is empty and the next key is for what follows.
- * What could not be written comes back into the form as soon as nothing is typed there, and until then is told with
- * a way to try again.
+ * What could not be written comes back into a form that opens for it. A form in which somebody may be typing changes
+ * by his hand alone: it says so, and offers to put it back or to try again.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
@@ -13,8 +13,10 @@ import type { KeptDraft } from './kept-draft.ts';
 export interface FormHandOver {
   /** Leaves the form empty, drawn so when it returns. */
   readonly give: (parts: readonly HandedPart[], onWritten: () => void) => void;
-  /** Of this form, refused while something else is typed in it. */
+  /** Of this form, refused while it was open. */
   readonly refused: HandedOver | undefined;
+  /** Puts it back into the form; null while something else is typed there. */
+  readonly takeBack: (() => void) | null;
   readonly retry: () => void;
   /** Why what stands in the form again was not written, in Dutch. */
   readonly problem: string | null;
@@ -41,16 +43,22 @@ export function useHandOver<T extends object>(options: HandOverOptions<T>): Form
   const handOver = handOverOf(replica);
   const refused = useHandedOver().find(({ form, problem }) => form === name && problem !== null);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (!refused || !isBlank) return;
+  const takeBack = () => {
+    if (!refused) return;
     const draft = refused.draft as T;
     handOver.takeBack(refused.id);
     kept.change(rest && refused.done > 0 ? rest(draft, refused.parts.slice(0, refused.done)) : draft);
     setProblem(refused.problem);
-  });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+  useEffect(() => {
+    if (isBlank) takeBack();
+  }, []);
   return {
     give: (parts, onWritten) => {
       const atMs = exerciseNowMs(replica.view.get().state, replica.hubNow());
+      // A field with a list would open it as it is emptied, and the list hides what takes the focus next.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       flushSync(() => {
         setProblem(null);
         handOver.give({ form: name, draft: kept.latest(), parts, atMs }, onWritten);
@@ -60,6 +68,7 @@ export function useHandOver<T extends object>(options: HandOverOptions<T>): Form
       void replica.drafts.flush();
     },
     refused,
+    takeBack: isBlank ? takeBack : null,
     retry: () => refused && handOver.retry(refused.id),
     problem,
   };

@@ -38,15 +38,14 @@ export interface OpenFormProps {
 
 export function NoteForm(props: NoteFormProps) {
   const { label, submitLabel, savesOnEnter = false, isBlank, onDiscard, onClose, validate, onSubmit } = props;
-  const { problem, refused, retry } = props.handOver;
+  const { problem, refused, takeBack, retry } = props.handOver;
   const form = useFormSubmit({ validate, onSubmit });
   const { ref } = form;
   const [putBack, setPutBack] = useState<(() => void) | null>(null);
   // A form that comes back by itself leaves the focus to who is typing elsewhere.
   const comesBack = useRef(refused !== undefined);
   useEffect(() => {
-    if (comesBack.current) return;
-    focusAtEnd(ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control'));
+    if (!comesBack.current) focusAtEnd(firstField(ref.current));
   }, [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;
@@ -87,7 +86,17 @@ export function NoteForm(props: NoteFormProps) {
         <Notice
           tone="danger"
           title={texts.refused(refused.problem ?? '')}
-          action={{ label: texts.retry, onPress: retry }}
+          action={
+            takeBack
+              ? {
+                  label: texts.putBack,
+                  onPress: () => {
+                    flushSync(takeBack);
+                    focusAtEnd(firstField(ref.current));
+                  },
+                }
+              : { label: texts.retry, onPress: retry }
+          }
         />
       )}
       {props.children(given(form.errors))}
@@ -125,6 +134,9 @@ export function NoteForm(props: NoteFormProps) {
     </form>
   );
 }
+
+const firstField = (form: HTMLElement | null): HTMLElement | null | undefined =>
+  form?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control');
 
 /** As Tab does: the option that the field points at. */
 const takeSuggestion = (field: HTMLElement): void =>
