@@ -78,6 +78,7 @@ async function runPlaywright() {
     'test',
     '--config=test/e2e/playwright.config.ts',
     '--reporter=list,json',
+    ...(env.PARAAT_TEST_PROFILE === 'full' ? [] : ['--project=electron', '--project=chromium']),
   ];
   if (!hasDisplay() && !findProgram('xvfb-run')) {
     console.error('\nThere is no display and no xvfb-run: the end-to-end tests cannot run.');

@@ -7,7 +7,7 @@ import type { Columns } from './find-columns.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import type { ImportOptions } from './import-result.ts';
 import { parseLateClock } from './late-clock.ts';
-import { sectionDayOf } from './row-day.ts';
+import { dayOnly, firstNumberIn, sectionDayOf } from './row-day.ts';
 import { headerCountsFromStart, headerMayCountFromStart, headerUnit } from './time-headers.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, parseTime, type TimeShape } from './time-shape.ts';
 import { plainTime } from './time-words.ts';
@@ -36,13 +36,19 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
   if (index === undefined) return { countsFromStart: false, isAssumed: false, timeOf: plainTimeOf };
   const name = header === null ? '' : cellAt(grid.rows[header] ?? [], index).text;
   const clocks: number[] = [];
+  const fromStart: number[] = [];
   const lengths: number[] = [];
   const numbers: number[] = [];
+  const dayOf = countedDays(grid, header, byField);
   for (const [place, row] of grid.rows.entries()) {
+    const day = dayOf(row, place);
     const says = cellAt(row, byField.get('title')).text || cellAt(row, byField.get('text')).text;
     if (place === header || says === '') continue;
     const shape = plainTimeOf(cellAt(row, index));
-    if (shape?.type === 'clock') clocks.push(shape.ms);
+    if (shape?.type === 'clock') {
+      clocks.push(shape.ms);
+      fromStart.push(day * DAY_MS + shape.ms);
+    }
     if (shape?.type === 'offset') lengths.push(shape.ms);
     if (shape?.type === 'bare' && !shape.afterT) numbers.push(shape.amount);
   }
@@ -56,10 +62,10 @@ export function clockColumn(grid: Grid, { header, byField }: Columns, options: I
     (headerMayCountFromStart(name) && (clocks[0] ?? DAY_MS) <= FROM_ZERO_MS);
   const mayCount =
     !saysSo &&
-    beginsAtNought(clocks) &&
+    beginsAtNought(fromStart) &&
     numbers.length === 0 &&
     !CLOCK_NAME.test(name) &&
-    !hasDays(grid, header, byField.get('date'), index) &&
+    !hasDays(grid, header, index) &&
     (options.startMinute === undefined || (options.startMinute > 0 && options.startMinute < EVENING_MINUTE));
   const countsFromStart = saysSo || (mayCount && options.zeroTimes !== 'clock');
   // Late on the clock, then, as no exercise begins hours after its start.
@@ -88,16 +94,32 @@ const EVENING_MINUTE = 18 * 60;
 /** What lasts longer, or ends later in the day, may as well be of the clock. */
 const FROM_NOUGHT_WITHIN_MS = 12 * HOUR_MS;
 
-const beginsAtNought = (clocks: readonly number[]): boolean =>
-  clocks.length > 2 &&
-  clocks[0] === 0 &&
-  clocks.every((ms, place) => ms < FROM_NOUGHT_WITHIN_MS && ms >= (clocks[place - 1] ?? 0));
+/** @param times with the days before them; NaN where a day is no number from the start */
+const beginsAtNought = (times: readonly number[]): boolean =>
+  times.length > 2 &&
+  times[0] === 0 &&
+  times.every((ms, place) => ms % DAY_MS < FROM_NOUGHT_WITHIN_MS && ms >= (times[place - 1] ?? 0));
 
-/** Whether anything in a sheet is of a day: then its times are those of a clock. */
-const hasDays = (grid: Grid, header: number | null, date: number | undefined, time: number): boolean =>
+/** Of each row in turn how many days after the start it is, by its column of days; NaN where that says a date. */
+function countedDays(grid: Grid, header: number | null, byField: Columns['byField']) {
+  const date = byField.get('date');
+  const below = grid.rows.slice((header ?? -1) + 1);
+  const first = firstNumberIn(below, date, byField.get('time'));
+  let day = 0;
+  return (row: readonly Cell[], place: number): number => {
+    const cell = cellAt(row, date);
+    if (cell.text === '' || (header !== null && place <= header)) return day;
+    const shape = dayOnly(cell, first);
+    day = shape?.type === 'day' ? shape.day : Number.NaN;
+    return day;
+  };
+}
+
+/** Whether a row or a time of its own says a day: then the times of a sheet are those of a clock. */
+const hasDays = (grid: Grid, header: number | null, time: number): boolean =>
   grid.rows.some((row, place) => {
     if (header !== null && place <= header) return false;
-    if (cellAt(row, date).text !== '' || sectionDayOf(row, 1) !== null) return true;
+    if (sectionDayOf(row, 1) !== null) return true;
     const shape = plainTimeOf(cellAt(row, time));
     return (
       shape?.type === 'moment' || shape?.type === 'weekday' || (shape?.type === 'clock' && shape.day !== null)

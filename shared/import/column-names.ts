@@ -2,6 +2,8 @@
  * What the columns of a draaiboek are called, in Dutch, English and French, and what we take from each. A name
  * matches as a whole or by a word in it; which column gets which field is decided in `find-columns.ts`.
  */
+import { compoundField } from './compound-names.ts';
+
 export const FIELDS = [
   'time',
   'date',
@@ -98,7 +100,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       tekst, text, texte, inhoud, content, contenu, bericht, berichttekst, message, omschrijving,
       beschrijving, description, desc, details, detail, inject tekst, inject text, inhoud bericht,
       melding, script, body, toelichting, informatie, information, informations, message text, texte
-      du message, libelle, inhoud spelers, boodschap, wat, what, quoi, scenario, narrative, verloop`),
+      du message, libelle, inhoud spelers, boodschap, wat, doet wat, wat gebeurt er, what, quoi, scenario, narrative, verloop`),
     words: list(
       'tekst, text, texte, inhoud, content, contenu, bericht, boodschap, message, omschrijving, beschrijving, description',
     ),
@@ -109,7 +111,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       bestemd voor, bestemmeling, bestemmelingen, voor, voor wie, aan wie, t a v, doelgroep, to,
       recipient, recipients, receiver, receivers, addressee, addressees, audience, target, target
       audience, for, intended for, delivered to, training audience, destinataire, destinataires, pour,
-      cible, cibles, a, a qui, naar`),
+      cible, cibles, a, a qui, naar, naar wie, to whom, for whom`),
     vague: list(`
       rol, rollen, functie, functies, functionaris, functionarissen, speler, spelers, team, teams,
       deelnemer, deelnemers, players, player, role, participants, joueur, joueurs, acteur, acteurs,
@@ -215,9 +217,13 @@ export const isUntil = (header: string): boolean =>
 /** `Bericht nr` and `Event ID` are no messages. */
 const NUMBERED = /\b(?:nr|no|num|nummer|number|numero|id)\b/;
 
+/** Of *Speler(s)* and *Rol(len)*. */
+const ENDING = /(?<=[a-z]{3})\((?:s|n|e|es|[a-z]?en)\)/gi;
+
 /** Small letters and digits with single spaces. */
 export const plainName = (header: string): string =>
   header
+    .replace(ENDING, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -252,6 +258,8 @@ export function nameScores(header: string): ReadonlyMap<Field, number> {
   const give = (fields: readonly Field[] | undefined, score: number) => {
     for (const field of fields ?? []) if (score > (scores.get(field) ?? 0)) scores.set(field, score);
   };
+  const compound = compoundField(name);
+  if (compound !== null) return new Map([[compound, WHOLE_NAME]]);
   const said = name.split(' ');
   give(BY_VAGUE.get(name), VAGUE_NAME);
   if (said.length <= 6) for (const word of said) give(BY_WORD.get(word), A_WORD);
@@ -260,7 +268,9 @@ export function nameScores(header: string): ReadonlyMap<Field, number> {
     scores.delete('text');
   }
   // Two languages beside each other, or an explanation between brackets.
-  for (const part of header.split(/[/|(),\n:]/)) give(BY_WHOLE.get(plainName(part)), PART_OF_NAME);
+  const parts = header.split(/[/|(),\n:]/).flatMap((part) => plainName(part) || []);
+  for (const part of parts) give(BY_WHOLE.get(part), PART_OF_NAME);
+  if (parts.every((part) => BY_VAGUE.has(part))) give(BY_VAGUE.get(parts[0] ?? ''), VAGUE_NAME);
   give(BY_WHOLE.get(name), WHOLE_NAME);
   give(OWN.get(name), WHOLE_NAME + 1);
   if (NOT_A_START.test(name)) scores.delete('time');

@@ -7,12 +7,20 @@ import {
   maybeNumbers,
   nameScore,
   nameScores,
+  plainName,
   WHOLE_NAME,
 } from './column-names.ts';
+import { compoundField } from './compound-names.ts';
+import { findHeader } from './find-header.ts';
 import { cellAt, columnLetter, type Grid } from './grid.ts';
 import type { FoundColumn } from './import-result.ts';
-import { besideRecipients, crossedColumns, isCalledAfterRecipient, withNeighbours } from './mark-columns.ts';
-import { parseTime } from './time-shape.ts';
+import {
+  besideRecipients,
+  crossedColumns,
+  crossedMeans,
+  isSomebody,
+  withNeighbours,
+} from './mark-columns.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -20,14 +28,16 @@ export interface Columns {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns that are called after who receives, with a mark in the rows that come to them. */
   readonly marked: readonly number[];
+  /** Of those, whom we do not know: taken for who receives by the columns beside them. */
+  readonly guessed: readonly number[];
+  /** Columns that are called after how a message comes, with a mark in the rows that come so. */
+  readonly crossedChannels: readonly number[];
   /** All columns with a name that hold marks for the most part. */
   readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
   readonly width: number;
 }
-
-const HEADER_WITHIN = 1_000;
 
 export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field | null>> = {}): Columns {
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -40,14 +50,17 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     taken.add(index);
   };
   const names = header === null ? [] : (grid.rows[header] ?? []).map(({ text }) => text);
-  const crossed = crossedColumns(names, facts);
+  const columns = { names, groups: grid.names?.groups ?? [], facts };
+  const crossed = crossedColumns(columns);
   const calledSo: number[] = [];
   const isMarked = (index: number) =>
-    crossed.has(index) && (calledSo.includes(index) || isCalledAfterRecipient(names[index] ?? ''));
+    crossed.has(index) && (calledSo.includes(index) || isSomebody(columns, index));
   const saidMarked: number[] = [];
+  const saidMeans: number[] = [];
   for (const [said, field] of Object.entries(overruled)) {
     const index = Number(said);
     if (field === 'recipients' && crossed.has(index)) saidMarked.push(index);
+    else if (field === 'channel' && crossed.has(index)) saidMeans.push(index);
     else if (field !== null) take(field, index);
     taken.add(index);
   }
@@ -79,9 +92,9 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   if (channel && !byField.has('channel')) take('channel', channel.index);
   for (const { field, index, score } of named) {
     if (field === 'time' || byField.has(field) || taken.has(index)) continue;
-    // Of *Aan GBT* with crosses the name is what counts.
-    if (field === 'recipients' && score < WHOLE_NAME && crossed.has(index)) calledSo.push(index);
-    else take(field, index);
+    // Of *Aan GBT* with crosses the name is what counts, and those of *Aan* tell nobody.
+    if (field !== 'recipients' || !crossed.has(index)) take(field, index);
+    else if (score < WHOLE_NAME) calledSo.push(index);
   }
   const isProseName = ({ field, index }: NamedColumn) =>
     (field === 'title' || field === 'text' || field === 'subject') && !taken.has(index);
@@ -91,20 +104,26 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     byField.set('title', subject);
   }
   takeSecondProse(byField, named.find(isProseName)?.index, take);
-  takeByContent(facts, byField, taken, take, header === null);
+  takeByContent(names, facts, byField, taken, take);
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
   const isFree = (index: number) => !taken.has(index);
+  const crossedChannels = byField.has('channel') ? [] : [...saidMeans, ...crossedMeans(columns, isFree)];
   const called = [...names.keys()].filter((index) => isFree(index) && isMarked(index));
-  const foundMarked = withNeighbours(called, names, facts, isFree);
+  const foundMarked = withNeighbours(
+    called,
+    columns,
+    (index) => isFree(index) && !crossedChannels.includes(index),
+  );
   const own = byField.get('recipients');
   const told = facts[byField.get('title') ?? byField.get('text') ?? -1]?.filled ?? 0;
   const score = own === undefined ? 0 : nameScore(names[own] ?? '', 'recipients');
   const counts = isSaidMore ? 'both' : besideRecipients(foundMarked, score, facts[own ?? -1], told);
   if (counts === 'marks') byField.delete('recipients');
   const marked = [...saidMarked, ...(counts === 'recipients' ? [] : foundMarked)];
-  return { header, byField, marked, crossed, otherTimes, width };
+  const guessed = marked.filter((index) => isFree(index) && !called.includes(index));
+  return { header, byField, marked, guessed, crossedChannels, crossed, otherTimes, width };
 }
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
@@ -147,6 +166,15 @@ function takeSecondProse(
   take('text', Math.max(first, second));
 }
 
+/** On average, of who receives or sends. */
+const LONGEST_NAMES = 40;
+
+/** *Inject voor* holds what comes, rather than for whom, where nothing else does and its cells are long. */
+const isStory = (names: readonly string[], facts: readonly ColumnFacts[], index: number): boolean =>
+  (facts[index]?.length ?? 0) > LONGEST_NAMES &&
+  compoundField(plainName(names[index] ?? '')) !== null &&
+  !names.some((other, place) => place !== index && tellsWhat(other) && (facts[place]?.filled ?? 0) > 0);
+
 /** Fields and columns whose names fit, the best fit first. */
 function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): readonly NamedColumn[] {
   return names
@@ -158,7 +186,8 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
           maybeNumbers(name) &&
           (facts[index]?.codes ?? 0) > 0.7 &&
           names.some((other, place) => place !== index && tellsWhat(other));
-        return { field: isCode ? ('number' as const) : field, index, score };
+        if (isCode) return { field: 'number' as const, index, score };
+        return { field: isStory(names, facts, index) ? ('title' as const) : field, index, score };
       }),
     )
     .sort(
@@ -166,51 +195,20 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
     );
 }
 
-function findHeader(grid: Grid): number | null {
-  let best: { readonly place: number; readonly score: number } | null = null;
-  for (const [place, row] of grid.rows.slice(0, HEADER_WITHIN).entries()) {
-    const names = row.map(({ text }) => text);
-    const filled = names.filter((name) => name !== '');
-    if (filled.length < 2) continue;
-    const fields = new Map<Field, number>();
-    let matched = 0;
-    let persons = 0;
-    const unnamed: string[] = [];
-    for (const name of filled) {
-      const scores = nameScores(name);
-      const most = Math.max(0, ...scores.values());
-      const top = FIELDS.find((field) => scores.get(field) === most);
-      if (top === undefined) {
-        if (isCalledAfterRecipient(name)) persons += 1;
-      } else {
-        matched += 1;
-        fields.set(top, Math.max(most, fields.get(top) ?? 0));
-      }
-      if (most < WHOLE_NAME) unnamed.push(name);
-    }
-    const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
-    const hasWhole = [...fields.values()].some((score) => score >= WHOLE_NAME);
-    const kinds = fields.size + Math.min(persons, 1);
-    if (!isAbout || !hasWhole || kinds < 2 || (matched + persons) * 2 < filled.length) continue;
-    // A row with a moment in it is no header.
-    if (unnamed.some((name) => parseTime(name) !== null)) continue;
-    const score = [...fields.values()].reduce((sum, each) => sum + each, 0);
-    if (best === null || score > best.score) best = { place, score };
-  }
-  return best?.place ?? null;
-}
-
 /**
  * What names did not tell. Without a header also recipients and channel; with one, a column whose name says
  * nothing to us may be anything, so only what every inject has is looked for.
  */
 function takeByContent(
+  names: readonly string[],
   facts: readonly ColumnFacts[],
   byField: Map<Field, number>,
   taken: ReadonlySet<number>,
   take: (field: Field, index: number) => void,
-  isNameless: boolean,
 ): void {
+  const isNameless = names.length === 0;
+  // Called after something else: *Wie* is no story.
+  const isElse = (fact: ColumnFacts) => nameScores(names[facts.indexOf(fact)] ?? '').size > 0;
   const best = (worth: (fact: ColumnFacts) => number): number | null => {
     let found: number | null = null;
     let most = 0;
@@ -231,9 +229,10 @@ function takeByContent(
     fill('channel', ({ channels, length }) => (channels >= 0.5 && length <= 30 ? channels : 0));
     fill('recipients', ({ recipients, length }) => (recipients >= 0.4 && length <= 80 ? recipients : 0));
   }
-  const isProse = ({ times, numbers, length, recipients, channels }: ColumnFacts) => {
+  const isProse = (fact: ColumnFacts) => {
+    const { times, numbers, length, recipients, channels } = fact;
     if (times >= 0.5 || numbers >= 0.5) return 0;
-    return recipients >= 0.4 || channels >= 0.5 ? length / 100 : length;
+    return recipients >= 0.4 || channels >= 0.5 || isElse(fact) ? length / 100 : length;
   };
   if (!byField.has('title') && !byField.has('text')) fill('text', isProse);
   // Short lines such as *telefoon van de meldkamer* look like a channel.
@@ -255,6 +254,7 @@ function takeByContent(
 export function describeColumns(grid: Grid, columns: Columns): readonly FoundColumn[] {
   const fields = new Map([...columns.byField].map(([field, index]) => [index, field]));
   for (const index of columns.marked) fields.set(index, 'recipients');
+  for (const index of columns.crossedChannels) fields.set(index, 'channel');
   const rows = grid.rows.slice(columns.header === null ? 0 : columns.header + 1);
   return Array.from({ length: columns.width }, (_, index) => ({
     index,

@@ -22,6 +22,12 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** From 1, those that the file does not show. */
   readonly hiddenRows?: readonly number[];
+  /** Where its columns have their names in two rows: the place of the lower one, which holds all of them. */
+  readonly names?: {
+    readonly place: number;
+    /** By column, what stands above its name, merged over several. */
+    readonly groups: readonly (string | null)[];
+  };
 }
 
 /** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */

@@ -107,11 +107,26 @@ export function zeroQuestion(placed: readonly PlacedInject[]): readonly ImportQu
   return [{ type: 'zero', message, rows }];
 }
 
-/** Asked when a second column holds times too. */
-export function columnQuestion(grid: Grid, columns: Columns): readonly ImportQuestion[] {
+/** Asked when a second column holds times too, and when columns of marks are taken for recipients by their place. */
+export function columnQuestions(grid: Grid, columns: Columns): readonly ImportQuestion[] {
+  const name = (index: number) => `'${columnName(grid, columns, index)}'`;
+  const ask = (message: string): ImportQuestion => ({ type: 'columns', message, rows: [] });
   const time = columns.byField.get('time');
   const [other] = columns.otherTimes;
-  if (time === undefined || other === undefined) return [];
-  const message = `Staan de tijden in kolom '${columnName(grid, columns, time)}'? Ook kolom '${columnName(grid, columns, other)}' heeft tijden; die is niet gebruikt.`;
-  return [{ type: 'columns', message, rows: [] }];
+  const times =
+    time === undefined || other === undefined
+      ? []
+      : [
+          ask(
+            `Staan de tijden in kolom ${name(time)}? Ook kolom ${name(other)} heeft tijden; die is niet gebruikt.`,
+          ),
+        ];
+  if (columns.guessed.length === 0) return times;
+  const names = columns.guessed.map(name).join(', ');
+  return [
+    ...times,
+    ask(
+      `Zijn dit ontvangers: ${names}? Paraat kent deze namen niet, maar er staan kruisjes onder, naast die van bekende ontvangers. Zo niet, haal de kruisjes daar weg of neem die kolommen niet over.`,
+    ),
+  ];
 }

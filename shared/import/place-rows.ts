@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts';
 import { type Placed, placeTime, type RowContext, type TimeFrame } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
 import { aroundStart, isDayless } from './start-row.ts';
-import { DAY_MS, type TimeShape } from './time-shape.ts';
+import { DAY_MS, HOUR_MS, type TimeShape } from './time-shape.ts';
 
 interface PlacedRow {
   readonly raw: RawInject;
@@ -29,7 +29,7 @@ export function placeRows(
     const leadsToStart = before.has(raw);
     const context = { day: raw.sectionDay, previousMs, previousClockMs, isAfterDay, leadsToStart };
     const shape = settle(raw.shape);
-    const place = placeRow(raw, shape, frame, context, settle);
+    const place = asLongBefore(raw, shape, placeRow(raw, shape, frame, context, settle), startDay);
     if (place.type !== 'unplaced' && !aside.has(raw)) {
       previousMs = place.timeMs;
       if (isDayless(raw) && frame.startMs !== null) previousClockMs = place.timeMs + frame.startMs;
@@ -49,6 +49,23 @@ function asJump(place: Placed, days: number, isWeekday: boolean): Placed {
   if (place.type !== 'placed' || isNear) return place;
   const reading = `${Math.abs(days)} dagen ${days > 0 ? 'na' : 'vóór'} de rij erboven`;
   return { type: 'doubtful', timeMs: place.timeMs, reading };
+}
+
+/** On the day of the start so long before it, a time may count from there, or the start be another. */
+const LONG_BEFORE_MS = 2 * HOUR_MS;
+
+function asLongBefore(
+  { sectionDay, dayReading }: RawInject,
+  shape: TimeShape,
+  place: Placed,
+  startDay: number | null,
+): Placed {
+  if (place.type !== 'placed' || place.timeMs >= -LONG_BEFORE_MS || dayReading !== null) return place;
+  const isOfStart =
+    shape.type === 'clock'
+      ? (shape.day ?? sectionDay) === 0
+      : shape.type === 'moment' && shape.epochDay === startDay;
+  return isOfStart ? { type: 'doubtful', timeMs: place.timeMs, reading: 'vóór de start' } : place;
 }
 
 function isOfLaterDay(shape: TimeShape, startDay: number | null): boolean {

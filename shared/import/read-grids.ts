@@ -10,8 +10,9 @@ import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { exerciseDateIn, withEarlierDay } from './first-day.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
+import { withGroupNames } from './group-names.ts';
 import { joinedHours } from './hour-minute.ts';
-import { columnQuestion, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
+import { columnQuestions, openQuestions, type PlacedInject, zeroQuestion } from './import-questions.ts';
 import { type ImportedInject, type ImportOptions, type ImportResult, NOTHING_TOLD } from './import-result.ts';
 import { splitLeadingTimes } from './leading-time.ts';
 import { lengthDays } from './length-days.ts';
@@ -37,7 +38,7 @@ interface SheetReading extends SheetRows {
 export function readGrids(grids: readonly Grid[], options: ImportOptions): ImportResult {
   const readings = grids
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
-    .map((grid) => readSheet(joinedHours(grid), options));
+    .map((grid) => readSheet(joinedHours(withGroupNames(grid)), options));
   const taken = onSheetDays(takenSheets(readings));
   const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
   const own = ownSheets(untaken.map(({ grid }) => grid));
@@ -75,7 +76,7 @@ export function readGrids(grids: readonly Grid[], options: ImportOptions): Impor
     questions: [
       ...openQuestions(placed),
       ...zeroQuestion(placed.filter(({ isAssumed }) => isAssumed)),
-      ...taken.flatMap(({ grid, columns }) => columnQuestion(grid, columns)),
+      ...taken.flatMap(({ grid, columns }) => columnQuestions(grid, columns)),
     ],
     leftOut: [
       ...taken.flatMap((reading) => untakenColumns(reading)),
@@ -188,7 +189,7 @@ function importedInject({ raw, sheet, place }: PlacedInject): ImportedInject {
 }
 
 function untakenColumns({ grid, columns }: SheetReading): readonly string[] {
-  const used = new Set([...columns.byField.values(), ...columns.marked]);
+  const used = new Set([...columns.byField.values(), ...columns.marked, ...columns.crossedChannels]);
   return Array.from({ length: columns.width }, (_, index) => index)
     .filter((index) => !used.has(index))
     .flatMap((index) => {

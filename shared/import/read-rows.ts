@@ -8,7 +8,7 @@ import { type Columns, columnName } from './find-columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, rowText } from './grid.ts';
 import type { Details, SkippedRow } from './import-result.ts';
 import { isLength, type LengthDay, lengthDay } from './length-days.ts';
-import { type OddMark, readMarks } from './marks.ts';
+import { hasMark, isCross, isNoMark, type OddMark, readMarks } from './marks.ts';
 import {
   countedFrom,
   type DayOfRow,
@@ -143,18 +143,41 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
         isTimeOnly && date.text !== '' ? 'op de dag van de start' : below ? belowReading(ofDay) : null,
       timeReading: ofDay.reading ?? cell('time').reading ?? null,
       isHidden: hidden.has(place + 1),
-      recipients: [...new Set([...splitRecipients(cell('recipients').text), ...marks.recipients])],
+      recipients: [...new Set([...namesIn(cell('recipients')), ...marks.recipients])],
       oddMarks: marks.odd,
-      channel: cell('channel').text || null,
+      channel: cell('channel').text || crossedAbove(grid, columns, row) || null,
       details: detailsOf(columns, row, [
         ...remarks,
         ...marks.odd.map(({ name, text }) => `${name}: ${text}`),
+        ...besideMarks(grid, columns, row),
       ]),
     };
     injects.push(section === null ? inject : onWrittenDay(inject, section));
   }
   // One and the same day everywhere is the day of the exercise, whatever it is called.
   return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped, comments };
+}
+
+/** A mark in a column of names is nobody. */
+const namesIn = ({ text }: Cell): readonly string[] => splitRecipients(text).filter((name) => !isCross(name));
+
+/** The ways in which a message comes that have a mark. */
+const crossedAbove = (grid: Grid, columns: Columns, row: readonly Cell[]): string =>
+  columns.crossedChannels
+    .filter((index) => hasMark(cellAt(row, index).text))
+    .map((index) => columnName(grid, columns, index))
+    .join(', ');
+
+/** What stands where only names or only marks are read. */
+function besideMarks(grid: Grid, columns: Columns, row: readonly Cell[]): readonly string[] {
+  const own = columns.byField.get('recipients');
+  const { text } = cellAt(row, own);
+  const odd = own !== undefined && isCross(text) ? [own] : [];
+  const words = columns.crossedChannels.filter((index) => {
+    const said = cellAt(row, index).text;
+    return said !== '' && !isCross(said) && !isNoMark(said);
+  });
+  return [...odd, ...words].map((index) => `${columnName(grid, columns, index)}: ${cellAt(row, index).text}`);
 }
 
 const ofKnownDay = (inject: RawInject): RawInject => ({ ...inject, dayReading: null });

@@ -34,8 +34,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'functionaris-gegevensbescherming': 'fg, dpo',
   'liaison-partner': 'liaison',
 };
-/** Of another service, or of none that is said, such as the OvD-B of the brandweer: who they are is asked. */
-const OTHER_SERVICE = /^(?:h?ovd|hoofdofficier van dienst|officier van dienst|ggd)(?: |$)/;
+/**
+ * Of another service, or of none that is said, such as the OvD-B of the brandweer, or of a Belgian one, such as
+ * D1: who they are is asked.
+ */
+const OTHER_SERVICE =
+  /^(?:h?ovd|hoofdofficier van dienst|officier van dienst|ggd|d[1-5]|disc(?:ipline)? ?[1-5]|cc (?:gem|prov|com|fed)|(?:dir )?(?:cp|pc) ops|dir (?:bw|med|pol|log|info)|hc ?1(?:00|12))(?: |$)/;
 const EVERYONE = new Set([
   'allen',
   'alle',

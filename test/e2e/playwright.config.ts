@@ -1,4 +1,20 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
+
+const inChromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
+  browserName: 'chromium',
+  locale: 'nl-NL',
+  timezoneId: 'Europe/Amsterdam',
+  launchOptions: {
+    executablePath: process.env.PARAAT_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
 
 export default defineConfig({
   testDir: '.',
@@ -14,24 +30,8 @@ export default defineConfig({
   projects: [
     // The windows of one app at a time: they share one display, and only one of them has the focus.
     { name: 'electron', testDir: './electron', workers: 1 },
-    {
-      name: 'chromium',
-      testDir: './chromium',
-      use: {
-        browserName: 'chromium',
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-        launchOptions: {
-          executablePath: process.env.PARAAT_CHROMIUM ?? '/usr/bin/chromium',
-          args: [
-            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    { name: 'chromium', testDir: './chromium', use: inChromium },
+    // For the manual; only the full profile draws them.
+    { name: 'pictures', testDir: './pictures', use: inChromium },
   ],
 });

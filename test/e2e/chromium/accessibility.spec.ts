@@ -120,11 +120,15 @@ test('[UI19] the beamer, the stop and a real incident', async ({ fixedHub }) => 
   await beamer.goto(`${fixedHub.origin}${fixedHub.places.running.beamer}`);
   await expect(beamer.getByText('Laatste berichten')).toBeVisible();
   await expectAccessible(beamer, 'beamer');
+  // A page behind another is drawn once a second, and each press waits for it.
+  await page.bringToFront();
   await page.keyboard.press('F8');
   await expect(button(page, 'Echte calamiteit')).toBeVisible();
   await expectStateAccessible(page, 'stopped');
   await expect(beamer.getByRole('heading', { name: 'NO PLAY' })).toBeVisible();
+  await beamer.bringToFront();
   await expectStateAccessible(beamer, 'beamer, stopped');
+  await page.bringToFront();
   await button(page, 'Hervatten').click();
   await expectStateAccessible(page, 'resume');
   await button(dialog(page), 'Gestopt laten').click();
@@ -136,7 +140,9 @@ test('[UI19] the beamer, the stop and a real incident', async ({ fixedHub }) => 
   await expect(page.getByRole('alert')).toContainText('Verlaat het gebouw.');
   await expectAccessible(page, 'real incident');
   await expect(beamer.getByText('Verlaat het gebouw.')).toBeVisible();
+  await beamer.bringToFront();
   await expectAccessible(beamer, 'beamer, real incident');
+  await page.bringToFront();
   await button(page, 'Hervatten').click();
   await dialog(page)
     .getByRole('textbox', { name: /^Reden/ })

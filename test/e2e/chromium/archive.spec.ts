@@ -47,7 +47,9 @@ test('[UI28] an exercise whose log breaks off stands still at its last readable 
 
   const opened = context.waitForEvent('page');
   await page.keyboard.press('F9');
-  await expect((await opened).getByText('Deze oefening is alleen nog te lezen.')).toBeVisible();
+  const beamer = await opened;
+  await expect(beamer.getByText('Deze oefening is alleen nog te lezen.')).toBeVisible();
+  await beamer.close();
 
   await page.getByRole('link', { name: 'Verslag' }).click();
   await expect(page.getByText(/Het verloop hieronder gaat tot de laatste leesbare regel/)).toBeVisible();

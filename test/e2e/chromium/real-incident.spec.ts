@@ -105,7 +105,10 @@ test('[UI24] focus that was given up stays away when the page changes', async ({
 async function openBeamer(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page');
   await page.keyboard.press('F9');
-  return opened;
+  const beamer = await opened;
+  // A page behind another is drawn once a second, and each press waits for it.
+  await page.bringToFront();
+  return beamer;
 }
 
 async function declareIncident(page: Page): Promise<void> {

@@ -48,4 +48,28 @@ describe('times that rise from 0:00', () => {
       clocks.map(() => ['start']),
     );
   });
+
+  it('[IMP84] count from the start beside days that do, which is asked', () => {
+    const expected = { minutes: [0, 30, 120, 1635], asked: [['zero', 4]] };
+    const files = [
+      'Dag;Uur;Min;Inject\n0;0;0;a\n0;0;30;b\n0;2;0;c\n1;3;15;d',
+      'Dag;Tijd;Inject\n0;0:00;a\n0;0:30;b\n0;2:00;c\n1;3:15;d',
+      'Dag;Tijd;Inject\n1;0:00;a\n1;0:30;b\n1;2:00;c\n2;3:15;d',
+      'Dag;Tijd;Inject\nD;0:00;a\nD;0:30;b\nD;2:00;c\nD+1;3:15;d',
+      'Dag;Uur;Minuten;Inject\nD;0;0;a\nD;0;30;b\nD;2;0;c\nD+1;3;15;d',
+    ];
+    expect(files.map((lines) => read(lines, { startMinute: 540 }))).toEqual(files.map(() => expected));
+    expect(read(files[1] ?? '', { startMinute: 0 })).toEqual({ ...expected, asked: [] });
+  });
+
+  it('[IMP84] are asked about where they are of a clock, hours before the start on its day', () => {
+    const late = '0:00;a\nDAY;0:30;b\nDAY;2:00;c\nDAY;14:00;d';
+    const file = (name: string, day: string) => `${name};Tijd;Inject\nDAY;${late}`.replaceAll('DAY', day);
+    const files = [file('Dag', '1'), file('Dag', 'D'), file('Datum', '18-11-2026')];
+    expect(files.map((lines) => read(lines, { startMinute: 540 }))).toEqual(
+      files.map(() => ({ minutes: [-540, -510, -420, 300], asked: [['reading', 3]] })),
+    );
+    const before = 'Dag;Tijd;Inject\nD-1;15:00;a\nD;08:00;b\nD;09:00;c';
+    expect(read(before, { startMinute: 540 })).toEqual({ minutes: [-1080, -60, 0], asked: [] });
+  });
 });
