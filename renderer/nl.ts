@@ -6,6 +6,11 @@ const regels = (n: number) => counted(n, 'regel', 'regels');
 const minuten = (n: number) => counted(n, 'minuut', 'minuten');
 
 export const nl = {
+  copying: {
+    copy: 'Tekst kopiëren',
+    copied: 'Gekopieerd.',
+    failed: 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem met Ctrl C.',
+  },
   common: {
     cancel: 'Annuleren',
     close: 'Sluiten',

@@ -4,10 +4,18 @@
 import type { Content } from 'pdfmake/interfaces';
 import { LINE_KIND_LABELS, type LineKind } from '../../shared/exercise/log-line.ts';
 import { wallClock } from '../../shared/exercise/time-format.ts';
-import { GATE_VERDICT_LABELS } from '../../shared/report/gate-outcome.ts';
 import { momentFormatOf, type ReportModel } from '../../shared/report/report-model.ts';
 import { durationText } from '../../shared/report/report-time.ts';
-import { CONTENT_WIDTH, dataTable, definitions, HAIRLINE, INK_SOFT, sectionHeading } from './page-style.ts';
+import { outcomeWords } from './gate-chapter.ts';
+import {
+  CONTENT_WIDTH,
+  dataTable,
+  definitions,
+  HAIRLINE,
+  INK_SOFT,
+  note,
+  sectionHeading,
+} from './page-style.ts';
 
 const COLUMN_GAP = 25;
 const HALF = (CONTENT_WIDTH - COLUMN_GAP) / 2;
@@ -127,10 +135,17 @@ export function summaryChapter(model: ReportModel): Content {
           gates.map((gate) => [
             count(gate.number),
             gate.title,
-            GATE_VERDICT_LABELS[gate.verdict],
+            outcomeWords(gate),
             gate.deadlineMs === null ? '–' : time(gate.deadlineMs),
             gate.decision ? time(gate.decision.atMs) : '–',
           ]),
         ),
+    ...(gates.some(({ decision }) => decision?.ended)
+      ? [
+          note(
+            'Of een besluit op tijd is, hangt af van wanneer het is genomen. Dat het later is ingetrokken of herzien, verandert dat niet.',
+          ),
+        ]
+      : []),
   ];
 }

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Written } from '../replica/exercise-replica.ts';
 import { checkWritten, type WrittenProblems } from '../replica/written-check.ts';
 import { momentProblem, type TypedMoment } from '../typed-moment.ts';
+import { decisionTexts } from './decision-texts.ts';
 
 export interface ActionDraft {
   readonly text: string;
@@ -62,6 +63,26 @@ export const isBlankDecision = (draft: DecisionDraft): boolean =>
     draft.dissent,
     draft.communication,
   ].every((text) => text.trim() === '') && draft.actions.every(isBlankAction);
+
+/** All that is typed in it, to copy. */
+export const typedText = ({ actions, ...draft }: DecisionDraft): string =>
+  [
+    [decisionTexts.subject, draft.subject],
+    [decisionTexts.decision, draft.decision],
+    [decisionTexts.rationale, draft.rationale],
+    [decisionTexts.alternatives, draft.alternatives],
+    [decisionTexts.dissent, draft.dissent],
+    [decisionTexts.communication, draft.communication],
+    ...actions.map(
+      ({ text, owner, due }, index) =>
+        [decisionTexts.actionNumber(index + 1), [text, owner, due].filter(isFilled).join(', ')] as const,
+    ),
+  ]
+    .filter(([, typed]) => isFilled(typed))
+    .map(([label, typed]) => `${label}: ${typed}`)
+    .join('\n');
+
+const isFilled = (typed = ''): boolean => typed.trim() !== '';
 
 /** A record that takes the place of one in force, to begin with. */
 export const revisionOf = (decision: Decision): DecisionDraft => ({

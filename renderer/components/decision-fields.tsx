@@ -2,7 +2,14 @@
 // as it was. What does not fit the level is told and stops nothing. What is typed is its owner's to keep.
 import { type Ref, useRef } from 'react';
 import type { Decision } from '../../shared/meeting/decision-list.ts';
-import { authorityWarning, groundsAt, type Level, legalGround } from '../../shared/meeting/legal-grounds.ts';
+import {
+  authorityWarning,
+  dutiesAfter,
+  groundsAt,
+  type Level,
+  legalGround,
+  powerHolderAt,
+} from '../../shared/meeting/legal-grounds.ts';
 import type { WrittenProblems } from '../replica/written-check.ts';
 import type { MomentReading } from '../typed-moment.ts';
 import { ActionFields } from './action-fields.tsx';
@@ -126,6 +133,10 @@ function More(props: DecisionFieldsProps) {
   });
   const decider = draft.decider ?? defaultDecider(level);
   const ground = draft.groundId === null ? undefined : legalGround(draft.groundId);
+  const duties = dutiesAfter(
+    { groundId: draft.groundId, decider: deciderOf(draft, level) },
+    powerHolderAt(level),
+  );
   const grounds = groundsAt(level);
   const offered = ground && !grounds.includes(ground) ? [...grounds, ground] : grounds;
   return (
@@ -161,11 +172,11 @@ function More(props: DecisionFieldsProps) {
           onChange={(typed) => typed !== decider && onChange({ decider: typed })}
           errorMessage={problems.decider}
         />
-        {ground && ground.duties.length > 0 && (
+        {duties.length > 0 && (
           <div className="decision-duties">
             {texts.duties}
             <ul>
-              {ground.duties.map(({ id, label }) => (
+              {duties.map(({ id, label }) => (
                 <li key={id}>{label}</li>
               ))}
             </ul>

@@ -6,16 +6,40 @@ import { useMemo, useState } from 'react';
 import { useReplica } from '../replica/replica-context.tsx';
 import type { StateKeeper } from './kept-state.tsx';
 
-interface Kept<T> {
+/** A dialog, as data, and what is typed in it. */
+export interface Kept<T> {
   readonly dialog: T;
   readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export const isSameDialog = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Reads and writes while this dialog is the open one, and nothing when another is. */
+export function keeperOf<T>(
+  dialog: T,
+  open: () => Kept<T> | null | undefined,
+  keep: (kept: Kept<T>) => void,
+): StateKeeper {
+  const own = () => {
+    const kept = open();
+    return kept && isSameDialog(kept.dialog, dialog) ? kept : undefined;
+  };
+  return {
+    get: (field) => own()?.fields[field],
+    set: (field, value) => {
+      const kept = own();
+      if (kept) keep({ ...kept, fields: { ...kept.fields, [field]: value } });
+    },
+    isEmpty: () => Object.keys(own()?.fields ?? {}).length === 0,
+  };
 }
 
 export interface KeptDialog<T> {
   readonly dialog: T | null;
   readonly show: (dialog: T) => void;
   readonly close: () => void;
-  /** For the fields of the open dialog. */
+  /** For the fields of `dialog`, and of no other that is open by then. */
   readonly keeper: StateKeeper;
 }
 
@@ -23,17 +47,7 @@ export function useKeptDialog<T>(name: string): KeptDialog<T> {
   const { drafts } = useReplica();
   const [dialog, setDialog] = useState<T | null>(() => drafts.get<Kept<T>>(name)?.dialog ?? null);
   const acts = useMemo(() => {
-    const kept = () => drafts.get<Kept<T>>(name);
-    const keeper: StateKeeper = {
-      get: (field) => kept()?.fields[field],
-      set: (field, value) => {
-        const now = kept();
-        if (now) drafts.set(name, { ...now, fields: { ...now.fields, [field]: value } });
-      },
-      isEmpty: () => Object.keys(kept()?.fields ?? {}).length === 0,
-    };
     return {
-      keeper,
       show: (next: T) => {
         drafts.set(name, { dialog: next, fields: {} } satisfies Kept<T>);
         setDialog(next);
@@ -46,5 +60,14 @@ export function useKeptDialog<T>(name: string): KeptDialog<T> {
       },
     };
   }, [drafts, name]);
-  return { dialog, ...acts };
+  const keeper = useMemo(
+    () =>
+      keeperOf(
+        dialog,
+        () => drafts.get<Kept<T>>(name),
+        (kept) => drafts.set(name, kept),
+      ),
+    [drafts, name, dialog],
+  );
+  return { dialog, keeper, ...acts };
 }

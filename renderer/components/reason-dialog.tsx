@@ -3,6 +3,9 @@ import { FormDialog, type SubmitResult } from './dialog.tsx';
 import { useKeptState } from './kept-state.tsx';
 import { ReasonField, reasonProblem } from './reason-field.tsx';
 
+/** Under which its reason is kept. */
+export const REASON = 'reason';
+
 export interface ReasonDialogProps {
   readonly onClose: () => void;
   readonly title: string;
@@ -17,7 +20,7 @@ export interface ReasonDialogProps {
 }
 
 export function ReasonDialog(props: ReasonDialogProps) {
-  const [reason, setReason] = useKeptState('reason', '');
+  const [reason, setReason] = useKeptState(REASON, '');
   return (
     <FormDialog
       isOpen

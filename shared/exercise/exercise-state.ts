@@ -145,7 +145,7 @@ function stoppedPlay(before: ExerciseState, event: ExerciseEvent<'PlayStopped'>)
 /** Of a decision that was confirmed before it was linked, the confirmation says when it was decided. */
 function linked(state: ExerciseState, event: ExerciseEvent<'DecisionLinked'>): ExerciseState {
   const { decisionId, subject: _, confirmedMs, ...answer } = event.payload;
-  const decisionList = evolveDecisions(state.decisionList, event);
+  const decisionList = evolveDecisions(state.decisionList, event, state);
   const decision = decisionList.find(({ id }) => id === decisionId);
   if (confirmedMs === null || !decision) return { ...state, decisionList };
   const { decider, rationale } = decision;
@@ -211,22 +211,22 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       const { gateId } = event.payload;
       const decided = {
         ...state,
-        decisionList: evolveDecisions(state.decisionList, event),
+        decisionList: evolveDecisions(state.decisionList, event, state),
         actions: evolveActions(state.actions, state.decisionList, event),
-        obligations: evolveObligations(state.obligations, event),
+        obligations: evolveObligations(state.obligations, event, state),
       };
       if (gateId === null) return decided;
       const confirmed = { ...event.payload, eventId: event.id, atMs: event.at };
       return { ...decided, decisions: { ...state.decisions, [gateId]: confirmed } };
     }
     case 'DecisionProposed':
-      return { ...state, decisionList: evolveDecisions(state.decisionList, event) };
+      return { ...state, decisionList: evolveDecisions(state.decisionList, event, state) };
     case 'DecisionWithdrawn':
       return {
         ...state,
-        decisionList: evolveDecisions(state.decisionList, event),
+        decisionList: evolveDecisions(state.decisionList, event, state),
         actions: evolveActions(state.actions, state.decisionList, event),
-        obligations: evolveObligations(state.obligations, event),
+        obligations: evolveObligations(state.obligations, event, state),
       };
     case 'DecisionLinked':
       return linked(state, event);
@@ -234,7 +234,7 @@ export function evolve(before: ExerciseState, event: ExerciseEvent): ExerciseSta
       return { ...state, isRbtConvened: event.payload.isConvened };
     case 'ObligationSet':
     case 'ObligationMet':
-      return { ...state, obligations: evolveObligations(state.obligations, event) };
+      return { ...state, obligations: evolveObligations(state.obligations, event, state) };
     case 'SituationReportReleased':
       return { ...state, situationReports: evolveSituationReports(state.situationReports, event) };
     case 'InjectAcknowledged':

@@ -2,8 +2,10 @@
  * The besluitenlijst as a fold of its events: each decision with its number, from the proposal on, and what became of
  * it. Whoever folds the same log gets the same list. What cannot be placed changes nothing.
  */
-import type { EventPayload, ExerciseEvent } from '../exercise/event.ts';
+import type { EventAuthor, EventPayload, ExerciseEvent } from '../exercise/event.ts';
+import { roleIdOf } from '../people/roles.ts';
 import { err, ok, type Result } from '../result.ts';
+import { type Level, type PowerHolder, powerHolderAt } from './legal-grounds.ts';
 
 export type DecisionStatus = 'proposed' | 'confirmed' | 'withdrawn' | 'revised';
 export const DECISION_STATUS_LABELS: Readonly<Record<DecisionStatus, string>> = {
@@ -14,6 +16,12 @@ export const DECISION_STATUS_LABELS: Readonly<Record<DecisionStatus, string>> = 
 };
 
 type Written = Omit<EventPayload<'DecisionProposed'>, 'isDuringStop'>;
+
+/** Who confirmed or withdrew it: his role in the team, or else his part in the exercise. */
+export interface Hand {
+  readonly roleId: EventAuthor['roleId'];
+  readonly teamRole: string | null;
+}
 
 export interface Decision extends Written {
   /** Of the event that brought it: the proposal, or the confirmation when there was none. */
@@ -26,6 +34,12 @@ export interface Decision extends Written {
   readonly confirmedMs: number | null;
   /** When it was withdrawn or revised. */
   readonly endedMs: number | null;
+  /** Null while it is proposed, and for who does not learn it. */
+  readonly confirmedBy: Hand | null;
+  /** Who held the powers when it was confirmed; null while it is proposed. */
+  readonly powerHolder: PowerHolder | null;
+  /** Null while it is not withdrawn, and for who does not learn it. */
+  readonly withdrawnBy: Hand | null;
   /** Why it was withdrawn. */
   readonly reason: string;
   /** Confirmed by the leader on the word of the chair. */
@@ -45,24 +59,44 @@ export type DecisionEvent = Extract<
 export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
   decisions.filter(({ status }) => status === 'confirmed');
 
-export function evolveDecisions(decisions: readonly Decision[], event: DecisionEvent): readonly Decision[] {
+/** The decision that took its place. */
+export const revisionOf = (all: readonly Decision[], { id, status }: Decision): Decision | undefined =>
+  status === 'revised'
+    ? all.find(({ revises, confirmedMs }) => revises === id && confirmedMs !== null)
+    : undefined;
+
+/** Who confirmed it, where that is somebody else than its decider; null on the word of the chair. */
+export const confirmedForDecider = ({ confirmedBy, decider, isOnWord }: Decision): Hand | null =>
+  isOnWord || confirmedBy === null || confirmedBy.teamRole === roleIdOf(decider) ? null : confirmedBy;
+
+/** @param level of the exercise at the event */
+export function evolveDecisions(
+  decisions: readonly Decision[],
+  event: DecisionEvent,
+  level: Level,
+): readonly Decision[] {
   switch (event.type) {
     case 'DecisionProposed': {
       const { isDuringStop: _, ...record } = event.payload;
       return [...decisions, { ...unsettled(decisions, event), ...record, proposedMs: event.at }];
     }
     case 'DecisionConfirmed':
-      return confirmed(decisions, event);
+      return confirmed(decisions, event, level);
     case 'DecisionLinked': {
       const { decisionId, gateId, optionId } = event.payload;
       return changed(decisions, decisionId, { gateId, optionId });
     }
     case 'DecisionWithdrawn': {
       const { decisionId, reason } = event.payload;
-      return changed(decisions, decisionId, { status: 'withdrawn', endedMs: event.at, reason });
+      const withdrawnBy = handOf(event);
+      return changed(decisions, decisionId, { status: 'withdrawn', endedMs: event.at, withdrawnBy, reason });
     }
   }
 }
+
+/** The screen in the room learns of the hub only. */
+const handOf = ({ author: { roleId, teamRole } }: ExerciseEvent): Hand | null =>
+  roleId === 'hub' ? null : { roleId, teamRole: teamRole ?? null };
 
 function unsettled(decisions: readonly Decision[], { id }: ExerciseEvent) {
   return {
@@ -72,6 +106,9 @@ function unsettled(decisions: readonly Decision[], { id }: ExerciseEvent) {
     proposedMs: null,
     confirmedMs: null,
     endedMs: null,
+    confirmedBy: null,
+    powerHolder: null,
+    withdrawnBy: null,
     reason: '',
     isOnWord: false,
     gateId: null,
@@ -82,11 +119,14 @@ function unsettled(decisions: readonly Decision[], { id }: ExerciseEvent) {
 function confirmed(
   decisions: readonly Decision[],
   event: Extract<DecisionEvent, { type: 'DecisionConfirmed' }>,
+  level: Level,
 ): readonly Decision[] {
   const { record, gateId, optionId } = event.payload;
   const settled = {
     status: 'confirmed' as const,
     confirmedMs: event.at,
+    confirmedBy: handOf(event),
+    powerHolder: powerHolderAt(level),
     isOnWord: event.author.roleId === 'leader',
     gateId,
     optionId,

@@ -47,12 +47,6 @@ export function exerciseList(
 ): ListTable | null {
   const { facts, startedWallMs, decisionList: decisions, actions } = state;
   if (facts === null || startedWallMs === null) return null;
-  const origin = {
-    exerciseName: facts.name,
-    municipality: facts.municipality,
-    date: wallIsoDate(startedWallMs),
-    madeAt: `${wallClock(wallMs)} op ${wallCalendarDate(wallMs)}`,
-  };
   const nowMs = exerciseNowMs(state, wallMs);
   const clocks = {
     exercise: (exerciseMs: number) => wallClock(startedWallMs + exerciseMs),
@@ -61,7 +55,14 @@ export function exerciseList(
       Math.max(nowMs, ...actions.map(({ dueMs }) => dueMs ?? 0)),
     ),
   };
+  const onClocks = `oefentijd ${clocks.exercise(nowMs)}, scenario ${clocks.scenario(nowMs)}`;
+  const origin = {
+    exerciseName: facts.name,
+    municipality: facts.municipality,
+    date: wallIsoDate(startedWallMs),
+    madeAt: `${wallClock(wallMs)} werkelijke tijd op ${wallCalendarDate(wallMs)} (${onClocks})`,
+  };
   return list === 'decisions'
-    ? decisionTable({ decisions, actions }, origin, clocks, messageOf)
+    ? decisionTable({ decisions, actions }, origin, state, clocks, messageOf)
     : actionTable({ decisions, actions }, origin, nowMs, clocks);
 }

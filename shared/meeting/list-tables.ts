@@ -7,10 +7,17 @@ import { municipalityName } from '../dutch-words.ts';
 import type { FormatTime } from '../exercise/log-line.ts';
 import { calendarDate } from '../exercise/time-format.ts';
 import { roleName } from '../people/roles.ts';
+import { authorLabel } from '../report/author-label.ts';
 import { ACTION_STATUS_LABELS } from './action-events.ts';
 import { type Action, isOverdue } from './action-list.ts';
-import { DECISION_STATUS_LABELS, type Decision } from './decision-list.ts';
-import { legalGround } from './legal-grounds.ts';
+import {
+  confirmedForDecider,
+  DECISION_STATUS_LABELS,
+  type Decision,
+  type Hand,
+  revisionOf,
+} from './decision-list.ts';
+import { dutiesAfter, type Level, legalGround, powerHolderAt } from './legal-grounds.ts';
 
 /** The exercise that a list is of, and the moment of the list. */
 export interface ListOrigin {
@@ -18,7 +25,7 @@ export interface ListOrigin {
   readonly municipality: string;
   /** Local calendar date of the exercise, ISO. */
   readonly date: string;
-  /** When the list was made, as the reader sees times. */
+  /** When the list was made, each time with the name of its clock. */
   readonly madeAt: string;
 }
 
@@ -64,10 +71,14 @@ const DECISION_COLUMNS = [
   'Herziet',
 ] as const;
 
-/** @param messageOf subject of the message at this place in the log; null when it is not known here */
+/**
+ * @param level of the exercise now: a proposal is told with the duties that it would have
+ * @param messageOf subject of the message at this place in the log; null when it is not known here
+ */
 export function decisionTable(
   { decisions, actions }: Lists,
   origin: ListOrigin,
+  level: Level,
   clocks: ListClocks,
   messageOf: (seq: number) => string | null,
 ): ListTable {
@@ -82,13 +93,15 @@ export function decisionTable(
         String(decision.number),
         decisionTimes(decision, clocks.exercise),
         decisionTimes(decision, clocks.scenario),
-        decisionStatus(decision),
+        decisionStatus(decision, decisions),
         decision.subject,
         decision.decision,
         decision.rationale,
         decision.alternatives,
         ground ? `${ground.article}, ${ground.title}` : '',
-        ground ? ground.duties.map(({ label }) => label).join('; ') : '',
+        dutiesAfter(decision, decision.powerHolder ?? powerHolderAt(level))
+          .map(({ label }) => label)
+          .join('; '),
         roleName(decision.decider),
         decision.dissent,
         decision.communication,
@@ -117,9 +130,22 @@ function decisionTimes(
   ].join(', ');
 }
 
-function decisionStatus({ status, reason, isOnWord, confirmedMs }: Decision): string {
-  const onWord = isOnWord && confirmedMs !== null ? ' (op woord van de voorzitter)' : '';
-  return `${DECISION_STATUS_LABELS[status]}${onWord}${reason && `: ${reason}`}`;
+const by = (hand: Hand | null): string =>
+  hand === null
+    ? ''
+    : ` door ${hand.teamRole === null ? 'de ' : ''}${authorLabel(hand.roleId, hand.teamRole)}`;
+
+/** How it stands, by which decision or by whom that came, and who confirmed it where that was not its decider. */
+function decisionStatus(decision: Decision, decisions: readonly Decision[]): string {
+  const { status, reason, isOnWord, confirmedMs, withdrawnBy } = decision;
+  const label = DECISION_STATUS_LABELS[status];
+  const confirmed =
+    isOnWord && confirmedMs !== null ? ' (op woord van de voorzitter)' : by(confirmedForDecider(decision));
+  if (status === 'proposed' || status === 'confirmed') return `${label}${confirmed}`;
+  const revision = revisionOf(decisions, decision);
+  const ended = revision ? ` door besluit ${revision.number}` : by(withdrawnBy);
+  const before = confirmed && `, ${DECISION_STATUS_LABELS.confirmed.toLowerCase()}${confirmed}`;
+  return `${label}${ended}${before}${reason && `: ${reason}`}`;
 }
 
 const ACTION_COLUMNS = [

@@ -3,7 +3,7 @@
  * They stand in view until they are met, also when the decision is taken back: it was in force. What cannot be placed changes nothing.
  */
 import type { ExerciseEvent } from '../exercise/event.ts';
-import { legalGround } from './legal-grounds.ts';
+import { COUNCIL_REPORT, dutiesAfter, type Level, powerHolderAt } from './legal-grounds.ts';
 
 export interface Obligation {
   readonly id: string;
@@ -29,9 +29,11 @@ const WITHDRAW = 'withdraw';
 
 export const dutyId = (decisionId: string, duty: string): string => `${decisionId}/${duty}`;
 
+/** @param level of the exercise at the event: a duty follows from who then held the powers */
 export function evolveObligations(
   obligations: readonly Obligation[],
   event: ObligationEvent,
+  level: Level,
 ): readonly Obligation[] {
   switch (event.type) {
     case 'ObligationSet': {
@@ -48,10 +50,13 @@ export function evolveObligations(
       return obligations.with(index, { ...before, metMs: event.at, note });
     }
     case 'DecisionConfirmed': {
-      const duties = dutiesOf(event);
+      const duties = dutiesOf(event, level);
       const revises = event.payload.record?.revises ?? null;
-      if (revises === null) return [...obligations, ...duties];
-      return [...takenBack(withoutRevised(obligations, revises, duties), revises, event.at, ''), ...duties];
+      const before =
+        revises === null
+          ? obligations
+          : takenBack(withoutRevised(obligations, revises, duties), revises, event.at, '');
+      return [...before, ...duties.filter((duty) => !isReportAsked(before, duty))];
     }
     case 'DecisionWithdrawn': {
       const { decisionId, reason } = event.payload;
@@ -71,10 +76,17 @@ const takenBack = (
     each.id === dutyId(decisionId, WITHDRAW) && each.metMs === null ? { ...each, metMs, note } : each,
   );
 
-function dutiesOf({ id, at, payload: { record } }: ExerciseEvent<'DecisionConfirmed'>): Obligation[] {
-  const ground = record?.groundId ? legalGround(record.groundId) : undefined;
+/** One report tells the councils of all decisions: until it is made, the first asks it. */
+const isReportAsked = (obligations: readonly Obligation[], { label }: Obligation): boolean =>
+  label === COUNCIL_REPORT.label && obligations.some((each) => each.label === label && each.metMs === null);
+
+function dutiesOf(
+  { id, at, payload: { record, decider } }: ExerciseEvent<'DecisionConfirmed'>,
+  level: Level,
+): readonly Obligation[] {
   const decisionId = record?.proposalId ?? id;
-  return (ground?.duties ?? []).map((duty) => ({
+  const groundId = record?.groundId ?? null;
+  return dutiesAfter({ groundId, decider }, powerHolderAt(level)).map((duty) => ({
     id: dutyId(decisionId, duty.id),
     label: duty.label,
     dueMs: null,

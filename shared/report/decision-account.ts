@@ -6,8 +6,8 @@ import type { ExerciseEvent } from '../exercise/event.ts';
 import type { ExerciseState } from '../exercise/exercise-state.ts';
 import { ACTION_STATUS_LABELS } from '../meeting/action-events.ts';
 import { type DecisionEnd, isMoot, isOverdue } from '../meeting/action-list.ts';
-import type { Decision, DecisionStatus } from '../meeting/decision-list.ts';
-import { legalGround } from '../meeting/legal-grounds.ts';
+import { type DecisionStatus, revisionOf } from '../meeting/decision-list.ts';
+import { dutiesAfter, legalGround, powerHolderAt } from '../meeting/legal-grounds.ts';
 import { roleName } from '../people/roles.ts';
 import type { ScenarioModel } from '../scenario/model.ts';
 import { authorLabel } from './author-label.ts';
@@ -101,7 +101,7 @@ export const messageRefs = (events: readonly ExerciseEvent[]): ReadonlyMap<numbe
 /** None when each decision is no more than the answer to a gate: then the gates tell all of it. */
 export function decisionAccounts(
   { gateById }: ScenarioModel,
-  { decisionList, actions }: ExerciseState,
+  { decisionList, actions, grip, isRbtConvened }: ExerciseState,
   events: readonly ExerciseEvent[],
 ): readonly DecisionAccount[] {
   const hasRecords = events.some(
@@ -111,6 +111,7 @@ export function decisionAccounts(
   if (!hasRecords) return [];
   const messages = messageRefs(events);
   const moments = momentsOf(decisionList, events);
+  const holderNow = powerHolderAt({ grip, isRbtConvened });
   return decisionList.map((decision) => {
     const ground = decision.groundId === null ? undefined : legalGround(decision.groundId);
     const gate = decision.gateId === null ? undefined : gateById.get(decision.gateId);
@@ -125,7 +126,7 @@ export function decisionAccounts(
       rationale,
       alternatives,
       ground: ground ? `${ground.article}, ${ground.title}` : null,
-      duties: ground?.duties.map(({ label }) => label) ?? [],
+      duties: dutiesAfter(decision, decision.powerHolder ?? holderNow).map(({ label }) => label),
       decider: roleName(decision.decider),
       isOnWord: isOnWord && decision.confirmedMs !== null,
       dissent,
@@ -141,13 +142,8 @@ export function decisionAccounts(
   });
 }
 
-const revisionOf = (all: readonly Decision[], { id, status }: Decision): Decision | undefined =>
-  status === 'revised'
-    ? all.find(({ revises, confirmedMs }) => revises === id && confirmedMs !== null)
-    : undefined;
-
 function momentsOf(
-  decisions: readonly Decision[],
+  decisions: ExerciseState['decisionList'],
   events: readonly ExerciseEvent[],
 ): ReadonlyMap<string, readonly DecisionMoment[]> {
   const moments = new Map<string, DecisionMoment[]>(decisions.map(({ id }) => [id, []]));

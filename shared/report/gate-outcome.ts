@@ -5,6 +5,7 @@
 import type { ExerciseEvent } from '../exercise/event.ts';
 import type { ConfirmedDecision } from '../exercise/exercise-state.ts';
 import type { LiveExercise } from '../exercise/live-exercise.ts';
+import { type Decision, revisionOf } from '../meeting/decision-list.ts';
 import { roleLabel, roleName } from '../people/roles.ts';
 import { MINUTE_MS, type ScenarioModel } from '../scenario/model.ts';
 import type { GateRun } from '../scenario/run-context.ts';
@@ -23,6 +24,14 @@ export const GATE_VERDICT_LABELS: Readonly<Record<GateVerdict, string>> = {
   notOpened: 'niet aan de orde geweest',
 };
 
+/** That a decision which answered a gate holds no more. It was taken when it was taken: that stays what is judged. */
+export interface DecisionEnded {
+  readonly became: 'withdrawn' | 'revised';
+  readonly atMs: number;
+  /** The decision that took its place; null when it was withdrawn. */
+  readonly revisedBy: number | null;
+}
+
 /** From the opening of a gate until the end, or until it was opened again. Without it when decided before. */
 export interface GateRound {
   readonly verdict: GateVerdict;
@@ -40,6 +49,8 @@ export interface GateRound {
     readonly linkedMs: number | null;
     /** Its place on the besluitenlijst and its own words; null for a decision that is no more than the answer. */
     readonly record: { readonly number: number; readonly subject: string; readonly decision: string } | null;
+    /** Null while it holds when the log ends. */
+    readonly ended: DecisionEnded | null;
   } | null;
   /** What silence brought about; null unless the deadline passed without a decision. */
   readonly silence: string | null;
@@ -101,7 +112,20 @@ function recordedIn(events: readonly ExerciseEvent[]): Recorded {
   return { authors, linkedMs, withRecord };
 }
 
-function roundOf(gate: GateData, { state, run }: LiveExercise, recorded: Recorded): GateRound {
+function endedOf(all: readonly Decision[], id: string | undefined): DecisionEnded | null {
+  const decision = all.find((each) => each.id === id);
+  if (decision?.status !== 'withdrawn' && decision?.status !== 'revised') return null;
+  const { status: became, endedMs } = decision;
+  return { became, atMs: endedMs ?? 0, revisedBy: revisionOf(all, decision)?.number ?? null };
+}
+
+/** @param atEnd the besluitenlijst when the log ends */
+function roundOf(
+  gate: GateData,
+  { state, run }: LiveExercise,
+  recorded: Recorded,
+  atEnd: readonly Decision[],
+): GateRound {
   const gateRun = run.context.gates[gate.id];
   const openedMs = gateRun && !gateRun.isEarly ? gateRun.openedMs : null;
   const made = state.decisions[gate.id];
@@ -126,6 +150,7 @@ function roundOf(gate: GateData, { state, run }: LiveExercise, recorded: Recorde
             listed && recorded.withRecord.has(listed.id)
               ? { number: listed.number, subject: listed.subject, decision: listed.decision }
               : null,
+          ended: endedOf(atEnd, listed?.id),
         }
       : null,
     silence: gateRun?.missedMs === undefined ? null : gate.silence.consequence,
@@ -138,17 +163,18 @@ export function gateOutcomes(
   events: readonly ExerciseEvent[],
 ): readonly GateOutcome[] {
   const recorded = recordedIn(events);
+  const atEnd = live.state.decisionList;
   return model.scenario.gates.map((gate, index) => ({
     number: index + 1,
     gateId: gate.id,
     title: gate.title,
     question: gate.question,
     owner: roleLabel(gate.owner),
-    ...roundOf(gate, live, recorded),
+    ...roundOf(gate, live, recorded, atEnd),
     earlier: reopenings
       .filter(({ event }) => event.payload.gateId === gate.id)
       .map(({ event, before }) => ({
-        ...roundOf(gate, before, recorded),
+        ...roundOf(gate, before, recorded, atEnd),
         reopened: { atMs: event.at, reason: event.payload.reason },
       })),
   }));

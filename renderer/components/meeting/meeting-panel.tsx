@@ -18,7 +18,7 @@ import { Fold } from '../fold.tsx';
 import { useHotkey } from '../hotkey.ts';
 import { KeyedWords } from '../kbd.tsx';
 import { useKeptDialog } from '../kept-dialog.ts';
-import { StateKeeperContext } from '../kept-state.tsx';
+import { KeptScope } from '../kept-state.tsx';
 import { Notice } from '../notice.tsx';
 import { Panel } from '../panel.tsx';
 import { Agenda, CloseMeetingDialog, OpenMeetingDialog } from './meeting-dialogs.tsx';
@@ -203,12 +203,12 @@ interface MeetingDialogsProps {
 function MeetingDialogs({ control: { dialogs, submit, open, mayRun }, last }: MeetingDialogsProps) {
   const { dialog, close, keeper } = dialogs;
   return (
-    <StateKeeperContext value={keeper}>
+    <KeptScope subject={dialog} keeper={keeper}>
       {dialog === 'open' && mayRun && !open && <OpenMeetingDialog onClose={close} submit={submit} />}
       {dialog === 'close' && mayRun && open && (
         <CloseMeetingDialog meeting={open} onClose={close} submit={submit} />
       )}
       {dialog === 'recap' && last && <RecapScreen meeting={last} onClose={close} />}
-    </StateKeeperContext>
+    </KeptScope>
   );
 }

@@ -28,7 +28,7 @@ import { roleName } from '../../../shared/people/roles.ts';
 import { Button } from '../button.tsx';
 import { Fold } from '../fold.tsx';
 import { useKeptDialog } from '../kept-dialog.ts';
-import { StateKeeperContext } from '../kept-state.tsx';
+import { KeptScope } from '../kept-state.tsx';
 import { useLostFocus } from '../lost-focus.ts';
 import { MenuButton } from '../menu.tsx';
 import { Panel } from '../panel.tsx';
@@ -80,9 +80,9 @@ export function ActionList(props: ActionListProps) {
         </Fold>
       )}
       {corrected && (
-        <StateKeeperContext value={keeper}>
-          <CorrectActionDialog key={corrected.id} action={corrected} onClose={close} />
-        </StateKeeperContext>
+        <KeptScope subject={dialog} keeper={keeper}>
+          <CorrectActionDialog action={corrected} onClose={close} />
+        </KeptScope>
       )}
     </Panel>
   );

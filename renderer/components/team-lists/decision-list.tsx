@@ -6,12 +6,16 @@ import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import { ACTION_STATUS_LABELS } from '../../../shared/meeting/action-events.ts';
 import type { Action } from '../../../shared/meeting/action-list.ts';
 import {
+  confirmedForDecider,
   DECISION_STATUS_LABELS,
   type Decision,
   type DecisionStatus,
+  revisionOf,
 } from '../../../shared/meeting/decision-list.ts';
-import { legalGround } from '../../../shared/meeting/legal-grounds.ts';
+import { dutiesAfter, legalGround, powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
 import { roleName } from '../../../shared/people/roles.ts';
+import { authorLabel } from '../../../shared/report/author-label.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
 import { Fold } from '../fold.tsx';
 import { useLostFocus } from '../lost-focus.ts';
 import { Panel } from '../panel.tsx';
@@ -98,7 +102,7 @@ export const revisedBy = ({ revises }: Decision, decisions: readonly Decision[])
 export const decisionRowId = (id: string): string => `besluit-${id}`;
 
 function DecisionRow(props: DecisionListProps & { readonly decision: Decision }) {
-  const { decision, decisions, waiting, formatTime, openId, onOpen, actionsFor } = props;
+  const { decision, decisions, waiting, openId, onOpen, actionsFor } = props;
   const { id, number, subject, status, decider } = decision;
   const detailId = useId();
   const revised = revisedBy(decision, decisions);
@@ -129,7 +133,8 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
           <span className="list-meta">
             <Mark {...MARKS[status]} words={DECISION_STATUS_LABELS[status]} />
             <span>{roleName(decider)}</span>
-            <span className="num">{lastMoment(decision, formatTime)}</span>
+            <span className="num">{lastMoment(props)}</span>
+
             {revised && <span>{texts.revises(revised.number)}</span>}
             {decision.isOnWord && <span>{texts.onWord}</span>}
             {waiting.has(id) && <WaitingMark />}
@@ -146,10 +151,18 @@ function DecisionRow(props: DecisionListProps & { readonly decision: Decision })
   );
 }
 
-function lastMoment({ proposedMs, confirmedMs, endedMs, status }: Decision, formatTime: FormatTime): string {
+const confirmerOf = (decision: Decision): string => {
+  const hand = confirmedForDecider(decision);
+  return hand === null ? '' : authorLabel(hand.roleId, hand.teamRole);
+};
+
+function lastMoment({ decision, decisions, formatTime }: DecisionRecordProps): string {
+  const { proposedMs, confirmedMs, endedMs, status } = decision;
   if (status === 'withdrawn' && endedMs !== null) return texts.withdrawn(formatTime(endedMs));
-  if (status === 'revised' && endedMs !== null) return texts.revised(formatTime(endedMs));
-  if (confirmedMs !== null) return texts.confirmed(formatTime(confirmedMs));
+  if (status === 'revised' && endedMs !== null) {
+    return texts.revised(formatTime(endedMs), revisionOf(decisions, decision)?.number);
+  }
+  if (confirmedMs !== null) return texts.confirmed(formatTime(confirmedMs), confirmerOf(decision));
   return proposedMs === null ? '' : texts.proposed(formatTime(proposedMs));
 }
 
@@ -163,7 +176,9 @@ export interface DecisionRecordProps {
 
 /** Everything of one decision. */
 export function DecisionRecord({ decision, decisions, actions, formatTime, messageAt }: DecisionRecordProps) {
+  const { state } = useExercise();
   const ground = decision.groundId === null ? undefined : legalGround(decision.groundId);
+  const duties = dutiesAfter(decision, decision.powerHolder ?? powerHolderAt(state));
   const revised = revisedBy(decision, decisions);
   const own = actions.filter(({ decisionId }) => decisionId === decision.id);
   const { fields } = texts;
@@ -172,8 +187,8 @@ export function DecisionRecord({ decision, decisions, actions, formatTime, messa
     { term: fields.rationale, words: decision.rationale },
     { term: fields.alternatives, words: decision.alternatives },
     { term: fields.ground, words: ground ? `${ground.article}, ${ground.title}` : '' },
-    { term: fields.duties, words: ground?.duties.map(({ label }) => label).join('\n') ?? '' },
-    { term: fields.decider, words: roleName(decision.decider) },
+    { term: fields.duties, words: duties.map(({ label }) => label).join('\n') },
+    { term: fields.decider, words: texts.decider(roleName(decision.decider), confirmerOf(decision)) },
     { term: fields.dissent, words: decision.dissent },
     { term: fields.communication, words: decision.communication },
     {

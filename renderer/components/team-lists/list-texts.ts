@@ -13,10 +13,13 @@ export const listTexts = {
     numbered: (n: number, subject: string) => `Besluit ${n}: ${subject}`,
     onWord: 'op woord van de voorzitter',
     proposed: (time: string) => `voorgesteld om ${time}`,
-    confirmed: (time: string) => `bekrachtigd om ${time}`,
+    /** `by` is empty where its decider confirmed it. */
+    confirmed: (time: string, by: string) => `bekrachtigd om ${time}${by && ` door ${by}`}`,
+    decider: (name: string, by: string) => `${name}${by && ` (bekrachtigd door ${by})`}`,
     revises: (n: number) => `herziet besluit ${n}`,
     withdrawn: (time: string) => `ingetrokken om ${time}`,
-    revised: (time: string) => `herzien om ${time}`,
+    revised: (time: string, by: number | undefined) =>
+      `herzien om ${time}${by === undefined ? '' : ` door besluit ${by}`}`,
     fields: {
       decision: 'Besluit',
       rationale: 'Motivering',
@@ -31,6 +34,13 @@ export const listTexts = {
       actions: 'Acties',
       duties: 'Volgt daarna',
     },
+  },
+  /** Of a decision that stands before whoever settles it. */
+  record: {
+    onClock: (time: string) => `${time} oefentijd`,
+    intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
+    revises: (number: number, subject: string) =>
+      `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,
   },
   actions: {
     title: 'Acties',

@@ -3,6 +3,7 @@
  * only when its own dialog closes; a dialog that gives way to another, or to a stop, gets it back when it
  * is opened again.
  */
+import { isSameDialog, type Kept, keeperOf } from '../../components/kept-dialog.ts';
 import type { StateKeeper } from '../../components/kept-state.tsx';
 import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 
@@ -26,10 +27,7 @@ export type LeaderDialog =
   | { readonly type: 'stop'; readonly choice: 'resume' | 'realIncident' }
   | { readonly type: 'incidentText' };
 
-interface DialogDraft {
-  readonly dialog: LeaderDialog;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
+type DialogDraft = Kept<LeaderDialog>;
 
 export interface DialogDrafts {
   readonly current: () => LeaderDialog | null;
@@ -38,8 +36,8 @@ export interface DialogDrafts {
   readonly close: (dialog: LeaderDialog) => void;
   /** Keeps what was typed in it. */
   readonly setAside: () => void;
-  /** The fields of the open dialog. */
-  readonly fields: StateKeeper;
+  /** The fields of this dialog while it is the open one. */
+  readonly fieldsOf: (dialog: LeaderDialog) => StateKeeper;
 }
 
 const OPEN = 'dialog';
@@ -72,16 +70,6 @@ export function createDialogDrafts(drafts: Pick<DraftKeeper, 'get' | 'set' | 'fl
       void drafts.flush();
     },
     setAside,
-    fields: {
-      get: (name) => opened()?.fields[name],
-      set: (name, value) => {
-        const kept = opened();
-        if (kept) drafts.set(OPEN, { ...kept, fields: { ...kept.fields, [name]: value } });
-      },
-      isEmpty: () => Object.keys(opened()?.fields ?? {}).length === 0,
-    },
+    fieldsOf: (dialog) => keeperOf(dialog, opened, (kept) => drafts.set(OPEN, kept)),
   };
 }
-
-export const isSameDialog = (one: LeaderDialog | null | undefined, other: LeaderDialog): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

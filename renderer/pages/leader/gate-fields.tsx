@@ -25,6 +25,7 @@ const NONE = '-';
 
 export function GateFields({ offers, answer, onChange, mayBeNone, errors }: GateFieldsProps) {
   const chosen = offers.find(({ gate }) => gate.id === answer.gateId);
+  const isGone = isAnswerGone(answer, offers);
   return (
     <>
       <Select
@@ -33,10 +34,10 @@ export function GateFields({ offers, answer, onChange, mayBeNone, errors }: Gate
           ...(mayBeNone ? [{ id: NONE, label: texts.noGate }] : []),
           ...offers.map(({ gate, due }) => ({ id: gate.id, label: gate.title, detail: due })),
         ]}
-        value={chosen?.gate.id ?? (mayBeNone ? NONE : null)}
+        value={chosen?.gate.id ?? (mayBeNone && !isGone ? NONE : null)}
         placeholder={texts.gatePlaceholder}
         onChange={(id) => onChange({ gateId: id === NONE ? null : id, optionId: null })}
-        errorMessage={errors.gate}
+        errorMessage={isGone ? texts.gateGone : errors.gate}
       />
       {chosen && (
         <OptionField
@@ -80,11 +81,23 @@ export const OptionField = ({
   </>
 );
 
+/** Its gate was answered by another hand, or is not asked any more, since it was chosen. */
+const isAnswerGone = ({ gateId }: GateAnswer, offers: readonly GateOffer[]): boolean =>
+  gateId !== null && !offers.some(({ gate }) => gate.id === gateId);
+
 /** What is missing in an answer, by field. */
-export const answerErrors = ({ gateId, optionId }: GateAnswer, mayBeNone: boolean): FieldErrors => ({
-  gate: gateId === null && !mayBeNone ? texts.gateError : undefined,
-  option: gateId !== null && optionId === null ? texts.choiceError : undefined,
-});
+export function answerErrors(
+  answer: GateAnswer,
+  offers: readonly GateOffer[],
+  mayBeNone: boolean,
+): FieldErrors {
+  if (isAnswerGone(answer, offers)) return { gate: texts.gateGone };
+  const { gateId, optionId } = answer;
+  return {
+    gate: gateId === null && !mayBeNone ? texts.gateError : undefined,
+    option: gateId !== null && optionId === null ? texts.choiceError : undefined,
+  };
+}
 
 /** As a command takes it. */
 export const gateOf = ({ gateId, optionId }: GateAnswer) =>

@@ -6,7 +6,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { CommandType } from '../../../shared/exercise/command.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
-import { StateKeeperContext } from '../../components/kept-state.tsx';
+import type { StateKeeper } from '../../components/kept-state.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { type CommandPayload, isStopKept } from '../../replica/command-sender.ts';
 import { commandProblemText } from '../../replica/failure-text.ts';
@@ -19,6 +19,8 @@ export interface LeaderControl {
   readonly openDialog: (dialog: LeaderDialog) => void;
   /** Forgets what was typed in it; another dialog that is open by then stays. */
   readonly closeDialog: (dialog: LeaderDialog) => void;
+  /** What is typed in this dialog while it is the open one. */
+  readonly fieldsOf: (dialog: LeaderDialog) => StateKeeper;
   /** Closes the dialog; what was typed is there again when the same one is opened. */
   readonly setDialogAside: () => void;
   /** For forms: the outcome is the caller's to show. */
@@ -85,7 +87,9 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
       dialogs.close(done);
       setDialog(dialogs.current());
     };
-    return { submit, send, openDialog, closeDialog, setDialogAside, dismissProblem: () => setProblem(null) };
+    const { fieldsOf } = dialogs;
+    const dismissProblem = () => setProblem(null);
+    return { submit, send, openDialog, closeDialog, fieldsOf, setDialogAside, dismissProblem };
   }, [replica, dialogs]);
   const control = useMemo(
     (): LeaderControl => ({ ...actions, dialog, problem, isStopping }),
@@ -99,9 +103,5 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
 
   useWhenLeaving(drafts.flush);
 
-  return (
-    <LeaderControlContext value={control}>
-      <StateKeeperContext value={dialogs.fields}>{children}</StateKeeperContext>
-    </LeaderControlContext>
-  );
+  return <LeaderControlContext value={control}>{children}</LeaderControlContext>;
 }

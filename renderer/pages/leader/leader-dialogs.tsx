@@ -13,6 +13,7 @@ import { GripDialog } from '../../components/grip-dialog.tsx';
 import type { GripLevel } from '../../components/grip-ladder.tsx';
 import { IncidentTextDialog } from '../../components/incident-text-dialog.tsx';
 import { JumpDialog } from '../../components/jump-dialog.tsx';
+import { KeptScope } from '../../components/kept-state.tsx';
 import type { Moment } from '../../components/moment-fields.tsx';
 import { StopDialog } from '../../components/stop-dialog.tsx';
 import {
@@ -36,7 +37,7 @@ import { RecordDecision } from './record-dialog.tsx';
 import { ForcePhase, MeetClock, ReopenGate } from './set-right-dialogs.tsx';
 
 export function LeaderDialogs() {
-  const { dialog, setDialogAside } = useLeaderControl();
+  const { dialog, setDialogAside, fieldsOf } = useLeaderControl();
   const { engine } = useReplica();
   const { state } = useExercise();
   const { run } = useMoment();
@@ -59,7 +60,11 @@ export function LeaderDialogs() {
     wasInPlay.current = isInPlay;
   }, [isInPlay, setDialogAside]);
   if (!dialog || isStale || !engine || !run) return null;
-  return <OpenDialog dialog={dialog} engine={engine} run={run} />;
+  return (
+    <KeptScope subject={dialog} keeper={fieldsOf(dialog)}>
+      <OpenDialog dialog={dialog} engine={engine} run={run} />
+    </KeptScope>
+  );
 }
 
 export interface OpenDialogProps<D = LeaderDialog> {

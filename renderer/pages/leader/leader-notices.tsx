@@ -13,6 +13,7 @@ import { useConnection, useExercise, useReplica } from '../../replica/replica-co
 import { ConnectionNotice, RefusedNotices } from '../notices/own-line-notices.tsx';
 import { useScenarioOver } from '../regie/forecast.ts';
 import { goTo } from '../route.ts';
+import { EndedAnswerNotice } from './ended-answer-notice.tsx';
 import { useLeaderControl } from './leader-control.tsx';
 import { leaderTexts } from './leader-texts.ts';
 import { UnlinkedNotice } from './unlinked-notice.tsx';
@@ -77,6 +78,7 @@ export function LeaderNotices({ isReport = false }: { readonly isReport?: boolea
           {texts.interruptedText}
         </Notice>
       )}
+      {state.status === 'running' && state.play.state === 'on' && <EndedAnswerNotice />}
       {state.status === 'running' && state.play.state === 'on' && <UnlinkedNotice />}
       {state.status === 'running' && state.play.state === 'on' && <ScenarioOverNotice />}
       {state.status === 'ended' && <UnrecordedNotice />}

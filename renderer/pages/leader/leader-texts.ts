@@ -1,5 +1,5 @@
 /** What the leader's window says around its screens: bar, notices, palette, confirmations. */
-import { counted, enumerated, municipalityName } from '../../../shared/dutch-words.ts';
+import { counted, enumerated, inSentence, municipalityName } from '../../../shared/dutch-words.ts';
 
 const lines = (n: number) => counted(n, 'regel', 'regels');
 
@@ -147,6 +147,14 @@ export const leaderTexts = {
     gatePlaceholder: 'Kies een beslispunt',
     gateError: 'Kies welk beslispunt dit besluit beantwoordt.',
     notYetAsked: 'nog niet aan de orde',
+    gateGone: 'Het gekozen beslispunt is intussen beantwoord of niet meer aan de orde. Kies opnieuw.',
+    overtaken: {
+      answered: (number: number) => `Besluit ${number} is intussen het antwoord op dit beslispunt.`,
+      gone: 'Dit beslispunt is intussen niet meer aan de orde.',
+      kept: 'Wat u typte, staat hieronder nog.',
+      choose: 'Kies eerst of u verdergaat zonder beslispunt. Wat u typte, staat hieronder nog.',
+      goOn: 'Verder zonder beslispunt',
+    },
     incomplete: 'Er is nog iets niet goed ingevuld.',
   },
   unlinked: {
@@ -159,12 +167,22 @@ export const leaderTexts = {
     none: 'Nee, geen beslispunt',
     noneOfAll: 'Nee, geen van alle',
   },
+  endedAnswer: {
+    title: (number: number, gate: string, revisedBy: number | null) =>
+      `Besluit ${number}, het antwoord op ‘${gate}’, is ${revisedBy === null ? 'ingetrokken' : `herzien door besluit ${revisedBy}`}. Beslispunt opnieuw openen?`,
+    titles: (numbers: readonly number[]) =>
+      `Besluiten ${enumerated(numbers.map(String))} beantwoordden een beslispunt en gelden niet meer. Beslispunt opnieuw openen?`,
+    goesOn: 'Tot dan gaat het scenario verder met dit antwoord.',
+    goesOnAll: 'Tot dan gaat het scenario verder met deze antwoorden.',
+    reopen: 'Opnieuw openen…',
+    reopenFor: (number: number, gate: string) => `Besluit ${number}: ${gate}`,
+    leave: 'Zo laten',
+  },
   proposal: {
-    confirmTitle: (number: number) => `Besluit ${number} bekrachtigen`,
+    confirmTitle: (number: number, subject: string) => `Besluit ${number} bekrachtigen: ${subject}`,
     confirm: 'Bekrachtigen op woord van de voorzitter',
-    revises: 'Herziet',
     onWord: 'In de besluitenlijst en het verslag staat dat u dit op woord van de voorzitter hebt vastgelegd.',
-    linkTitle: (number: number) => `Besluit ${number} beantwoordt een beslispunt`,
+    linkTitle: (number: number, subject: string) => `Beslispunt bij besluit ${number}: ${subject}`,
     link: 'Koppelen',
     linkNow: 'Het scenario gaat meteen verder met deze keuze.',
     linkLater: 'Het scenario gaat met deze keuze verder zodra de voorzitter het voorstel bekrachtigt.',
@@ -175,10 +193,18 @@ export const leaderTexts = {
     withdrawDecision: 'Het besluit blijft in de besluitenlijst staan, als ingetrokken.',
     withdrawGate:
       'Wat er in het scenario door is veranderd, blijft zo. Open zo nodig het beslispunt opnieuw.',
-    rationale: 'Motivering',
-    ground: 'Grondslag',
-    decider: 'Beslisser',
-    dissent: 'Afwijkende mening',
+  },
+  overtaken: {
+    decision: (number: number, status: string, time: string) =>
+      `Besluit ${number} is intussen ${inSentence(status)}, om ${time}.`,
+    answers: (number: number, time: string, gate: string) =>
+      `Besluit ${number} is bekrachtigd, om ${time}, en is intussen het antwoord op ‘${gate}’.`,
+    gate: (outcome: string) => `Dit beslispunt is intussen veranderd. ${outcome}.`,
+    gateOpen: 'Dit beslispunt staat intussen weer open.',
+    clock: 'Bij deze termijn staat intussen dat zij is gehaald.',
+    nothingSent: 'Er is hiervandaan niets vastgelegd.',
+    typed: 'Er is hiervandaan niets vastgelegd. Wat u typte:',
+    close: 'Sluiten',
   },
   meetClock: {
     title: (clock: string) => `Termijn gehaald: ${clock}`,

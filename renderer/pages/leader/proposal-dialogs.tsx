@@ -3,15 +3,14 @@
  * answers, and take it back.
  */
 
-import type { Decision } from '../../../shared/meeting/decision-list.ts';
-import { authorityWarning, legalGround } from '../../../shared/meeting/legal-grounds.ts';
-import { roleName } from '../../../shared/people/roles.ts';
+import { useState } from 'react';
+import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
+import { DECISION_STATUS_LABELS, type Decision } from '../../../shared/meeting/decision-list.ts';
+import type { ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { revisedBy } from '../../components/team-lists/decision-list.tsx';
-import { listTexts } from '../../components/team-lists/list-texts.ts';
+import { ProposalRecord, WholeRecord } from '../../components/team-lists/whole-record.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { byLikeness, gateOffers } from './gate-choice.ts';
@@ -19,42 +18,67 @@ import { answerErrors, type GateAnswer, GateFields, gateOf } from './gate-fields
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts } from './leader-texts.ts';
+import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
-const texts = leaderTexts.proposal;
+const { proposal: texts, overtaken } = leaderTexts;
 
-/** Gone when somebody else was first: then there is nothing to ask any more. */
-function useDecision(id: string, ...statuses: readonly Decision['status'][]): Decision | undefined {
-  const { state } = useExercise();
-  return state.decisionList.find((decision) => decision.id === id && statuses.includes(decision.status));
+interface AboutDecision<T extends 'confirmProposal' | 'linkDecision' | 'withdrawDecision'>
+  extends DialogOf<T> {
+  readonly decision: Decision;
 }
 
-export function ConfirmProposal({ dialog, engine, run }: DialogOf<'confirmProposal'>) {
+/** Undefined until the log has come in. */
+function useDecision(decisionId: string): Decision | undefined {
+  const { state } = useExercise();
+  return state.decisionList.find(({ id }) => id === decisionId);
+}
+
+export function ConfirmProposal(props: DialogOf<'confirmProposal'>) {
+  const decision = useDecision(props.dialog.decisionId);
+  return decision ? <ConfirmForm {...props} decision={decision} /> : null;
+}
+
+export function LinkDecision(props: DialogOf<'linkDecision'>) {
+  const decision = useDecision(props.dialog.decisionId);
+  return decision ? <LinkForm {...props} decision={decision} /> : null;
+}
+
+export function WithdrawDecision(props: DialogOf<'withdrawDecision'>) {
+  const decision = useDecision(props.dialog.decisionId);
+  return decision ? <WithdrawForm {...props} decision={decision} /> : null;
+}
+
+/** It begins with what the decision is linked to. */
+const useAnswer = ({ gateId, optionId }: Decision) =>
+  useKeptState<GateAnswer>('answer', { gateId, optionId });
+
+function ConfirmForm({ dialog, engine, run, decision: now }: AboutDecision<'confirmProposal'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
-  const decision = useDecision(dialog.decisionId, 'proposed');
-  const [answer, setAnswer] = useKeptState<GateAnswer>('answer', {
-    gateId: decision?.gateId ?? null,
-    optionId: decision?.optionId ?? null,
-  });
-  if (!decision) return null;
-  const { groundId, decider } = decision;
-  const warning = authorityWarning(groundId, decider, state);
-  const offers = byLikeness(decision, gateOffers(engine, run.context, exerciseMinutes(state)));
+  const { shown, sending } = useSending({ decision: now, context: run.context });
+  const { decision, context } = shown;
+  const [answer, setAnswer] = useAnswer(decision);
+  const { id, number, subject } = decision;
+  const title = texts.confirmTitle(number, subject);
+  const onClose = () => closeDialog(dialog);
+  if (decision.status !== 'proposed') {
+    return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
+  }
+  const offers = byLikeness(decision, gateOffers(engine, context, exerciseMinutes(state)));
   return (
     <FormDialog
       isOpen
-      onClose={() => closeDialog(dialog)}
-      title={texts.confirmTitle(decision.number)}
+      onClose={onClose}
+      title={title}
       edge="var(--violet)"
       submitLabel={texts.confirm}
-      validate={() => answerErrors(answer, true)}
-      onSubmit={() => submit('confirmProposal', { proposalId: decision.id, gate: gateOf(answer) })}
+      validate={() => answerErrors(answer, offers, true)}
+      onSubmit={() => sending(() => submit('confirmProposal', { proposalId: id, gate: gateOf(answer) }))}
     >
       {(errors) => (
         <>
-          <Told decision={decision} />
-          {warning !== null && <Notice tone="warn" title={warning} />}
-          {offers.length > 0 && (
+          <ProposalRecord decision={decision} confirmer={null} />
+          {(offers.length > 0 || answer.gateId !== null) && (
             <GateFields offers={offers} answer={answer} onChange={setAnswer} mayBeNone errors={errors} />
           )}
           <p className="dialog-line">{texts.onWord}</p>
@@ -64,34 +88,38 @@ export function ConfirmProposal({ dialog, engine, run }: DialogOf<'confirmPropos
   );
 }
 
-export function LinkDecision({ dialog, engine, run }: DialogOf<'linkDecision'>) {
+function LinkForm({ dialog, engine, run, decision: now }: AboutDecision<'linkDecision'>) {
   const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
-  const decision = useDecision(dialog.decisionId, 'proposed', 'confirmed');
-  const [answer, setAnswer] = useKeptState<GateAnswer>('answer', {
-    gateId: decision?.gateId ?? null,
-    optionId: decision?.optionId ?? null,
-  });
-  if (!decision) return null;
-  const offers = byLikeness(decision, gateOffers(engine, run.context, exerciseMinutes(state)));
+  const { shown, sending } = useSending({ decision: now, context: run.context });
+  const { decision, context } = shown;
+  const [answer, setAnswer] = useAnswer(decision);
+  const { id, number, subject, status, gateId } = decision;
+  const isUnlinked = status === 'confirmed' && gateId === null;
+  const title = texts.linkTitle(number, subject);
+  const onClose = () => closeDialog(dialog);
+  if (status !== 'proposed' && !isUnlinked) {
+    return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
+  }
+  const offers = byLikeness(decision, gateOffers(engine, context, exerciseMinutes(state)));
   return (
     <FormDialog
       isOpen
-      onClose={() => closeDialog(dialog)}
-      title={texts.linkTitle(decision.number)}
+      onClose={onClose}
+      title={title}
       edge="var(--violet)"
       submitLabel={texts.link}
-      validate={() => (offers.length === 0 ? { gate: texts.noGates } : answerErrors(answer, false))}
+      validate={() => (offers.length === 0 ? { gate: texts.noGates } : answerErrors(answer, offers, false))}
       onSubmit={() => {
         const gate = gateOf(answer);
         return gate
-          ? submit('linkDecision', { decisionId: decision.id, gate })
+          ? sending(() => submit('linkDecision', { decisionId: id, gate }))
           : Promise.resolve({ ok: false, message: texts.noGates });
       }}
     >
       {(errors) => (
         <>
-          <Told decision={decision} />
+          <WholeRecord decision={decision} />
           <GateFields
             offers={offers}
             answer={answer}
@@ -99,67 +127,51 @@ export function LinkDecision({ dialog, engine, run }: DialogOf<'linkDecision'>) 
             mayBeNone={false}
             errors={errors}
           />
-          <p className="dialog-line">{decision.status === 'proposed' ? texts.linkLater : texts.linkNow}</p>
+          <p className="dialog-line">{status === 'proposed' ? texts.linkLater : texts.linkNow}</p>
         </>
       )}
     </FormDialog>
   );
 }
 
-export function WithdrawDecision({ dialog }: DialogOf<'withdrawDecision'>) {
+function WithdrawForm({ dialog, engine, decision: now }: AboutDecision<'withdrawDecision'>) {
+  const { state } = useExercise();
   const { submit, closeDialog } = useLeaderControl();
-  const { decisionId } = dialog;
-  const decision = useDecision(decisionId, 'proposed', 'confirmed');
-  if (!decision) return null;
+  const { shown: decision, sending } = useSending(now);
+  const { id, number, subject, decision: text, status, gateId } = decision;
+  // To take back a proposal is not to take back what the chair confirmed meanwhile.
+  const [asked] = useState(status);
+  const title = texts.withdrawTitle(number);
+  const onClose = () => closeDialog(dialog);
+  if (status !== asked) {
+    return <OvertakenDialog title={title} {...whatBecameOf(decision, engine, state)} onClose={onClose} />;
+  }
   return (
     <ReasonDialog
-      onClose={() => closeDialog(dialog)}
+      onClose={onClose}
       edge="var(--danger)"
-      title={texts.withdrawTitle(decision.number)}
+      title={title}
       lines={[
-        `${decision.subject}: ${decision.decision}`,
-        decision.status === 'proposed' ? texts.withdrawProposal : texts.withdrawDecision,
-        ...(decision.gateId === null ? [] : [texts.withdrawGate]),
+        `${subject}: ${text}`,
+        status === 'proposed' ? texts.withdrawProposal : texts.withdrawDecision,
+        ...(gateId === null ? [] : [texts.withdrawGate]),
       ]}
       submitLabel={texts.withdraw}
-      onSubmit={(reason) => submit('withdrawDecision', { decisionId, reason })}
+      onSubmit={(reason) => sending(() => submit('withdrawDecision', { decisionId: id, reason }))}
     />
   );
 }
 
-/** What stands in the record, as far as it is filled in. */
-function Told({ decision }: { readonly decision: Decision }) {
-  const { subject, decision: text, rationale, groundId, decider, dissent } = decision;
-  const { state } = useExercise();
-  const ground = groundId === null ? undefined : legalGround(groundId);
-  const revised = revisedBy(decision, state.decisionList);
-  const parts = [
-    [texts.revises, revised ? listTexts.decisions.numbered(revised.number, revised.subject) : ''],
-    [texts.rationale, rationale],
-    [texts.ground, ground ? `${ground.article}, ${ground.title}` : ''],
-    [texts.decider, roleName(decider)],
-    [texts.dissent, dissent],
-  ] as const;
-  return (
-    <div className="told-decision">
-      <p className="told-decision-title user-text" dir="auto">
-        {subject}
-      </p>
-      <p className="user-text" dir="auto">
-        {text}
-      </p>
-      <dl className="facts">
-        {parts
-          .filter(([, said]) => said !== '')
-          .map(([label, said]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="user-text" dir="auto">
-                {said}
-              </dd>
-            </div>
-          ))}
-      </dl>
-    </div>
-  );
+/** By another hand. */
+function whatBecameOf(decision: Decision, { model }: ScenarioEngine, state: ExerciseState) {
+  const { number, status, gateId, confirmedMs, endedMs, reason } = decision;
+  const gate = gateId === null ? undefined : model.gateById.get(gateId);
+  const time = exerciseMinutes(state)(endedMs ?? confirmedMs ?? 0);
+  return {
+    happened:
+      status === 'confirmed' && gate
+        ? overtaken.answers(number, time, gate.title)
+        : overtaken.decision(number, DECISION_STATUS_LABELS[status], time),
+    reason: status === 'withdrawn' ? reason : '',
+  };
 }

@@ -3,18 +3,22 @@
  * as its gate tells. With a gate it moves the scenario; without one it is a decision all the same.
  */
 
-import { inForce } from '../../../shared/meeting/decision-list.ts';
+import { type Decision, inForce } from '../../../shared/meeting/decision-list.ts';
 import { isChair, roleName } from '../../../shared/people/roles.ts';
+import { Button } from '../../components/button.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
 import {
   checkDecision,
   type DecisionDraft,
   deciderOf,
   emptyDecision,
+  typedText,
 } from '../../components/decision-draft.ts';
 import { DecisionFields } from '../../components/decision-fields.tsx';
 import { FormDialog, type SubmitResult } from '../../components/dialog.tsx';
 import { useMessages, useMomentReading } from '../../components/field-choices.ts';
 import { useKeptState } from '../../components/kept-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { appendProblemText, commandProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
@@ -23,6 +27,7 @@ import { answerErrors, type GateAnswer, GateFields, gateOf, OptionField } from '
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts } from './leader-texts.ts';
+import { useSending } from './overtaken-dialog.tsx';
 
 const texts = leaderTexts.record;
 
@@ -33,15 +38,16 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
   const messages = useMessages();
   const { closeDialog } = useLeaderControl();
   const time = exerciseMinutes(state);
-  const offers = gateOffers(engine, run.context, time);
-  const asked = offers.find(({ gate }) => gate.id === dialog.gateId);
+  const { shown: offers, sending } = useSending(gateOffers(engine, run.context, time));
+  const [isFree, setFree] = useKeptState('isFree', dialog.gateId === null);
+  const asked = isFree ? undefined : offers.find(({ gate }) => gate.id === dialog.gateId);
+  const isOvertaken = !isFree && !asked;
   const [answer, setAnswer] = useKeptState<GateAnswer>('answer', { gateId: dialog.gateId, optionId: null });
   const [draft, setDraft] = useKeptState<DecisionDraft>('record', {
     ...emptyDecision,
     subject: asked?.gate.title ?? '',
     decider: asked && !isChair(asked.gate.owner) ? roleName(asked.gate.owner) : null,
   });
-  if (dialog.gateId !== null && !asked) return null;
   const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
 
   const choose = (next: GateAnswer) => {
@@ -83,14 +89,15 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
       isOpen
       onClose={() => closeDialog(dialog)}
       size="large"
-      title={asked ? asked.gate.title : texts.title}
+      title={isFree ? texts.title : (engine.model.gateById.get(dialog.gateId ?? '')?.title ?? texts.title)}
       edge={asked?.isOverdue ? 'var(--danger)' : 'var(--violet)'}
       submitLabel={texts.submit}
       validate={() => {
+        if (isOvertaken) return { standing: texts.overtaken.choose };
         const checked = checkDecision(draft, level, moments.readMoment);
-        return { ...answerErrors(answer, asked === undefined), ...(!checked.ok && checked.error) };
+        return { ...answerErrors(answer, offers, isFree), ...(!checked.ok && checked.error) };
       }}
-      onSubmit={record}
+      onSubmit={() => sending(record)}
     >
       {(errors) => (
         <>
@@ -110,6 +117,16 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
                 errorMessage={errors.option}
               />
             </>
+          ) : isOvertaken ? (
+            <OvertakenGate
+              answeredBy={state.decisionList.find(({ gateId }) => gateId === dialog.gateId)}
+              draft={draft}
+              problem={errors.standing}
+              onGoOn={() => {
+                setAnswer({ gateId: null, optionId: null });
+                setFree(true);
+              }}
+            />
           ) : (
             <p>{texts.intro}</p>
           )}
@@ -123,7 +140,7 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
             revisable={inForce(state.decisionList)}
             {...moments}
           />
-          {!asked && offers.length > 0 && (
+          {isFree && offers.length > 0 && (
             <GateFields
               offers={byLikeness(words, offers)}
               answer={answer}
@@ -135,6 +152,36 @@ export function RecordDecision({ dialog, engine, run }: DialogOf<'decision'>) {
         </>
       )}
     </FormDialog>
+  );
+}
+
+interface OvertakenGateProps {
+  /** Undefined when the gate is not asked any more. */
+  readonly answeredBy: Decision | undefined;
+  readonly draft: DecisionDraft;
+  /** Said when recording was tried before it was chosen to go on. */
+  readonly problem: string | undefined;
+  readonly onGoOn: () => void;
+}
+
+/** Nothing is recorded before the leader has seen that the gate was answered by another hand. */
+function OvertakenGate({ answeredBy, draft, problem, onGoOn }: OvertakenGateProps) {
+  const words = texts.overtaken;
+  return (
+    <div data-invalid={problem === undefined ? undefined : true}>
+      <Notice tone="warn" title={answeredBy ? words.answered(answeredBy.number) : words.gone}>
+        {answeredBy && (
+          <q className="user-text" dir="auto">
+            {answeredBy.subject}
+          </q>
+        )}{' '}
+        {problem ?? words.kept}
+        <span className="notice-actions">
+          <Button label={words.goOn} isSmall onPress={onGoOn} />
+          <CopyButton text={typedText(draft)} />
+        </span>
+      </Notice>
+    </div>
   );
 }
 

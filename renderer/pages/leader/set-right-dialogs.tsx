@@ -2,6 +2,7 @@
  * The dialogs by which the leader sets the course right: a gate opened again, a phase, a statutory term. Each is
  * recorded with its reason.
  */
+import { useState } from 'react';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { ForcePhaseDialog } from '../../components/force-phase-dialog.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
@@ -12,6 +13,7 @@ import { forcePreview, phaseChoices } from '../regie/phase-choices.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
+import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
 export function ReopenGate({ dialog, engine, run }: DialogOf<'reopenGate'>) {
   const { state } = useExercise();
@@ -20,20 +22,29 @@ export function ReopenGate({ dialog, engine, run }: DialogOf<'reopenGate'>) {
   const { gateId } = dialog;
   const time = exerciseMinutes(state);
   const gate = engine.model.gateById.get(gateId);
-  const past = pastGates(engine.model, run.context, time).find(({ id }) => id === gateId);
-  if (!gate || !past) return null;
+  const { shown: context, sending } = useSending(run.context);
+  const outcome = pastGates(engine.model, context, time).find(({ id }) => id === gateId)?.outcome;
+  // To open again what ran out is not to open again what was decided meanwhile.
+  const [asked] = useState(outcome);
+  if (!gate) return null;
+  const title = texts.reopenGate.title(gate.title);
+  const onClose = () => closeDialog(dialog);
+  if (outcome === undefined || outcome !== asked) {
+    const happened = outcome === undefined ? texts.overtaken.gateOpen : texts.overtaken.gate(outcome);
+    return <OvertakenDialog title={title} happened={happened} onClose={onClose} />;
+  }
   return (
     <ReasonDialog
-      onClose={() => closeDialog(dialog)}
+      onClose={onClose}
       edge="var(--violet)"
-      title={texts.reopenGate.title(gate.title)}
+      title={title}
       lines={[
-        `${past.outcome}.`,
+        `${asked}.`,
         texts.reopenGate.intro(gate.deadline, time(nowMs + gate.deadline * MINUTE_MS)),
         texts.reopenGate.stays,
       ]}
       submitLabel={texts.reopenGate.submit}
-      onSubmit={(reason) => submit('reopenGate', { gateId, reason })}
+      onSubmit={(reason) => sending(() => submit('reopenGate', { gateId, reason }))}
     />
   );
 }
@@ -54,13 +65,17 @@ export function MeetClock({ dialog, engine, run }: DialogOf<'meetClock'>) {
   const { submit, closeDialog } = useLeaderControl();
   const { clockId } = dialog;
   const clock = engine.model.clockById.get(clockId);
-  const past = run.context.clocks[clockId];
+  const { shown: past, sending } = useSending(run.context.clocks[clockId]);
   if (!clock || !past) return null;
+  const title = texts.meetClock.title(clock.title);
+  const onClose = () => closeDialog(dialog);
+  if (past.metMs !== undefined)
+    return <OvertakenDialog title={title} happened={texts.overtaken.clock} onClose={onClose} />;
   return (
     <ReasonDialog
-      onClose={() => closeDialog(dialog)}
+      onClose={onClose}
       edge="var(--ok)"
-      title={texts.meetClock.title(clock.title)}
+      title={title}
       lines={[
         clock.law,
         texts.meetClock.intro,
@@ -69,7 +84,7 @@ export function MeetClock({ dialog, engine, run }: DialogOf<'meetClock'>) {
       label={texts.meetClock.reason}
       error={texts.meetClock.error}
       submitLabel={texts.meetClock.submit}
-      onSubmit={(reason) => submit('meetClock', { clockId, reason })}
+      onSubmit={(reason) => sending(() => submit('meetClock', { clockId, reason }))}
     />
   );
 }

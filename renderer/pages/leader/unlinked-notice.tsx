@@ -3,7 +3,8 @@
  * one. Players do not know the gates, so nobody else can tell. One question for all of them; it waits until each is
  * answered.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
@@ -16,39 +17,65 @@ import { leaderTexts } from './leader-texts.ts';
 const texts = leaderTexts.unlinked;
 const SETTLED_DRAFT = 'unlinked-decisions-settled';
 
+/** A gate that waits, and what answered it before it was opened again. */
+interface WaitingGate extends Pick<OpenGate, 'openedMs'> {
+  readonly formerId: string | null;
+}
+
+/** The decisions that answered a gate last, by gate; of one that is open they are former answers. */
+function lastAnswers(events: readonly ExerciseEvent[]): ReadonlyMap<string, string> {
+  const answers = new Map<string, string>();
+  for (const { id, type, payload } of events) {
+    if (type === 'DecisionConfirmed' && payload.gateId !== null)
+      answers.set(payload.gateId, payload.record?.proposalId ?? id);
+    if (type === 'DecisionLinked' && payload.confirmedMs !== null)
+      answers.set(payload.gateId, payload.decisionId);
+  }
+  return answers;
+}
+
+/** To ask again about one that takes the place of a former answer is another question than before. */
+const questionOn = (decision: Decision, open: readonly WaitingGate[]): string =>
+  revisesFormer(decision, open) ? `${decision.id} revises ${decision.revises}` : decision.id;
+
+const revisesFormer = ({ revises }: Decision, open: readonly WaitingGate[]): boolean =>
+  revises !== null && open.some(({ formerId }) => formerId === revises);
+
 /**
- * Confirmed by the chair himself since one of these gates opened, and not said to answer a gate. On his word the leader
- * has said so already.
+ * Not said to answer a gate, and confirmed by the chair himself since one of these gates opened, or in the place of a
+ * former answer to one. What the leader recorded on his word while the gate was open, he has said it of already.
  */
 export const unlinkedDecisions = (
   decisions: readonly Decision[],
-  open: readonly Pick<OpenGate, 'openedMs'>[],
+  open: readonly WaitingGate[],
   settled: readonly string[],
 ): readonly Decision[] => {
   const sinceMs = Math.min(...open.map(({ openedMs }) => openedMs));
-  return decisions.filter(
-    ({ id, status, gateId, isOnWord, confirmedMs }) =>
-      status === 'confirmed' &&
-      gateId === null &&
-      !isOnWord &&
-      confirmedMs !== null &&
-      confirmedMs >= sinceMs &&
-      !settled.includes(id),
-  );
+  return decisions.filter((decision) => {
+    const { status, gateId, isOnWord, confirmedMs } = decision;
+    if (status !== 'confirmed' || gateId !== null || confirmedMs === null) return false;
+    const isOwn = !isOnWord && confirmedMs >= sinceMs;
+    return (isOwn || revisesFormer(decision, open)) && !settled.includes(questionOn(decision, open));
+  });
 };
 
 export function UnlinkedNotice() {
   const { engine, drafts } = useReplica();
-  const { state } = useExercise();
+  const { state, events } = useExercise();
+  const answers = useMemo(() => lastAnswers(events), [events]);
   const { run } = useMoment();
   const { openDialog } = useLeaderControl();
   const [settled, setSettled] = useState(() => drafts.get<readonly string[]>(SETTLED_DRAFT) ?? []);
   if (!engine || !run) return null;
-  const asked = unlinkedDecisions(state.decisionList, openGates(engine.model, run.context), settled);
+  const open = openGates(engine.model, run.context).map(({ gate, openedMs }) => ({
+    openedMs,
+    formerId: answers.get(gate.id) ?? null,
+  }));
+  const asked = unlinkedDecisions(state.decisionList, open, settled);
   const [first] = asked;
   if (!first) return null;
   const settle = () => {
-    const next = [...settled, ...asked.map(({ id }) => id)];
+    const next = [...settled, ...asked.map((decision) => questionOn(decision, open))];
     drafts.set(SETTLED_DRAFT, next);
     setSettled(next);
   };

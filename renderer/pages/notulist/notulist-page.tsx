@@ -9,7 +9,7 @@ import { useCommanding } from '../../components/commanding.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { useKeptDialog } from '../../components/kept-dialog.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
-import { StateKeeperContext } from '../../components/kept-state.tsx';
+import { KeptScope } from '../../components/kept-state.tsx';
 import {
   type MeetingControl,
   MeetingPanel,
@@ -131,7 +131,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
           <Messages />
         </div>
       </div>
-      <StateKeeperContext value={dialogs.keeper}>
+      <KeptScope subject={dialogs.dialog} keeper={dialogs.keeper}>
         {dialogs.dialog?.type === 'keys' && <ShortcutsDialog onClose={dialogs.close} />}
         {withdrawn && mayCommand(session, 'withdrawDecision') && (
           <ReasonDialog
@@ -143,7 +143,7 @@ export function NotulistPage({ notices }: NotulistPageProps) {
             onSubmit={(reason) => submit('withdrawDecision', { decisionId: withdrawn.id, reason })}
           />
         )}
-      </StateKeeperContext>
+      </KeptScope>
     </div>
   );
 }

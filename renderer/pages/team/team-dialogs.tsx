@@ -2,22 +2,18 @@
  * The dialogs of a player: the chair confirms a proposal or withdraws it, a member gives his advice. A dialog whose
  * subject has been settled by someone else meanwhile says so instead of sending.
  */
-import { authorityWarning, powerHolderAt } from '../../../shared/meeting/legal-grounds.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { FormDialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/fields.tsx';
-import { StateKeeperContext, useKeptState } from '../../components/kept-state.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { KeptScope, useKeptState } from '../../components/kept-state.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { DecisionRecord, revisedBy } from '../../components/team-lists/decision-list.tsx';
+import { ProposalRecord } from '../../components/team-lists/whole-record.tsx';
 import { textProblem } from '../../components/text-check.ts';
-import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { type TeamDialog, useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
-import { useMessageAt } from './use-message-at.ts';
 
 const texts = teamTexts.dialogs;
 const MAX_ADVICE = 2_000;
@@ -27,30 +23,29 @@ export function TeamDialogs() {
   const { dialogs, isRunning } = useTeamControl();
   const { dialog, keeper } = dialogs;
   if (!isRunning || dialog === null) return null;
-  return <StateKeeperContext value={keeper}>{dialogOf(dialog)}</StateKeeperContext>;
+  return (
+    <KeptScope subject={dialog} keeper={keeper}>
+      {dialogOf(dialog)}
+    </KeptScope>
+  );
 }
 
 function dialogOf(dialog: TeamDialog) {
   switch (dialog.type) {
     case 'confirmProposal':
-      return <ConfirmProposal key={dialog.decisionId} decisionId={dialog.decisionId} />;
+      return <ConfirmProposal decisionId={dialog.decisionId} />;
     case 'withdrawDecision':
-      return <WithdrawDecision key={dialog.decisionId} decisionId={dialog.decisionId} />;
+      return <WithdrawDecision decisionId={dialog.decisionId} />;
     case 'advice':
-      return <GiveAdvice key={dialog.dilemmaId} dilemmaId={dialog.dilemmaId} />;
+      return <GiveAdvice dilemmaId={dialog.dilemmaId} />;
   }
 }
 
 function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
   const { state } = useExercise();
-  const { dialogs, submit } = useTeamControl();
-  const messageAt = useMessageAt();
+  const { dialogs, submit, who } = useTeamControl();
   const decision = state.decisionList.find(({ id }) => id === decisionId);
   if (!decision) return null;
-  const revised = revisedBy(decision, state.decisionList);
-  const level = { grip: state.grip, isRbtConvened: state.isRbtConvened };
-  const warning = authorityWarning(decision.groundId, decision.decider, level);
-  const isRegional = powerHolderAt(level) === 'regionChair';
   return (
     <FormDialog
       isOpen
@@ -61,21 +56,7 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
       validate={() => ({})}
       onSubmit={() => submit('confirmProposal', { proposalId: decisionId, gate: null })}
     >
-      {() => (
-        <>
-          {warning !== null && <Notice tone="warn" title={warning} />}
-          {warning === null && isRegional && <Notice tone="info" title={texts.confirm.regional} isSilent />}
-          {revised && <p>{texts.confirm.revises(revised.number, revised.subject)}</p>}
-          <p>{texts.confirm.intro}</p>
-          <DecisionRecord
-            decision={decision}
-            decisions={state.decisionList}
-            actions={state.actions}
-            formatTime={(ms) => texts.confirm.onClock(exerciseMinutes(state)(ms))}
-            messageAt={messageAt}
-          />
-        </>
-      )}
+      {() => <ProposalRecord decision={decision} confirmer={who.teamRole} />}
     </FormDialog>
   );
 }

@@ -17,6 +17,7 @@ import { waitingIds } from '../../components/team-lists/list-delivery.ts';
 import type { ListAction } from '../../components/team-lists/list-parts.tsx';
 import { ObligationList } from '../../components/team-lists/obligation-list.tsx';
 import { PictureBoard } from '../../components/team-lists/picture-board.tsx';
+import { useMessageAt } from '../../components/team-lists/use-message-at.ts';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
 import { AttentionStrip, TERMS_ID } from './attention-strip.tsx';
@@ -27,7 +28,6 @@ import { TeamEntry } from './team-entry.tsx';
 import { TeamNotices } from './team-notices.tsx';
 import { useTeamKeys } from './team-screen-keys.ts';
 import { teamTexts } from './team-texts.ts';
-import { useMessageAt } from './use-message-at.ts';
 
 const texts = teamTexts.lists;
 

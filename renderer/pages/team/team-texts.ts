@@ -72,11 +72,6 @@ export const teamTexts = {
   dialogs: {
     confirm: {
       title: (number: number, subject: string) => `Besluit ${number} bekrachtigen: ${subject}`,
-      onClock: (time: string) => `${time} oefentijd`,
-      intro: 'Dit wordt het besluit. Wijzigen kan daarna alleen met een nieuw besluit.',
-      revises: (number: number, subject: string) =>
-        `Dit herziet besluit ${number} (${subject}). Dat geldt daarna niet meer.`,
-      regional: 'De voorzitter veiligheidsregio heeft nu de meeste bevoegdheden. Het GBT adviseert.',
       submit: 'Bekrachtigen',
     },
     withdraw: {

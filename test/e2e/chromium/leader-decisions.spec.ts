@@ -101,17 +101,33 @@ test('[REC1] answering a gate records the decision whole and moves the scenario'
   await expect(panel('Besluiten').getByText('1 van kracht')).toBeVisible();
 });
 
-test('[REC3] a proposal is confirmed on the word of the chair, with the gate that it answers', async () => {
+test('[REC3] [REC11] a proposal is confirmed on the word of the chair, seen whole, with the gate that it answers', async () => {
   await exercise.jumpTo(85);
   await expect(panel('Openstaande beslispunten').getByText('Evacuatie van de wijk Lingehof')).toBeVisible();
-  await notulist.write('DecisionProposed', {
+  const received = (await notulist.events()).find(({ type }) => type === 'InjectReleased');
+  if (received?.type !== 'InjectReleased') throw new Error('The notulist has no message');
+  const decisionId = await notulist.write('DecisionProposed', {
     ...bare,
     subject: 'Evacuatie Lingehof',
     decision: 'Inwoners van de wijk Lingehof vertrekken nu',
+    alternatives: 'Wachten tot de ochtend',
+    communication: 'Een NL-Alert voor de wijk',
+    groundId: 'gemw-175',
+    injectSeq: received.seq,
   });
+  await notulist.write('ActionAssigned', { text: 'Bussen regelen', owner: 'GHOR', dueMs: null, decisionId });
   await expect(panel('Besluiten').getByText('2. Evacuatie Lingehof')).toBeVisible();
   await expectAccessible('Regie with a proposal');
   await button(page, 'Bekrachtigen op woord van de voorzitter…: 2. Evacuatie Lingehof').click();
+  for (const said of [
+    'Wachten tot de ochtend',
+    'Een NL-Alert voor de wijk',
+    received.payload.subject,
+    /Bussen regelen \(GHOR, nieuw\)/,
+    /^Noodbevel motiveren/,
+  ]) {
+    await expect(dialog(page).getByText(said)).toBeVisible();
+  }
   await dialog(page)
     .getByRole('button', { name: /Beantwoordt beslispunt/ })
     .click();
@@ -227,7 +243,9 @@ test('[LST1] [LST4] [LST5] the lists are saved in every form, printed on sheets 
   });
   expect(cells.slice(0, 2).map(([first]) => first)).toEqual([
     'OEFENING Besluitenlijst',
-    expect.stringMatching(/^Besluiten, Gemeente Waterveen, \d+ \p{L}+ \d{4}\. Gemaakt om \d\d:\d\d op /u),
+    expect.stringMatching(
+      /^Besluiten, Gemeente Waterveen, \d+ \p{L}+ \d{4}\. Gemaakt om \d\d:\d\d werkelijke tijd op /u,
+    ),
   ]);
   expect(cells.slice(4).map(([number, , , status, subject]) => [number, status, subject])).toEqual([
     ['1', 'Bekrachtigd (op woord van de voorzitter)', GATE],
@@ -292,6 +310,117 @@ test('[SRP3] a sitrap is typed over a reload, made anew only after asking, and s
     (await seat.events()).some(({ type }) => type === 'SituationReportReleased');
   expect([await reached(chair), await reached(police)]).toEqual([true, false]);
 });
+
+test('[DLG8] [DLG9] a dialog whose proposal is withdrawn says so, and leaves nothing to the next', async () => {
+  const propose = (subject: string) =>
+    notulist.write('DecisionProposed', { ...bare, subject, decision: `${subject} gebeurt nu` });
+  const [alfa] = [await propose('Voorstel Alfa'), await propose('Voorstel Beta')];
+  const open = async (subject: string, act: string) => {
+    const row = panel('Besluiten').getByRole('listitem').filter({ hasText: subject });
+    if ((await row.getAttribute('data-open')) === null) await row.getByRole('button').first().click();
+    await row.getByRole('button', { name: act }).click();
+  };
+  const answers = dialog(page).getByRole('button', { name: /Beantwoordt beslispunt/ });
+  await open('Voorstel Alfa', 'Bekrachtigen op woord');
+  await answers.click();
+  await page.getByRole('option').nth(1).click();
+  await dialog(page).getByRole('radio').first().press('Space');
+  await notulist.command('withdrawDecision', { decisionId: alfa, reason: 'Dubbel voorgesteld' });
+  await expect(dialog(page).getByText(/^Besluit \d+ is intussen ingetrokken, om \d\d:\d\d\.$/)).toBeVisible();
+  await expect(dialog(page).getByText('Dubbel voorgesteld')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await open('Voorstel Beta', 'Bekrachtigen op woord');
+  await expect(answers).toHaveAccessibleName(/Geen beslispunt/);
+  await expect(dialog(page).getByRole('radio')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+
+  await open('Voorstel Beta', 'Intrekken');
+  await field('Reden').fill('Het plan is veranderd');
+  const beta = (await notulist.events()).findLast(({ type }) => type === 'DecisionProposed')?.id ?? '';
+  await chair.command('confirmProposal', { proposalId: beta, gate: null });
+  await expect(dialog(page).getByText(/^Besluit \d+ is intussen bekrachtigd/)).toBeVisible();
+  await expect(dialog(page).getByText('Het plan is veranderd')).toBeVisible();
+  await expectAccessible('a dialog that was overtaken');
+  await button(dialog(page), 'Sluiten').click();
+});
+
+test('[REC12] what is typed at a gate that the chair decided meanwhile goes on without it, and not at the next', async () => {
+  await exercise.command('reopenGate', { gateId: 'opschalen', reason: 'Opnieuw' });
+  await go('Regie');
+  await button(page, `Besluit vastleggen: ${GATE}`).click();
+  await dialog(page).getByText(OPTION).click();
+  await field('Besluit').fill('Kernoverleg om half elf');
+  await field('Motivering').fill('Motivering van het eerste beslispunt');
+  await chairDecides('Kernoverleg', { gateId: 'opschalen', optionId: 'kernoverleg' });
+  const overtaken = dialog(page).getByText(/^Besluit \d+ is intussen het antwoord op dit beslispunt\.$/);
+  await expect(overtaken).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page).getByText('Kies eerst of u verdergaat zonder beslispunt.')).toBeVisible();
+  await expectAccessible('a gate that was answered meanwhile');
+  await button(dialog(page), 'Tekst kopiëren').click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Onderwerp: .+\nBesluit: Kernoverleg om half elf\nMotivering: Motivering van het eerste/);
+  await button(dialog(page), 'Verder zonder beslispunt').click();
+  await expect(overtaken).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(logLine(page, 'Kernoverleg om half elf').first()).toBeVisible();
+
+  await button(page, /^Besluit vastleggen: NL-Alert/).click();
+  await expect(field('Motivering')).toHaveValue('');
+  await button(dialog(page), 'Annuleren').click();
+});
+
+test('[REC13] an answer that the chair revises or withdraws is told, and its gate is opened again', async () => {
+  const [answer] = (await chair.events()).flatMap((event) =>
+    event.type === 'DecisionConfirmed' && event.payload.record?.subject === 'Kernoverleg' ? [event] : [],
+  );
+  const revises = answer?.payload.record?.proposalId ?? null;
+  // Of the proposal that was confirmed before.
+  await button(page, 'Nee, geen beslispunt').click();
+  const revision = await notulist.write('DecisionProposed', {
+    ...bare,
+    subject: 'Toch opschalen',
+    decision: 'We schalen op',
+    revises,
+  });
+  await chair.command('confirmProposal', { proposalId: revision, gate: null });
+  const told = page.getByText(
+    /^Besluit \d+, het antwoord op ‘GBT bijeenroepen en opschalen’, is herzien door besluit \d+\. Beslispunt opnieuw openen\?$/,
+  );
+  await expect(told).toBeVisible();
+  await button(page, 'Opnieuw openen…').click();
+  await field('Reden').fill('Het team besloot anders');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(told).toBeHidden();
+  await expect(page.getByText(/is bekrachtigd\. Beantwoordt het een beslispunt\?$/)).toBeVisible();
+  await button(page, 'Beslispunt kiezen…').click();
+  await dialog(page)
+    .getByRole('button', { name: /Beantwoordt beslispunt/ })
+    .click();
+  await page.getByRole('option', { name: new RegExp(GATE) }).click();
+  await dialog(page).getByRole('radio').first().press('Space');
+  await button(dialog(page), 'Koppelen').click();
+  await expect(dialog(page)).toBeHidden();
+
+  await chair.command('withdrawDecision', { decisionId: revision, reason: 'Toch niet' });
+  const gone = page.getByText(/^Besluit \d+, het antwoord op .+, is ingetrokken\./);
+  await expect(gone).toBeVisible();
+  await expectKept(page, 'ended-answers-settled', () => button(page, 'Zo laten').click());
+  await page.reload();
+  await expect(panel('Openstaande beslispunten')).toBeVisible();
+  await expect(gone).toBeHidden();
+});
+
+async function chairDecides(subject: string, gate: { readonly gateId: string; readonly optionId: string }) {
+  const decisionId = await notulist.write('DecisionProposed', { ...bare, subject, decision: subject });
+  await exercise.command('linkDecision', { decisionId, gate });
+  await chair.command('confirmProposal', { proposalId: decisionId, gate: null });
+}
 
 /** The text of each sheet. */
 const pagesOf = (pdf: string): readonly string[] =>

@@ -105,7 +105,9 @@ test('[TEA7] a ground that does not fit the level is warned of, and does not sto
   await notulist.write('DecisionProposed', proposal('Noodbevel Veerstoep', 'gemw-175'));
   await expect(button(page, /Noodbevel Veerstoep/).first()).toBeVisible();
   await page.keyboard.press('b');
-  await expect(dialog(page).getByText(/heeft de voorzitter veiligheidsregio deze bevoegdheid/)).toBeVisible();
+  await expect(dialog(page).getByText(/heeft de voorzitter veiligheidsregio deze bevoegdheid/)).toContainText(
+    'Daarom bekrachtigt de voorzitter veiligheidsregio, niet de burgemeester.',
+  );
   await button(dialog(page), 'Bekrachtigen').click();
   await expect(dialog(page)).toBeHidden();
 });

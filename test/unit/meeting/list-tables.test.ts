@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../shared/meeting/action-list.ts';
 import type { Decision } from '../../../shared/meeting/decision-list.ts';
+import { type Level, REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
 import { actionTable, decisionTable, lcmsText } from '../../../shared/meeting/list-tables.ts';
 
 const MINUTE = 60_000;
@@ -22,6 +23,9 @@ const decision: Decision = {
   proposedMs: 30 * MINUTE,
   confirmedMs: 32 * MINUTE,
   endedMs: null,
+  confirmedBy: { roleId: 'leader', teamRole: null },
+  powerHolder: 'mayor',
+  withdrawnBy: null,
   reason: '',
   isOnWord: true,
   gateId: 'dijk',
@@ -54,6 +58,9 @@ const revising: Decision = {
   proposedMs: 40 * MINUTE,
   confirmedMs: null,
   endedMs: 45 * MINUTE,
+  confirmedBy: null,
+  powerHolder: null,
+  withdrawnBy: { roleId: 'player', teamRole: 'notulist-gbt' },
   reason: 'Niet nodig',
   isOnWord: false,
   gateId: null,
@@ -87,11 +94,14 @@ const later: Action = {
   status: 'new',
 };
 const lists = { decisions: [decision, revising], actions: [action, later] };
+const grip3 = { grip: 3, isRbtConvened: false };
 const subtitle = 'Hoog water Zandpad, Gemeente Waterveen, 18 november 2026. Gemaakt om T+60.';
 
 describe('the besluitenlijst as a table', () => {
   it('[LTB1] has a row for each decision with its whole record and its moments', () => {
-    const table = decisionTable(lists, origin, clocks, (seq) => (seq === 7 ? 'Kijkers op de dijk' : null));
+    const table = decisionTable(lists, origin, grip3, clocks, (seq) =>
+      seq === 7 ? 'Kijkers op de dijk' : null,
+    );
     const { columns, rows, ...heading } = table;
     expect(heading).toEqual({ title: 'OEFENING Besluitenlijst', subtitle });
     const named = rows.map((row) =>
@@ -120,7 +130,7 @@ describe('the besluitenlijst as a table', () => {
         'Nr.': '2',
         'Tijd (oefentijd)': 'voorgesteld T+40, ingetrokken T+45',
         'Tijd (scenario)': 'voorgesteld S+40, ingetrokken S+45',
-        Status: 'Ingetrokken: Niet nodig',
+        Status: 'Ingetrokken door Notulist / logger GBT: Niet nodig',
         Onderwerp: 'Dijk open',
         Besluit: 'Dijk weer open',
         Beslisser: 'Burgemeester',
@@ -128,6 +138,53 @@ describe('the besluitenlijst as a table', () => {
       },
     ]);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+});
+
+describe('how a decision stands, in the table', () => {
+  const cells = (column: string, level: Level, ...decisions: readonly Decision[]) => {
+    const { columns, rows } = decisionTable({ decisions, actions: [] }, origin, level, clocks, () => null);
+    return rows.map((row) => row[columns.indexOf(column)]);
+  };
+  const mayor = { roleId: 'player', teamRole: 'burgemeester' } as const;
+
+  it('[LTB5] says which decision took its place, who withdrew it, and who confirmed it but did not decide it', () => {
+    const ofMayor: Decision = { ...decision, isOnWord: false, confirmedBy: mayor };
+    const ofRegion: Decision = { ...ofMayor, decider: REGION_CHAIR };
+    const successor: Decision = { ...ofMayor, id: 'd2', number: 2, revises: 'd1' };
+    expect(cells('Status', grip3, ofMayor, ofRegion)).toEqual([
+      'Bekrachtigd',
+      'Bekrachtigd door Burgemeester',
+    ]);
+    expect(cells('Status', grip3, { ...ofMayor, status: 'revised' }, successor)).toEqual([
+      'Herzien door besluit 2',
+      'Bekrachtigd',
+    ]);
+    expect(
+      cells(
+        'Status',
+        grip3,
+        { ...ofMayor, status: 'withdrawn', withdrawnBy: mayor, reason: 'Schoon' },
+        { ...ofRegion, status: 'withdrawn', withdrawnBy: { roleId: 'leader', teamRole: null }, reason: 'Op' },
+        { ...decision, status: 'withdrawn' },
+      ),
+    ).toEqual([
+      'Ingetrokken door Burgemeester: Schoon',
+      'Ingetrokken door de oefenleider, bekrachtigd door Burgemeester: Op',
+      'Ingetrokken, bekrachtigd (op woord van de voorzitter)',
+    ]);
+  });
+
+  it('[LTB5] has the duties of who held the powers when it was confirmed, and of a proposal those of now', () => {
+    const grip4 = { grip: 4, isRbtConvened: false };
+    const ofRegion: Decision = { ...decision, decider: REGION_CHAIR, powerHolder: 'regionChair' };
+    const proposed: Decision = { ...ofRegion, status: 'proposed', confirmedMs: null, powerHolder: null };
+    const isRatified = (level: Level) =>
+      cells('Plicht daarna', level, ofRegion, proposed).map((cell) => cell?.includes('bekrachtigen'));
+    expect([isRatified(grip3), isRatified(grip4)]).toEqual([
+      [false, true],
+      [false, false],
+    ]);
   });
 });
 
@@ -210,7 +267,7 @@ describe('a list as text for LCMS', () => {
         '',
       ].join('\n'),
     );
-    const lines = lcmsText(decisionTable(lists, origin, clocks, () => null)).split('\n');
+    const lines = lcmsText(decisionTable(lists, origin, grip3, clocks, () => null)).split('\n');
     expect(lines.filter((line) => line.length > 76)).toEqual([]);
     expect([lines[0], lines.at(-2)]).toEqual(['OEFENING Besluitenlijst', 'OEFENING']);
   });
@@ -218,7 +275,7 @@ describe('a list as text for LCMS', () => {
   it('[LTB3] says so when there is nothing yet', () => {
     const nothing = { decisions: [], actions: [] };
     expect(
-      lcmsText(decisionTable(nothing, origin, clocks, () => null))
+      lcmsText(decisionTable(nothing, origin, grip3, clocks, () => null))
         .split('\n')
         .slice(-4),
     ).toEqual(['Er staat nog niets op deze lijst.', '', 'OEFENING', '']);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../../shared/exercise/decide-in-play.ts';
 import type { EventPayload } from '../../../shared/exercise/event.ts';
 import { logLineOf } from '../../../shared/exercise/log-line.ts';
+import { REGION_CHAIR } from '../../../shared/meeting/legal-grounds.ts';
 import { isMissed, openObligations } from '../../../shared/meeting/obligations.ts';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
-import { playedAt, type Timed } from './played.ts';
+import { type Asked, playedAt, type Timed } from './played.ts';
 
 const ordinance: EventPayload<'DecisionProposed'> = {
   subject: 'Noodverordening centrum',
@@ -71,6 +72,43 @@ describe('what the team must do by law', () => {
         [21, confirm('event-5')],
       ),
     ).toEqual(duties.map(([id]) => [String(id).replace('3', '5'), null]));
+  });
+
+  it('[OBL5] follows who held the powers and decided: no ratification of an ordinance of the chair of the region, and one report to the councils', () => {
+    const grip4: Asked = {
+      type: 'changeGrip',
+      payload: { from: 1, to: 4, decider: REGION_CHAIR, imposed: false, reason: 'Breed', effectiveMs: 0 },
+    };
+    const rbt: Asked = { type: 'setRbt', payload: { isConvened: true } };
+    const regional = propose({ decider: REGION_CHAIR });
+    expect(told([5, rbt], [10, regional], [11, confirm('event-4')])).toEqual([
+      ['event-4/notify', null],
+      ['event-4/withdraw', null],
+      ['event-4/council-report', null],
+    ]);
+    // Scaled down later: what followed then stays.
+    expect(
+      told(
+        [5, grip4],
+        [10, propose({ decider: REGION_CHAIR, groundId: 'wvr-7' })],
+        [11, confirm('event-4')],
+        [12, regional],
+        [13, confirm('event-6')],
+        [14, met('event-4/council-report')],
+        [15, propose({ decider: REGION_CHAIR, groundId: 'wvr-5' })],
+        [16, confirm('event-9')],
+        [17, propose()],
+        [18, confirm('event-11')],
+      ),
+    ).toEqual([
+      ['event-4/council-report', 14],
+      ['event-6/notify', null],
+      ['event-6/withdraw', null],
+      ['event-9/council-report', null],
+      ['event-11/notify', null],
+      ['event-11/ratify', null],
+      ['event-11/withdraw', null],
+    ]);
   });
 
   it('[OBL2] holds the terms that were noted, open until somebody first says that they are met', () => {

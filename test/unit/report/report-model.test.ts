@@ -61,6 +61,7 @@ describe('decision gates', () => {
         recordedBy: 'oefenleider',
         linkedMs: null,
         record: null,
+        ended: null,
       },
       silence: 'De dijk breekt terwijl de bewoners er nog zijn.',
       earlier: [],

@@ -120,6 +120,7 @@ describe('a gate that was opened again', () => {
           recordedBy: 'oefenleider',
           linkedMs: null,
           record: null,
+          ended: null,
         },
         silence: null,
         reopened: { atMs: 25 * MINUTE, reason: 'Het water steeg' },

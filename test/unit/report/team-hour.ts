@@ -29,6 +29,8 @@ const record = ({ decider: _d, rationale: _r, ...fields }: typeof proposal, prop
   ...fields,
   proposalId,
 });
+export const barely = (proposalId: string | null) =>
+  record({ ...bare, subject: 'Scholen', decision: 'Dicht' }, proposalId);
 const noGate = { gateId: null, gateTitle: '', optionId: null, optionLabel: '' };
 export const schools = {
   gateId: 'scholen',

@@ -6,11 +6,16 @@ import { renderReport } from '../../../hub/report/report-pdf.ts';
 import type { ExerciseEvent } from '../../../shared/exercise/event.ts';
 import { buildReport, type ReportModel } from '../../../shared/report/report-model.ts';
 import { createLog, highWater, MINUTE, START_WALL_MS, started } from './high-water.ts';
-import { schools, teamHour, who } from './team-hour.ts';
+import { barely, schools, teamHour, who } from './team-hour.ts';
 
 const fontFolder = fileURLToPath(new URL('../../../node_modules/source-sans/TTF', import.meta.url));
 const events = teamHour();
 const { team, gates, lines }: ReportModel = buildReport({ events, scenario: highWater });
+/** The report on paper, line by line. */
+async function textOf(log: readonly ExerciseEvent[]): Promise<string> {
+  const input = await renderReport({ events: log, scenario: highWater, fontFolder });
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input }).toString('utf8');
+}
 const moment = (minute: number, by: string) => ({
   atMs: minute * MINUTE,
   wallMs: START_WALL_MS + minute * MINUTE,
@@ -172,8 +177,39 @@ describe('the report of a beleidsteam', () => {
         recordedBy: 'Burgemeester',
         linkedMs: 41 * MINUTE,
         record: { number: 1, subject: 'Scholen dicht', decision: 'Scholen in Zandpad blijven dicht' },
+        ended: { became: 'revised', atMs: 49 * MINUTE, revisedBy: 2 },
       },
     ]);
+  });
+
+  it('[MRP9] says at the gate and in the summary that its decision was revised or withdrawn later', async () => {
+    const log = createLog();
+    const { add } = log;
+    add(0, 'ExerciseStarted', started());
+    add(20, 'DecisionConfirmed', { ...schools, ...who, record: barely(null) });
+    const first = log.events.at(-1)?.id ?? '';
+    add(30, 'GateReopened', { gateId: 'scholen', gateTitle: 'Scholen sluiten', reason: 'Toch weer' });
+    add(31, 'DecisionConfirmed', { ...schools, ...who });
+    const second = log.events.at(-1)?.id ?? '';
+    const withdraw = (minute: number, decisionId: string) =>
+      add(minute, 'DecisionWithdrawn', { decisionId, subject: 'Scholen dicht', reason: 'Niet nodig' });
+    withdraw(35, first);
+    withdraw(36, second);
+    const gate = buildReport({ events: log.events, scenario: highWater }).gates[1];
+    expect([...(gate?.earlier ?? []), gate].map((round) => [round?.verdict, round?.decision?.ended])).toEqual(
+      [
+        ['onTime', { became: 'withdrawn', atMs: 35 * MINUTE, revisedBy: null }],
+        ['onTime', { became: 'withdrawn', atMs: 36 * MINUTE, revisedBy: null }],
+      ],
+    );
+    const paper = await textOf(log.events);
+    expect(paper).toContain('besluit 1 (ingetrokken 06:35), Scholen: Dicht');
+    expect(paper).toContain('Scholen dicht (ingetrokken 06:36)');
+    expect(paper).toContain('Scholen sluiten: op tijd, later ingetrokken');
+    const revised = await textOf(events);
+    expect(revised).toContain('besluit 1 (herzien 06:49 door besluit 2), Scholen dicht:');
+    expect(revised).toMatch(/Scholen sluiten +op tijd, later herzien door/);
+    expect(revised).toContain('Dat het later is ingetrokken of herzien, verandert dat niet.');
   });
 
   it('[MRP7] calls the author of a line by his role in the team', () => {

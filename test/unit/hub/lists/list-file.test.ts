@@ -51,7 +51,8 @@ function asking(hub: HubWorld) {
   };
 }
 
-const TOP = 'Proefoefening, Gemeente Waterveen, 18 november 2026. Gemaakt om 09:05 op 18 november 2026.';
+const TOP =
+  'Proefoefening, Gemeente Waterveen, 18 november 2026. Gemaakt om 09:05 werkelijke tijd op 18 november 2026 (oefentijd 09:05, scenario 06:05).';
 const COLUMNS =
   'Nr.;Tijd (oefentijd);Tijd (scenario);Status;Onderwerp;Besluit;Motivering;Alternatieven;Grondslag;Plicht daarna;Beslisser;Afwijkende mening;Communicatie;Acties;Naar aanleiding van;Herziet';
 

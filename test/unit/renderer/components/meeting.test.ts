@@ -82,6 +82,9 @@ describe('the meeting panel', () => {
       endedMs: null,
       reason: '',
       isOnWord: false,
+      confirmedBy: null,
+      powerHolder: null,
+      withdrawnBy: null,
       gateId: null,
       optionId: null,
     } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDialogDrafts } from '../../../../renderer/pages/leader/dialog-drafts.ts';
 
 const improvise = { type: 'improvise' } as const;
+const grip = { type: 'grip', direction: 'up' } as const;
 const decision = { type: 'decision', gateId: 'evacuatie' } as const;
 const stop = { type: 'stop', choice: 'resume' } as const;
 
@@ -26,38 +27,42 @@ describe('what is typed in a dialog', () => {
   it('[DLG1] comes back with its dialog after another one took its place', () => {
     const dialogs = createDialogDrafts(memory());
     dialogs.open(improvise);
-    dialogs.fields.set('text', 'De dijk is nat.');
-    dialogs.open({ type: 'grip', direction: 'up' });
-    const inGrip = dialogs.fields.get('text');
-    dialogs.close({ type: 'grip', direction: 'up' });
+    dialogs.fieldsOf(improvise).set('text', 'De dijk is nat.');
+    dialogs.open(grip);
+    const inGrip = dialogs.fieldsOf(grip).get('text');
+    dialogs.close(grip);
     dialogs.open(improvise);
-    expect([inGrip, dialogs.fields.get('text')]).toEqual([undefined, 'De dijk is nat.']);
+    expect([inGrip, dialogs.fieldsOf(improvise).get('text')]).toEqual([undefined, 'De dijk is nat.']);
   });
 
   it('[DLG1] is kept for each dialog apart, through a stop and a reload', () => {
     const drafts = memory();
     const before = createDialogDrafts(drafts);
     before.open(decision);
-    before.fields.set('rationale', 'Het water stijgt.');
+    before.fieldsOf(decision).set('rationale', 'Het water stijgt.');
     before.setAside();
     before.open(stop);
-    before.fields.set('reason', 'Brandalarm.');
+    before.fieldsOf(stop).set('reason', 'Brandalarm.');
     before.setAside();
     const after = createDialogDrafts(drafts);
     const open = after.current();
     after.open(stop);
-    const reason = after.fields.get('reason');
+    const reason = after.fieldsOf(stop).get('reason');
     after.open(decision);
-    expect([open, reason, after.fields.get('rationale')]).toEqual([null, 'Brandalarm.', 'Het water stijgt.']);
+    expect([open, reason, after.fieldsOf(decision).get('rationale')]).toEqual([
+      null,
+      'Brandalarm.',
+      'Het water stijgt.',
+    ]);
   });
 
   it('[DLG2] is forgotten when its dialog closes', () => {
     const dialogs = createDialogDrafts(memory());
     dialogs.open(improvise);
-    dialogs.fields.set('text', 'De dijk is nat.');
+    dialogs.fieldsOf(improvise).set('text', 'De dijk is nat.');
     dialogs.close(improvise);
     dialogs.open(improvise);
-    expect([dialogs.current(), dialogs.fields.get('text')]).toEqual([improvise, undefined]);
+    expect([dialogs.current(), dialogs.fieldsOf(improvise).get('text')]).toEqual([improvise, undefined]);
   });
 
   it('[DLG7] is gone from the disk at once when its dialog closes', async () => {
@@ -73,12 +78,34 @@ describe('what is typed in a dialog', () => {
   it('[DLG4] is forgotten with its own dialog alone, when the answer comes after another was opened', () => {
     const dialogs = createDialogDrafts(memory());
     dialogs.open(decision);
-    dialogs.fields.set('rationale', 'Het water stijgt.');
+    dialogs.fieldsOf(decision).set('rationale', 'Het water stijgt.');
     dialogs.open(improvise);
-    dialogs.fields.set('text', 'De dijk is nat.');
+    dialogs.fieldsOf(improvise).set('text', 'De dijk is nat.');
     dialogs.close(decision);
-    const open = [dialogs.current(), dialogs.fields.get('text'), dialogs.fields.isEmpty()];
+    const fields = dialogs.fieldsOf(improvise);
+    const open = [dialogs.current(), fields.get('text'), fields.isEmpty()];
     dialogs.open(decision);
-    expect([...open, dialogs.fields.isEmpty()]).toEqual([improvise, 'De dijk is nat.', false, true]);
+    expect([...open, dialogs.fieldsOf(decision).isEmpty()]).toEqual([
+      improvise,
+      'De dijk is nat.',
+      false,
+      true,
+    ]);
+  });
+
+  it('[DLG8] is never that of another subject, nor taken up by one: not by a dialog that gave way, nor after it', () => {
+    const dialogs = createDialogDrafts(memory());
+    const [alfa, beta] = ['alfa', 'beta'].map(
+      (decisionId) => ({ type: 'confirmProposal', decisionId }) as const,
+    );
+    if (!alfa || !beta) throw new Error('two proposals');
+    dialogs.open(alfa);
+    const ofAlfa = dialogs.fieldsOf(alfa);
+    ofAlfa.set('answer', 'dijk');
+    dialogs.open(beta);
+    const ofBeta = dialogs.fieldsOf(beta);
+    const begun = [ofBeta.get('answer'), ofBeta.isEmpty(), ofAlfa.get('answer'), ofAlfa.isEmpty()];
+    ofAlfa.set('answer', 'late');
+    expect([...begun, ofBeta.get('answer')]).toEqual([undefined, true, undefined, true, undefined]);
   });
 });

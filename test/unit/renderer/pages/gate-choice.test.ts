@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { endedAnswers } from '../../../../renderer/pages/leader/ended-answer-notice.tsx';
 import { byLikeness, gateOffers } from '../../../../renderer/pages/leader/gate-choice.ts';
 import { leaderTexts } from '../../../../renderer/pages/leader/leader-texts.ts';
 import { unlinkedDecisions } from '../../../../renderer/pages/leader/unlinked-notice.tsx';
@@ -57,7 +58,7 @@ it('[REC4] asks about what the chair confirmed himself while a gate was open, un
   const asked = (...openedMs: readonly number[]) =>
     unlinkedDecisions(
       decisions,
-      openedMs.map((ms) => ({ openedMs: ms })),
+      openedMs.map((ms) => ({ openedMs: ms, formerId: null })),
       ['beantwoord'],
     ).map(({ id }) => id);
   expect(asked(10, 30)).toEqual(['eigen', 'meteen']);
@@ -66,4 +67,49 @@ it('[REC4] asks about what the chair confirmed himself while a gate was open, un
   expect(leaderTexts.unlinked.title([2, 3, 4])).toBe(
     'Besluiten 2, 3 en 4 zijn bekrachtigd. Beantwoordt een ervan een beslispunt?',
   );
+});
+
+const decided = (id: string, over: Partial<Decision>) =>
+  ({
+    id,
+    number: 1,
+    status: 'confirmed',
+    gateId: null,
+    isOnWord: false,
+    confirmedMs: 20,
+    revises: null,
+    ...over,
+  }) as Decision;
+
+it('[REC13] tells of an answer to a gate that was withdrawn or revised, until it is left so', () => {
+  const decisions = [
+    decided('staat', { gateId: 'dijk' }),
+    decided('ingetrokken', { gateId: 'school', status: 'withdrawn' }),
+    decided('herzien', { gateId: 'wijk', status: 'revised' }),
+    decided('herziening', { number: 4, revises: 'herzien' }),
+    decided('voorstel', { gateId: 'losgeld', status: 'withdrawn', confirmedMs: null }),
+    decided('nooit een antwoord', { status: 'withdrawn' }),
+    decided('zo gelaten', { gateId: 'brug', status: 'withdrawn' }),
+    decided('herziening die niet doorging', { number: 8, revises: 'ingetrokken', confirmedMs: null }),
+  ];
+  expect(
+    endedAnswers(decisions, ['zo gelaten']).map(({ decision: { id }, gateId, revisedBy }) => ({
+      id,
+      gateId,
+      revisedBy,
+    })),
+  ).toEqual([
+    { id: 'ingetrokken', gateId: 'school', revisedBy: null },
+    { id: 'herzien', gateId: 'wijk', revisedBy: 4 },
+  ]);
+});
+
+it('[REC13] a gate that is opened again asks about what took the place of its answer, also when that was let be', () => {
+  const revision = decided('herziening', { revises: 'antwoord', isOnWord: true });
+  const reopened = [{ openedMs: 30, formerId: 'antwoord' }];
+  const ids = (settled: readonly string[]) =>
+    unlinkedDecisions([revision, decided('eerder', {})], reopened, settled).map(({ id }) => id);
+  expect(ids([])).toEqual(['herziening']);
+  expect(ids(['herziening'])).toEqual(['herziening']);
+  expect(ids(['herziening revises antwoord'])).toEqual([]);
 });

@@ -180,6 +180,9 @@ describe('a decision', () => {
       id: 'd1',
       number: 1,
       isOnWord: false,
+      confirmedBy: null,
+      powerHolder: null,
+      withdrawnBy: null,
       gateId: null,
       optionId: null,
     };
