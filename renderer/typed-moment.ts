@@ -19,36 +19,42 @@ export type TypedMoment =
   | { readonly type: 'none' }
   /** Exercise time in milliseconds. */
   | { readonly type: 'at'; readonly exerciseMs: number }
-  /** On neither clock within reach. */
+  /** On neither clock within reach, nor so many minutes ahead. */
   | { readonly type: 'tooFar'; readonly now: BothClocks }
+  /** One of the clocks showed it a moment ago. */
+  | { readonly type: 'past'; readonly agoMs: number; readonly now: BothClocks }
   | { readonly type: 'unreadable' };
 
 const REACH_HOURS = 6;
 const REACH_MS = REACH_HOURS * 60 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const MOST_MINUTES = 7 * 24 * 60;
+/** Who types a time that passed longer ago means another one. */
+const JUST_PASSED_MS = 60 * MINUTE_MS;
 
 /** @param nowMs exercise time */
 export function typedMoment(state: ExerciseState, typed: string, nowMs: number): TypedMoment {
   const text = typed.trim();
   if (text === '') return { type: 'none' };
-  const ahead = /^\+\s*(\d{1,5})\s*(?:min\w*)?$/i.exec(text);
+  const ahead = /^\+\s*(\d+)\s*(?:min\w*)?$/i.exec(text);
   if (ahead) {
-    const minutes = Number(ahead[1]);
-    return minutes >= 1 && minutes <= MOST_MINUTES
-      ? { type: 'at', exerciseMs: Math.floor(nowMs) + minutes * MINUTE_MS }
-      : { type: 'unreadable' };
+    const aheadMs = Number(ahead[1]) * MINUTE_MS;
+    if (aheadMs === 0) return { type: 'unreadable' };
+    if (aheadMs > REACH_MS) return { type: 'tooFar', now: bothClocks(state, nowMs) };
+    return { type: 'at', exerciseMs: Math.floor(nowMs) + aheadMs };
   }
   const clock = /^(\d{1,2})[:.]?([0-5]\d)(?:\s*u(?:ur)?)?$/i.exec(text);
   if (!clock || Number(clock[1]) > 23) return { type: 'unreadable' };
   const [hour = '', minute = ''] = clock.slice(1);
-  const exerciseMs = Math.min(
+  const shownAt = [
     onExerciseClock(state, `${hour.padStart(2, '0')}:${minute}`, nowMs),
-    onScenarioClock(state, (Number(hour) * 60 + Number(minute)) * MINUTE_MS, nowMs),
-  );
-  return exerciseMs - nowMs > REACH_MS
-    ? { type: 'tooFar', now: bothClocks(state, nowMs) }
-    : { type: 'at', exerciseMs };
+    ...onScenarioClock(state, (Number(hour) * 60 + Number(minute)) * MINUTE_MS, nowMs),
+  ];
+  const exerciseMs = Math.min(...shownAt);
+  if (exerciseMs - nowMs <= REACH_MS) return { type: 'at', exerciseMs };
+  // The day before.
+  const agoMs = nowMs - (Math.max(...shownAt) - DAY_MS);
+  const now = bothClocks(state, nowMs);
+  return agoMs <= JUST_PASSED_MS ? { type: 'past', agoMs, now } : { type: 'tooFar', now };
 }
 
 /** The whole minute of the scenario that begins while the exercise clock shows this. */
@@ -58,11 +64,12 @@ function onExerciseClock(state: ExerciseState, typed: string, nowMs: number): nu
   return ms <= nowMs ? ms + DAY_MS : ms;
 }
 
-function onScenarioClock({ facts }: ExerciseState, timeOfDayMs: number, nowMs: number): number {
-  if (facts === null) return Number.POSITIVE_INFINITY;
+/** None before the start. */
+function onScenarioClock({ facts }: ExerciseState, timeOfDayMs: number, nowMs: number): readonly number[] {
+  if (facts === null) return [];
   const wholeMs = Math.floor(nowMs);
   const sinceMs = (Date.parse(`${facts.scenarioStartsAt}:00Z`) + wholeMs - timeOfDayMs) % DAY_MS;
-  return wholeMs - sinceMs + DAY_MS;
+  return [wholeMs - sinceMs + DAY_MS];
 }
 
 const bothClocks = (state: ExerciseState, exerciseMs: number): BothClocks => ({
@@ -84,6 +91,9 @@ export const TYPED_MOMENT_HINT = 'Typ een tijdstip, zoals 10:45, of het aantal m
 export function momentProblem(moment: TypedMoment): string | undefined {
   if (moment.type === 'tooFar') {
     return `Dit tijdstip komt niet binnen ${REACH_HOURS} uur. Het is nu ${clocksText(moment.now)}. Kies een ander tijdstip, of typ het aantal minuten vanaf nu, zoals +30.`;
+  }
+  if (moment.type === 'past') {
+    return `Dit tijdstip was ${durationText(Math.max(MINUTE_MS, moment.agoMs))} geleden. Het is nu ${clocksText(moment.now)}. Kies een tijdstip dat nog komt, of typ het aantal minuten vanaf nu, zoals +30.`;
   }
   return moment.type === 'unreadable' ? TYPED_MOMENT_HINT : undefined;
 }

@@ -1,11 +1,12 @@
 // Dialogs: a plain Dialog, a FormDialog that submits and keeps typed text on failure, a ConfirmDialog for yes or no.
-// All are controlled and start below the bar. FormDialog moves focus to the first invalid field, and once something
-// is typed only its own button closes it: Esc would throw the text away. What is under way cannot be cancelled, so
-// nothing closes a dialog that waits for its answer.
+// All are controlled and start below the bar. A FormDialog with one field to type in opens in it, and moves focus to
+// the first invalid field; once something is typed only its own button closes it: Esc would throw the text away. What
+// is under way cannot be cancelled, so nothing closes a dialog that waits for its answer.
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
+import { focusAtEnd } from './focus-at-end.ts';
 import { useHotkey } from './hotkey.ts';
 import { useIsKept } from './kept-state.tsx';
 import { DutchLocale } from './locale.tsx';
@@ -93,6 +94,10 @@ export function FormDialog(props: FormDialogProps) {
     ...dialog
   } = props;
   const form = useFormSubmit({ validate, onSubmit, onDone: props.onClose });
+  // After the dialog itself, which takes the focus when nothing in it has it.
+  useEffect(() => {
+    if (props.isOpen && !focusesSubmit) focusOnlyField(form.ref.current);
+  }, [props.isOpen, focusesSubmit, form.ref]);
   const isKept = useIsKept();
   const [isTouched, setTouched] = useState(isKept);
   const [wantedOut, setWantedOut] = useState(false);
@@ -140,6 +145,18 @@ export function FormDialog(props: FormDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+const FIELDS =
+  'textarea, input:not([type=hidden], [type=checkbox], [type=radio]), [role=spinbutton], [aria-haspopup]';
+
+/** What is typed at once goes where it must when there is one place for it. */
+function focusOnlyField(form: HTMLElement | null): void {
+  if (form === null || form.contains(document.activeElement)) return;
+  const [only, other] = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(
+    (field) => field.checkVisibility() && !field.closest('[aria-hidden=true]'),
+  );
+  if (only?.matches('textarea, input') && other === undefined) focusAtEnd(only);
 }
 
 /** No other dialog lies over the one that holds it. */

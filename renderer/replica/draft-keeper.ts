@@ -58,6 +58,8 @@ export async function loadDrafts(
     set: (name, value) => {
       if (value === null) values.delete(name);
       else values.set(name, value);
+      // In the order in which they were set last: what goes from one to another is in one of them at least.
+      unsaved.delete(name);
       unsaved.add(name);
       // Not put off by the next change: who types without a pause must not lose it all.
       gathering ??= setTimeout(() => void write(), gatherMs);

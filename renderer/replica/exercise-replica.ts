@@ -56,10 +56,14 @@ export interface ExerciseReplica {
   readonly unreadable: number;
   /** Cleans the text. */
   readonly append: (entry: Entry) => Promise<Result<{ readonly id: string }, AppendProblem>>;
-  /** @param writtenAtExercise exercise time in milliseconds as the author typed it; null: now */
+  /**
+   * @param writtenAtExercise exercise time in milliseconds as the author typed it; null: now
+   * @param id given when it may have been written before: it is written once
+   */
   readonly write: (
     written: Written,
     writtenAtExercise: number | null,
+    id?: string,
   ) => Promise<Result<{ readonly id: string }, AppendProblem>>;
   readonly command: SendCommand;
   readonly hub: HubClient;
@@ -97,9 +101,9 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
   const replication = startReplication({ store, hub, exerciseId, role });
   const moment = createExerciseClock(view, engine, { hubNow, after });
 
-  const write: ExerciseReplica['write'] = async ({ type, payload }, writtenAtExercise) => {
+  const write: ExerciseReplica['write'] = async ({ type, payload }, writtenAtExercise, givenId) => {
     const { state } = view.get();
-    const id = uuidv7();
+    const id = givenId ?? uuidv7();
     const draft = {
       id,
       exerciseId,
@@ -113,6 +117,7 @@ export async function openExerciseReplica(options: ReplicaOptions): Promise<Exer
       writtenAtExercise: writtenAtExercise ?? exerciseNowMs(state, hubNow()),
     } as WrittenDraft;
     try {
+      if (givenId !== undefined && (await store.events.findOne(givenId).exec())) return ok({ id });
       await store.events.insert(await store.toStored({ state: 'local', draft }));
       await following.settled();
       return ok({ id });

@@ -1,7 +1,7 @@
 // The situatiebeeld: the core objective and how it may go on, then per theme what the team holds to be so, the most
 // certain first. How certain it is stands as a shape and a word.
 import { CircleHelp, Diamond, MessageCircle, Square } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type FocusEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { FormatTime } from '../../../shared/exercise/log-line.ts';
 import type { Judgement } from '../../../shared/meeting/judgement.ts';
 import { OUTLOOK_LABELS, OUTLOOKS } from '../../../shared/meeting/judgement-events.ts';
@@ -81,6 +81,25 @@ const MARKS: Readonly<
   question: { icon: <CircleHelp aria-hidden />, tone: 'violet' },
 };
 
+/** A button that goes once it was pressed leaves its focus to the row, whose letters then still work. */
+function useRowFocus() {
+  const ref = useRef<HTMLLIElement>(null);
+  const had = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (had.current?.isConnected === false && document.activeElement === document.body) ref.current?.focus();
+  });
+  return {
+    ref,
+    tabIndex: -1,
+    onFocus: ({ target }: FocusEvent) => {
+      had.current = target;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) had.current = null;
+    },
+  };
+}
+
 function PictureRow({
   entry,
   waiting,
@@ -92,7 +111,7 @@ function PictureRow({
   const message = injectSeq === null ? null : (messageAt?.(injectSeq) ?? null);
   const from = [source, message].filter(Boolean).join(', ');
   return (
-    <li className="list-row picture-row" data-fact={factStatus}>
+    <li className="list-row picture-row" data-fact={factStatus} {...useRowFocus()}>
       <Mark {...MARKS[factStatus]} words={FACT_STATUS_LABELS[factStatus]} />
       <div className="list-words">
         <span className="user-text" dir="auto">

@@ -4,18 +4,25 @@ import { ActionFields } from '../../components/action-fields.tsx';
 import { checkAction, emptyAction, isBlankAction } from '../../components/decision-draft.ts';
 import { useMomentReading, useRoleNames } from '../../components/field-choices.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
-import { appendProblemText } from '../../replica/failure-text.ts';
-import { useReplica } from '../../replica/replica-context.tsx';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import { partsOf, useRecording } from './recording.ts';
 
 export function ActionForm({ onClose, onSaved }: OpenFormProps) {
-  const replica = useReplica();
-  const { draft, change, forget, latest } = useKeptDraft('note-action', emptyAction);
+  const name = 'note-action';
+  const kept = useKeptDraft(name, emptyAction);
+  const { draft, change, forget, latest } = kept;
   const owners = useRoleNames();
   const moments = useMomentReading();
   const first = useRef<HTMLInputElement>(null);
-  const check = () => checkAction(latest(), null, moments.readMoment);
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isBlankAction(draft),
+    check: () => partsOf(checkAction(latest(), null, moments.readMoment)),
+    onGiven: () => first.current?.focus(),
+    onWritten: ([action]) => action && onSaved({ id: action.id, words: texts.actionSaved }),
+  });
   return (
     <NoteForm
       label={texts.kinds.action}
@@ -24,20 +31,7 @@ export function ActionForm({ onClose, onSaved }: OpenFormProps) {
       isBlank={isBlankAction(draft)}
       onDiscard={forget}
       onClose={onClose}
-      validate={() => {
-        const checked = check();
-        return checked.ok ? {} : checked.error;
-      }}
-      onSubmit={async () => {
-        const checked = check();
-        if (!checked.ok) return { ok: false, message: texts.empty };
-        const outcome = await replica.write(checked.value, null);
-        if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
-        forget();
-        onSaved({ id: outcome.value.id, words: texts.actionSaved });
-        first.current?.focus();
-        return { ok: true };
-      }}
+      {...recording}
     >
       {(problems) => (
         <ActionFields

@@ -18,11 +18,11 @@ import { Notice } from '../../components/notice.tsx';
 import { useReplica } from '../../replica/replica-context.tsx';
 import { checkWritten } from '../../replica/written-check.ts';
 import { beginCorrection, isOvertaken, isUntouched, keepOwn } from './correction-draft.ts';
-import { useWriteChecked } from './judgement-forms.tsx';
 import { writtenOfCorrection } from './line-draft.ts';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
 import { PictureFields } from './picture-fields.tsx';
+import { partsOf, useRecording } from './recording.ts';
 
 interface CorrectionFormProps extends OpenFormProps {
   /** As it stands now. */
@@ -36,7 +36,8 @@ const correctionDraft = (entryId: string): string => `note-correction-${entryId}
 
 export function CorrectionForm({ entry, onClose, onSaved }: CorrectionFormProps) {
   const replica = useReplica();
-  const kept = useKeptDraft(correctionDraft(entry.id), beginCorrection(entry));
+  const name = correctionDraft(entry.id);
+  const kept = useKeptDraft(name, beginCorrection(entry));
   const { draft, change, forget, latest } = kept;
   const messages = useMessages();
   const isOvertakenNow = () =>
@@ -45,17 +46,17 @@ export function CorrectionForm({ entry, onClose, onSaved }: CorrectionFormProps)
       // Also what came in since the last drawing.
       replica.view.get().onDevice.picture.find(({ id }) => id === entry.id) ?? entry,
     );
-  const writing = useWriteChecked(
-    () =>
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isUntouched(draft),
+    check: () =>
       isOvertakenNow()
         ? err({ standing: texts.overtaken.choose })
-        : checkWritten(writtenOfCorrection(latest())),
-    () => {
-      forget();
-      onSaved(texts.corrected);
-      onClose();
-    },
-  );
+        : partsOf(checkWritten(writtenOfCorrection(latest()))),
+    onGiven: onClose,
+    onWritten: () => onSaved(texts.corrected),
+  });
   const takeOver = () => {
     forget();
     change(beginCorrection(entry));
@@ -71,7 +72,7 @@ export function CorrectionForm({ entry, onClose, onSaved }: CorrectionFormProps)
         return () => change(typed);
       }}
       onClose={onClose}
-      {...writing}
+      {...recording}
     >
       {(problems) => (
         <>

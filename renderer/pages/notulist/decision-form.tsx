@@ -3,7 +3,9 @@
  * what that one says, and has a draft of its own: a proposal that is half typed stays as it was.
  */
 import { type Decision, inForce } from '../../../shared/meeting/decision-list.ts';
+import { ok } from '../../../shared/result.ts';
 import {
+  type CheckedDecision,
   checkDecision,
   type DecisionDraft,
   emptyDecision,
@@ -12,13 +14,13 @@ import {
   revisionOf,
 } from '../../components/decision-draft.ts';
 import { DecisionFields } from '../../components/decision-fields.tsx';
-import type { SubmitResult } from '../../components/dialog.tsx';
 import { useMessages, useMomentReading, useRoleNames } from '../../components/field-choices.ts';
+import { type HandedPart, newPart } from '../../components/hand-over.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
-import { appendProblemText } from '../../replica/failure-text.ts';
-import { useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { useExercise } from '../../replica/replica-context.tsx';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
+import { useRecording } from './recording.ts';
 
 interface ProposalDraft extends DecisionDraft {
   /** Of the proposal that was written while an action of it was not. */
@@ -40,6 +42,33 @@ const isUntouched = (draft: ProposalDraft, revised: Decision | null): boolean =>
   return JSON.stringify({ ...begun, ...draft }) === JSON.stringify(begun);
 };
 
+/** @param writtenId of the proposal itself, when only actions of it are left */
+function proposalParts(
+  { record, actions }: CheckedDecision,
+  writtenId: string | null,
+): readonly HandedPart[] {
+  const proposal = newPart({ type: 'DecisionProposed', payload: record });
+  const decisionId = writtenId ?? proposal.id;
+  return [
+    ...(writtenId === null ? [proposal] : []),
+    ...actions.map((action) => newPart({ type: 'ActionAssigned', payload: { ...action, decisionId } })),
+  ];
+}
+
+const decisionIdOf = (parts: readonly HandedPart[]): string | null => {
+  const [first] = parts;
+  return first?.written.type === 'ActionAssigned' ? first.written.payload.decisionId : (first?.id ?? null);
+};
+
+const restOf = (draft: ProposalDraft, written: readonly HandedPart[]): ProposalDraft => {
+  const actions = written.filter((part) => part.written.type === 'ActionAssigned').length;
+  return {
+    ...draft,
+    writtenId: decisionIdOf(written),
+    actions: draft.actions.filter((action) => !isBlankAction(action)).slice(actions),
+  };
+};
+
 interface DecisionFormProps extends OpenFormProps {
   /** In force, and revised by what is proposed here. */
   readonly revises: Decision | null;
@@ -49,46 +78,41 @@ interface DecisionFormProps extends OpenFormProps {
 const UNDER_FOLD = ['alternatives', 'decider', 'dissent', 'communication'];
 
 export function DecisionForm({ revises, onClose, onSaved }: DecisionFormProps) {
-  const replica = useReplica();
   const { state, onDevice } = useExercise();
-  const { draft, change, forget, latest } = useKeptDraft(proposalDraft(revises), beginProposal(revises));
+  const name = proposalDraft(revises);
+  const kept = useKeptDraft(name, beginProposal(revises));
+  const { draft, change, forget, latest } = kept;
   const messages = useMessages();
   const roles = useRoleNames();
   const moments = useMomentReading();
   const revised = onDevice.decisionList.find(({ id }) => id === draft.revises);
-  const check = () => checkDecision(latest(), state, moments.readMoment);
-
-  const validate = () => {
-    const checked = check();
-    if (checked.ok) return {};
-    if (UNDER_FOLD.some((field) => field in checked.error)) change({ isMoreOpen: true });
-    return checked.error;
+  const check = () => {
+    const checked = checkDecision(latest(), state, moments.readMoment);
+    return checked.ok ? ok(proposalParts(checked.value, latest().writtenId)) : checked;
   };
-  const submit = async (): Promise<SubmitResult> => {
-    const checked = check();
-    if (!checked.ok) return { ok: false, message: texts.empty };
-    const { record, actions } = checked.value;
-    let decisionId = latest().writtenId;
-    if (decisionId === null) {
-      const outcome = await replica.write({ type: 'DecisionProposed', payload: record }, null);
-      if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
-      decisionId = outcome.value.id;
-      change({ writtenId: decisionId, actions: latest().actions.filter((action) => !isBlankAction(action)) });
-    }
-    for (const action of actions) {
-      const outcome = await replica.write(
-        { type: 'ActionAssigned', payload: { ...action, decisionId } },
-        null,
-      );
-      if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
-      change({ actions: latest().actions.slice(1) });
-    }
-    forget();
-    // The fold stays as it was.
-    if (draft.isMoreOpen && !revises) change({ isMoreOpen: true });
-    onSaved({ id: decisionId, words: (number) => texts.proposed(number, actions.length) });
-    onClose();
-    return { ok: true };
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isUntouched(draft, revises),
+    check,
+    rest: restOf,
+    onGiven: () => {
+      // The fold stays as it was.
+      if (draft.isMoreOpen && !revises) change({ isMoreOpen: true });
+      onClose();
+    },
+    onWritten: (parts) => {
+      const actions = parts.filter(({ written }) => written.type === 'ActionAssigned');
+      const decisionId = decisionIdOf(parts);
+      if (decisionId !== null) {
+        onSaved({ id: decisionId, words: (number) => texts.proposed(number, actions.length) });
+      }
+    },
+  });
+  const validate = () => {
+    const problems = recording.validate();
+    if (UNDER_FOLD.some((field) => field in problems)) change({ isMoreOpen: true });
+    return problems;
   };
 
   return (
@@ -102,8 +126,8 @@ export function DecisionForm({ revises, onClose, onSaved }: DecisionFormProps) {
         return putBack;
       }}
       onClose={onClose}
+      {...recording}
       validate={validate}
-      onSubmit={submit}
     >
       {(problems) => (
         <>

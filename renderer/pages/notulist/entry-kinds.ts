@@ -27,6 +27,15 @@ export const FORM_KEYS: Readonly<Record<FormKind, string>> = {
   sitrap: 'S',
 };
 
+/** The form that keeps a draft of this name, and what it is about. */
+export function formOfDraft(
+  name: string,
+): { readonly form: FormKind | 'correction'; readonly aboutId: string | null } | null {
+  const [, word, aboutId] = /^(?:note-)?([a-z]+)(?:-(.+))?$/.exec(name) ?? [];
+  const form = [...FORM_KINDS, 'correction' as const].find((kind) => kind === word);
+  return form ? { form, aboutId: aboutId ?? null } : null;
+}
+
 export const isLineKind = (id: string): id is LineKind => LINE_KINDS.some((kind) => kind === id);
 
 /** @param code of the key, such as Digit3 */

@@ -2,18 +2,19 @@
  * Where everything is recorded: the line on top, under it the form that is open. Which form that is, is kept; each form
  * keeps what is typed in it, also while another one is open.
  */
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { Kbd, KeyedWords } from '../../components/kbd.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useHandedOver } from '../../components/use-hand-over.ts';
 import { useConnection, useExercise } from '../../replica/replica-context.tsx';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { altKey, FORM_KEYS, FORM_KINDS, type FormKind } from './entry-kinds.ts';
+import { altKey, FORM_KEYS, FORM_KINDS, type FormKind, formOfDraft } from './entry-kinds.ts';
 import { AdviceForm, DilemmaForm, TermForm } from './judgement-forms.tsx';
 import { LineForm, type LineHandle } from './line-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
@@ -31,7 +32,7 @@ export const noForm: OpenForm = { form: null, aboutId: null, turn: 0 };
 
 interface EntryPanelProps {
   readonly open: OpenForm;
-  readonly onOpen: (form: OpenForm['form']) => void;
+  readonly onOpen: (form: OpenForm['form'], aboutId?: string | null) => void;
   /** Whether this was the form that was open still. */
   readonly onClose: (open: OpenForm) => boolean;
   readonly line: RefObject<LineHandle | null>;
@@ -46,6 +47,7 @@ const FORM_OPTIONS = FORM_KINDS.map((id) => ({ id, label: texts.kinds[id], digit
 export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp }: EntryPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const focus = useEntryFocus('notulist', panel, () => line.current?.focus());
+  useComingBack(open, onOpen);
   const openForm = (form: FormKind) => {
     const isRevision = form === 'decision' && open.aboutId !== null;
     if (open.form !== form || isRevision) return onOpen(form);
@@ -96,6 +98,19 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
       </div>
     </Panel>
   );
+}
+
+/** A form of which something could not be written opens again, once no other one is open. */
+function useComingBack(open: OpenForm, onOpen: EntryPanelProps['onOpen']): void {
+  const refused = useHandedOver().find(({ problem }) => problem !== null);
+  /** Closed by hand after that it stays closed. */
+  const opened = useRef<string | null>(null);
+  useEffect(() => {
+    if (!refused || open.form !== null || opened.current === refused.id) return;
+    opened.current = refused.id;
+    const from = formOfDraft(refused.form);
+    if (from) onOpen(from.form, from.aboutId);
+  });
 }
 
 function FormKey({ kind, onKey }: { readonly kind: FormKind; readonly onKey: () => void }) {

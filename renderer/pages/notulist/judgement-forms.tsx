@@ -1,16 +1,11 @@
 /** The forms of the oordeel: a dilemma with its options, an advice on one, and a term. */
-
-import type { Result } from '../../../shared/result.ts';
+import { err } from '../../../shared/result.ts';
 import { MomentField } from '../../components/action-fields.tsx';
 import { ComboBox, Select } from '../../components/choice-fields.tsx';
-import type { SubmitResult } from '../../components/dialog.tsx';
 import { useMomentReading, useRoleNames } from '../../components/field-choices.ts';
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
-import type { Written } from '../../replica/exercise-replica.ts';
-import { appendProblemText } from '../../replica/failure-text.ts';
-import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import type { WrittenProblems } from '../../replica/written-check.ts';
+import { useExercise } from '../../replica/replica-context.tsx';
 import {
   checkAdvice,
   checkDilemma,
@@ -27,39 +22,20 @@ import {
 } from './judgement-drafts.ts';
 import { NoteForm, type OpenFormProps } from './note-form.tsx';
 import { noteTexts as texts } from './notulist-texts.ts';
-
-/** Checking, writing and what follows: the same for each of them. */
-export function useWriteChecked(
-  check: () => Result<Written, WrittenProblems>,
-  onWritten: () => void,
-): { readonly validate: () => WrittenProblems; readonly onSubmit: () => Promise<SubmitResult> } {
-  const replica = useReplica();
-  return {
-    validate: () => {
-      const checked = check();
-      return checked.ok ? {} : checked.error;
-    },
-    onSubmit: async () => {
-      const checked = check();
-      if (!checked.ok) return { ok: false, message: texts.empty };
-      const outcome = await replica.write(checked.value, null);
-      if (!outcome.ok) return { ok: false, message: appendProblemText(outcome.error) };
-      onWritten();
-      return { ok: true };
-    },
-  };
-}
+import { partsOf, useRecording } from './recording.ts';
 
 export function DilemmaForm({ onClose, onSaved }: OpenFormProps) {
-  const { draft, change, forget, latest } = useKeptDraft('note-dilemma', emptyDilemma);
-  const writing = useWriteChecked(
-    () => checkDilemma(latest()),
-    () => {
-      forget();
-      onSaved(texts.saved(texts.kinds.dilemma));
-      onClose();
-    },
-  );
+  const name = 'note-dilemma';
+  const kept = useKeptDraft(name, emptyDilemma);
+  const { draft, change, forget, latest } = kept;
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isBlankDilemma(draft),
+    check: () => partsOf(checkDilemma(latest())),
+    onGiven: onClose,
+    onWritten: () => onSaved(texts.saved(texts.kinds.dilemma)),
+  });
   const shown = shownOptions(draft);
   const setOption = (index: number, part: Partial<OptionDraft>) =>
     change({ options: shown.map((option, at) => (at === index ? { ...option, ...part } : option)) });
@@ -70,7 +46,7 @@ export function DilemmaForm({ onClose, onSaved }: OpenFormProps) {
       isBlank={isBlankDilemma(draft)}
       onDiscard={forget}
       onClose={onClose}
-      {...writing}
+      {...recording}
     >
       {(problems) => (
         <>
@@ -118,20 +94,22 @@ const NO_OPTION = '-';
 export function AdviceForm({ onClose, onSaved }: OpenFormProps) {
   const { onDevice } = useExercise();
   const { dilemmas } = onDevice.judgement;
-  const { draft, change, forget, latest } = useKeptDraft('note-advice', emptyAdvice);
+  const name = 'note-advice';
+  const kept = useKeptDraft(name, emptyAdvice);
+  const { draft, change, forget, latest } = kept;
   const roles = useRoleNames();
   const dilemma = dilemmaOf(draft, dilemmas);
-  const writing = useWriteChecked(
-    () => {
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isBlankAdvice(draft),
+    check: () => {
       const about = dilemmaOf(latest(), dilemmas);
-      return about ? checkAdvice(latest(), about) : { ok: false, error: { text: texts.advice.none } };
+      return about ? partsOf(checkAdvice(latest(), about)) : err({ text: texts.advice.none });
     },
-    () => {
-      forget();
-      onSaved(texts.saved(texts.kinds.advice));
-      onClose();
-    },
-  );
+    onGiven: onClose,
+    onWritten: () => onSaved(texts.saved(texts.kinds.advice)),
+  });
   return (
     <NoteForm
       // Its first field takes the focus when there is something to advise on.
@@ -141,7 +119,7 @@ export function AdviceForm({ onClose, onSaved }: OpenFormProps) {
       isBlank={isBlankAdvice(draft)}
       onDiscard={forget}
       onClose={onClose}
-      {...writing}
+      {...recording}
     >
       {(problems) =>
         dilemma ? (
@@ -193,16 +171,18 @@ export function AdviceForm({ onClose, onSaved }: OpenFormProps) {
 }
 
 export function TermForm({ onClose, onSaved }: OpenFormProps) {
-  const { draft, change, forget, latest } = useKeptDraft('note-term', emptyTerm);
+  const name = 'note-term';
+  const kept = useKeptDraft(name, emptyTerm);
+  const { draft, change, forget, latest } = kept;
   const moments = useMomentReading();
-  const writing = useWriteChecked(
-    () => checkTerm(latest(), moments.readMoment),
-    () => {
-      forget();
-      onSaved(texts.saved(texts.kinds.term));
-      onClose();
-    },
-  );
+  const recording = useRecording({
+    name,
+    kept,
+    isBlank: isBlankTerm(draft),
+    check: () => partsOf(checkTerm(latest(), moments.readMoment)),
+    onGiven: onClose,
+    onWritten: () => onSaved(texts.saved(texts.kinds.term)),
+  });
   return (
     <NoteForm
       label={texts.kinds.term}
@@ -211,7 +191,7 @@ export function TermForm({ onClose, onSaved }: OpenFormProps) {
       isBlank={isBlankTerm(draft)}
       onDiscard={forget}
       onClose={onClose}
-      {...writing}
+      {...recording}
     >
       {(problems) => (
         <div className="note-term">

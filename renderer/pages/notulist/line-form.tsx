@@ -11,6 +11,7 @@ import { ClockTimeField } from '../../components/clock-time-field.tsx';
 import { focusFirstInvalid } from '../../components/dialog.tsx';
 import { useMessages } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
+import { focusAtEnd } from '../../components/focus-at-end.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
@@ -69,7 +70,9 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
   const focusText = (): boolean => {
     const field = text.current;
     if (!field || field.closest('[inert],[aria-hidden=true]')) return false;
-    field.focus();
+    // Of a text that stands there since before a reload the caret is at its begin.
+    if (field.selectionEnd === 0) focusAtEnd(field);
+    else field.focus();
     return true;
   };
   const choose = (kind: LineKind): boolean => {
@@ -79,6 +82,7 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
     return true;
   };
   useHotkey({ key: 'n' }, focusText);
+  useHotkey(altKey('n'), focusText);
   useKindKeys(choose);
   useImperativeHandle(ref, () => ({ focus: focusText, choose }));
   useHotkey(altKey('ArrowDown'), () => turnTheme(1));

@@ -2,11 +2,14 @@
  * The frame of a form under the line: saved by key from any of its fields, closed by Esc with what was typed kept.
  * Enter in a one-line field saves too, unless a suggestion is being chosen.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { type FieldErrors, type SubmitResult, useFormSubmit } from '../../components/dialog.tsx';
+import { focusAtEnd } from '../../components/focus-at-end.ts';
 import { KeyedWords } from '../../components/kbd.tsx';
 import { Notice } from '../../components/notice.tsx';
+import type { FormHandOver } from '../../components/use-hand-over.ts';
 import { noteTexts as texts } from './notulist-texts.ts';
 import type { Said } from './said.ts';
 
@@ -20,8 +23,9 @@ export interface NoteFormProps {
   readonly onDiscard: () => () => void;
   readonly onClose: () => void;
   readonly validate: () => FieldErrors;
-  /** Takes its own draft away when it is saved. */
+  /** Takes its own draft away at once. */
   readonly onSubmit: () => Promise<SubmitResult>;
+  readonly handOver: FormHandOver;
   readonly children: (problems: Readonly<Record<string, string>>) => ReactNode;
 }
 
@@ -34,24 +38,30 @@ export interface OpenFormProps {
 
 export function NoteForm(props: NoteFormProps) {
   const { label, submitLabel, savesOnEnter = false, isBlank, onDiscard, onClose, validate, onSubmit } = props;
+  const { problem, refused, takeBack, retry } = props.handOver;
   const form = useFormSubmit({ validate, onSubmit });
   const { ref } = form;
   const [putBack, setPutBack] = useState<(() => void) | null>(null);
+  // A form that comes back by itself leaves the focus to who is typing elsewhere.
+  const comesBack = useRef(refused !== undefined);
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control')?.focus();
+    if (!comesBack.current) focusAtEnd(firstField(ref.current));
   }, [ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target as HTMLElement;
     const isChoosing = Boolean(target.getAttribute('aria-activedescendant'));
     const savesHere = savesOnEnter && target instanceof HTMLInputElement;
+    const savesAnywhere = event.ctrlKey || event.metaKey;
     if (
       event.key === 'Enter' &&
-      !isChoosing &&
       !event.nativeEvent.isComposing &&
-      (event.ctrlKey || event.metaKey || savesHere)
+      (savesAnywhere || (savesHere && !isChoosing))
     ) {
       event.preventDefault();
       event.stopPropagation();
+      // A key that is held since it saved what stood here is not for the next one.
+      if (event.repeat) return;
+      if (isChoosing) flushSync(() => takeSuggestion(target));
       void form.submit();
     } else if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {
       event.preventDefault();
@@ -71,7 +81,24 @@ export function NoteForm(props: NoteFormProps) {
         void form.submit();
       }}
     >
-      {form.message && <Notice tone="danger" title={form.message} />}
+      {(form.message ?? problem) !== null && <Notice tone="danger" title={form.message ?? problem ?? ''} />}
+      {refused && (
+        <Notice
+          tone="danger"
+          title={texts.refused(refused.problem ?? '')}
+          action={
+            takeBack
+              ? {
+                  label: texts.putBack,
+                  onPress: () => {
+                    flushSync(takeBack);
+                    focusAtEnd(firstField(ref.current));
+                  },
+                }
+              : { label: texts.retry, onPress: retry }
+          }
+        />
+      )}
       {props.children(given(form.errors))}
       <div className="note-form-foot">
         <Button
@@ -107,6 +134,13 @@ export function NoteForm(props: NoteFormProps) {
     </form>
   );
 }
+
+const firstField = (form: HTMLElement | null): HTMLElement | null | undefined =>
+  form?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button.control');
+
+/** As Tab does: the option that the field points at. */
+const takeSuggestion = (field: HTMLElement): void =>
+  document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.click();
 
 const given = (errors: FieldErrors): Readonly<Record<string, string>> =>
   Object.fromEntries(

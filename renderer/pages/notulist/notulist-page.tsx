@@ -158,7 +158,12 @@ interface NoteKeys {
 
 function useNoteCommands({ mayRecord, openForm, line, meeting, showKeys }: NoteKeys): readonly Command[] {
   const commands: (Command | false)[] = [
-    mayRecord && { id: 'line', label: texts.keys.line, shortcut: 'N', run: () => line.current?.focus() },
+    mayRecord && {
+      id: 'line',
+      label: texts.palette.toLine,
+      shortcut: 'Alt N',
+      run: () => line.current?.focus(),
+    },
     ...LINE_KINDS.map(
       (kind, index) =>
         mayRecord && {

@@ -14,7 +14,7 @@ export const noteTexts = {
   lineKinds: 'Soort regel: beeld',
   judgementKinds: 'Soort regel: oordeel',
   formKinds: 'Formulier',
-  hint: '+ cijfer of letter kiest, ook terwijl u typt',
+  hint: '+ cijfer, letter of N (regel), ook terwijl u typt',
   text: 'Tekst',
   save: 'Vastleggen',
   kinds: {
@@ -67,6 +67,8 @@ export const noteTexts = {
   draftWaits: 'concept',
   close: 'Sluiten',
   discard: 'Leegmaken',
+  refused: (why: string) => `Wat u hiervoor vastlegde, is nog niet bewaard. ${why}`,
+  retry: 'Opnieuw proberen',
   propose: 'Besluit voorstellen',
   saveAction: 'Actie vastleggen',
   saveDilemma: 'Dilemma vastleggen',
@@ -134,7 +136,8 @@ export const noteTexts = {
   keys: {
     title: 'Sneltoetsen',
     close: 'Sluiten',
-    line: 'Naar de regel',
+    line: 'Naar de regel, ook uit een formulier',
+    lineOutside: 'Naar de regel, buiten een veld',
     kind: 'Soort regel kiezen',
     saveLine: 'Regel vastleggen',
     newLine: 'Nieuwe regel in de tekst',
@@ -154,8 +157,10 @@ export const noteTexts = {
     withdraw: 'Bij een voorstel: intrekken',
     revise: 'Bij een besluit: herzien',
     help: 'Dit overzicht',
+    pages: 'Naar Notulist, Beleidsteam of Logboek, buiten een veld',
   },
   palette: {
+    toLine: 'Naar de regel',
     line: (label: string) => `Vastleggen: ${label}`,
     form: (label: string) => `${label} vastleggen`,
     nextStep: 'Overleg: volgende stap',

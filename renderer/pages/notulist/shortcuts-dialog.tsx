@@ -9,7 +9,8 @@ const texts = noteTexts.keys;
 
 /** As they are pressed, and what they do. */
 export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
-  ['N', texts.line],
+  ['Alt N', texts.line],
+  ['N', texts.lineOutside],
   ...LINE_KINDS.map((kind, index) => [`Alt ${index + 1}`, noteTexts.kinds[kind]] as const),
   ['Enter', texts.saveLine],
   ['Shift Enter', texts.newLine],
@@ -28,6 +29,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['I', texts.withdraw],
   ['H', texts.revise],
   ['Ctrl K', texts.palette],
+  ['1 2 3', texts.pages],
   ['F1 ?', texts.help],
 ];
 

@@ -22,6 +22,7 @@ import { TeamControlProvider } from './team-control.tsx';
 import { TeamKeys } from './team-keys.tsx';
 import { TeamNotices } from './team-notices.tsx';
 import { TeamPage } from './team-page.tsx';
+import { teamPlaces } from './team-places.ts';
 import { teamTexts as texts } from './team-texts.ts';
 import './team.css';
 
@@ -102,22 +103,18 @@ function Waiting({ words }: { readonly words: string | null }) {
   );
 }
 
+const RAIL = {
+  notulist: { label: noteTexts.rail, icon: ListPlus },
+  team: { label: texts.rail.team, icon: LayoutDashboard },
+  logboek: { label: texts.rail.logboek, icon: NotebookPen },
+} as const;
+
 function TeamRail({ screen }: { readonly screen: string }) {
   const { session } = useReplica();
-  const notulist = {
-    id: 'notulist',
-    label: noteTexts.rail,
-    icon: ListPlus,
-    href: routeHref('notulist'),
-  };
   return (
     <Rail
       currentId={screen}
-      items={[
-        ...(session.teamRole === NOTULIST ? [notulist] : []),
-        { id: 'team', label: texts.rail.team, icon: LayoutDashboard, href: routeHref('team') },
-        { id: 'logboek', label: texts.rail.logboek, icon: NotebookPen, href: routeHref('logboek') },
-      ]}
+      items={teamPlaces(session.teamRole).map((id) => ({ id, ...RAIL[id], href: routeHref(id) }))}
     />
   );
 }

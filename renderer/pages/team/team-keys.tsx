@@ -1,6 +1,5 @@
 /** The keys of a player's window and the palette that lists them. No key acts behind a dialog. */
 import { useEffect, useState } from 'react';
-import { NOTULIST } from '../../../shared/people/roles.ts';
 import { type Command, CommandPalette } from '../../components/command-palette.tsx';
 import { isDialogOpen, useHotkey } from '../../components/hotkey.ts';
 import { useOfferedCommands } from '../../components/offered-commands.ts';
@@ -8,15 +7,16 @@ import { useReplica } from '../../replica/replica-context.tsx';
 import { useShell } from '../../shell/shell-context.tsx';
 import { noteTexts } from '../notulist/notulist-texts.ts';
 import { goTo } from '../route.ts';
+import { type TeamPlace, teamPlaces } from './team-places.ts';
 import { teamTexts as texts } from './team-texts.ts';
 
 export function TeamKeys() {
   const shell = useShell();
-  const isNotulist = useReplica().session.teamRole === NOTULIST;
+  const places = teamPlaces(useReplica().session.teamRole);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
-  useHotkey({ key: '1' }, () => goTo('team'));
-  useHotkey({ key: '2' }, () => goTo('logboek'));
-  useHotkey({ key: '3', isDisabled: !isNotulist }, () => goTo('notulist'));
+  usePlaceKey('1', places[0]);
+  usePlaceKey('2', places[1]);
+  usePlaceKey('3', places[2]);
   useEffect(
     () =>
       shell.onMenu((command) => {
@@ -32,11 +32,21 @@ export function TeamKeys() {
 function useCommands(): readonly Command[] {
   const { session } = useReplica();
   const ofScreen = useOfferedCommands();
-  const notulist = { id: 'notulist', label: noteTexts.go, shortcut: '3', run: () => goTo('notulist') };
-  return [
-    ...ofScreen,
-    ...(session.teamRole === NOTULIST ? [notulist] : []),
-    { id: 'team', label: texts.palette.goTeam, shortcut: '1', run: () => goTo('team') },
-    { id: 'logboek', label: texts.palette.goLogboek, shortcut: '2', run: () => goTo('logboek') },
-  ];
+  const toPlaces = teamPlaces(session.teamRole).map((id, index) => ({
+    id,
+    label: GO_LABELS[id],
+    shortcut: String(index + 1),
+    run: () => goTo(id),
+  }));
+  return [...ofScreen, ...toPlaces];
+}
+
+const GO_LABELS: Readonly<Record<TeamPlace, string>> = {
+  notulist: noteTexts.go,
+  team: texts.palette.goTeam,
+  logboek: texts.palette.goLogboek,
+};
+
+function usePlaceKey(key: string, place: TeamPlace | undefined): void {
+  useHotkey({ key, isDisabled: place === undefined }, () => place && goTo(place));
 }

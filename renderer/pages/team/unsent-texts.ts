@@ -4,6 +4,7 @@
  * merely chosen, and what a form began with, is left out.
  */
 import type { DecisionDraft } from '../../components/decision-draft.ts';
+import { keptHandedOver } from '../../components/hand-over.ts';
 import type { BegunAction } from '../../components/team-lists/correct-action-dialog.tsx';
 import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 import type { ExerciseView } from '../../replica/exercise-fold.ts';
@@ -28,6 +29,13 @@ export function unsentTexts(
   drafts: Pick<DraftKeeper, 'get' | 'set'>,
   onDevice: OnDevice,
 ): readonly UnsentText[] {
+  // What was handed over and not written is still in the words of its form.
+  const handedOver = keptHandedOver(drafts).flatMap(({ form, draft }) =>
+    unsentTexts(
+      { get: <T>(name: string) => (name === form ? (draft as T) : undefined), set: () => undefined },
+      onDevice,
+    ),
+  );
   const of = <T>(name: string): Partial<T> => drafts.get<Partial<T>>(name) ?? {};
   const line = of<{ text: string; source: string }>('note-line');
   const action = of<{ text: string; owner: string }>('note-action');
@@ -76,10 +84,11 @@ export function unsentTexts(
       },
       ...dialogs,
     ];
-  return found.flatMap(({ label, lines }) => {
+  const typed = found.flatMap(({ label, lines }) => {
     const text = lines.filter((each) => each?.trim()).join('\n');
     return text === '' ? [] : [{ label, text }];
   });
+  return [...typed, ...handedOver];
 }
 
 const WORDS = ['subject', 'decision', 'rationale', 'alternatives', 'dissent', 'communication'] as const;

@@ -103,7 +103,7 @@ test('[NOT2] moves a meeting from opening to its last step by one key', async ()
   await expect(steps().locator('[aria-current=step]')).toContainText('Besluitvorming');
 });
 
-test('[NOT3] proposes a decision with an action by keyboard only, and keeps every field over a reload', async () => {
+test('[NOT3] [NOT16] proposes a decision with an action by keyboard only, and keeps every field over a reload', async () => {
   await press('Alt+b');
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
   await type('Evacuatie Zandpad');
@@ -129,10 +129,13 @@ test('[NOT3] proposes a decision with an action by keyboard only, and keeps ever
   );
   await expect(decision.getByLabel('Overwogen alternatieven')).toHaveValue('Binnen blijven');
   expect(await axeOn(page)).toEqual([]);
-  await decision.getByLabel('Onderwerp').press('Control+Enter');
+  await decision.getByRole('combobox', { name: 'Actie 1: actiehouder' }).press('Control+Enter');
+  await page.keyboard.type('Wie typt door?');
+  await expect(line()).toBeFocused();
+  await expect(line()).toHaveValue('Wie typt door?');
   await expect(decision).toBeHidden();
   await expect(page.getByText('Besluit 1 voorgesteld met 1 actie.')).toBeVisible();
-  await expect(line()).toBeFocused();
+  await line().fill('');
   await expect(panel(/Besluiten/)).toContainText('Evacuatie Zandpad');
   await expect(panel(/Besluiten/)).toContainText('Voorgesteld');
   await expect(panel(/Acties/)).toContainText('Bewoners bellen');
@@ -208,11 +211,22 @@ test('[NOT5] [NOT13] gives an action on one line, takes it on by key, and sets i
   await press('Tab');
   await type('+30');
   await press('Enter');
+  await page.keyboard.type('Weg afzetten');
+  await expect(form('Actie').getByLabel('Wat')).toHaveValue('Weg afzetten');
   const row = panel(/Acties/)
     .getByRole('listitem')
     .filter({ hasText: 'NL-Alert opstellen' });
   await expect(row).toContainText('Woordvoerder');
   await expect(row).toContainText('Nieuw');
+  await press('Tab');
+  await page.keyboard.type('brand');
+  await expect(owner).toHaveAttribute('aria-activedescendant', /./);
+  await press('Control+Enter');
+  await expect(
+    panel(/Acties/)
+      .getByRole('listitem')
+      .filter({ hasText: 'Weg afzetten' }),
+  ).toContainText(/brandweer/i);
   await expect(focused()).toHaveAccessibleName(/Wat/);
   await press('Escape');
   await row.getByRole('button', { name: /In behandeling/ }).press('Enter');
@@ -262,9 +276,13 @@ test('[NOT6] [NOT9] weighs a dilemma with advice, sets a term, and corrects the 
   await rumour.getByRole('button').first().focus();
   await press('c');
   await expect(form('Correctie')).toBeVisible();
+  await page.keyboard.type('!');
+  await expect(form('Correctie').getByRole('textbox', { name: 'Tekst' })).toHaveValue('De dijk is al door!');
   await form('Correctie').getByRole('textbox', { name: 'Tekst' }).fill('De dijk staat nog');
   // As another notulist does it: the line changes under the form.
-  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('Enter');
+  await rumour.getByRole('button', { name: /^Geverifieerd/ }).press('v');
+  await expect(rumour).toBeFocused();
+  await press('c');
   await expect(form('Correctie')).toContainText('Deze regel is intussen verbeterd: gerucht, geverifieerd.');
   await form('Correctie').getByRole('textbox', { name: 'Tekst' }).press('Control+Enter');
   await expect(form('Correctie')).toContainText('Kies eerst welke tekst verder gaat');
@@ -293,7 +311,14 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
     .getByRole('button', { name: /Noodverordening/ })
     .first();
   await proposal.press('i');
-  await dialog(page).getByLabel(/Reden/).fill('Niet nodig');
+  await expect(dialog(page).getByLabel(/Reden/)).toBeFocused();
+  await page.keyboard.type('Niet');
+  await exercise.command('stopPlay', {});
+  await expect(dialog(page)).toBeHidden();
+  await exercise.command('resumePlay', { reason: 'Vals alarm' });
+  await expect(dialog(page).getByLabel(/Reden/)).toBeFocused();
+  await page.keyboard.type(' nodig');
+  await expect(dialog(page).getByLabel(/Reden/)).toHaveValue('Niet nodig');
   await dialog(page).getByRole('button', { name: 'Voorstel intrekken' }).press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(panel(/Besluiten/).getByText('Ingetrokken', { exact: true })).toBeAttached();
@@ -310,7 +335,7 @@ test('[NOT7] reads the recap aloud, withdraws a proposal and closes with the nex
 test('[NOT8] lists every key and offers every action in the palette', async () => {
   const usual = page.viewportSize() ?? { width: 1600, height: 900 };
   await page.setViewportSize({ width: 1280, height: 720 });
-  const hint = page.getByText('+ cijfer of letter kiest, ook terwijl u typt');
+  const hint = page.getByText('+ cijfer, letter of N (regel), ook terwijl u typt');
   await expect(hint).toBeVisible();
   expect(await hint.evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(30);
   await page.setViewportSize(usual);
@@ -321,12 +346,26 @@ test('[NOT8] lists every key and offers every action in the palette', async () =
   await type('Besluit vastleggen');
   await press('Enter');
   await expect(focused()).toHaveAccessibleName(/Onderwerp/);
-  await press('Escape');
+  await press('Alt+n');
   await expect(line()).toBeFocused();
   await press('Alt+s');
   await expect(focused()).toHaveValue(/Kwel bij Zandpad/);
+  await page.keyboard.type('!');
+  await expect(focused()).toHaveValue(/!$/);
+  await press('Backspace');
   await press('Escape');
   await expect(line()).toBeFocused();
+  await page.getByRole('button', { name: 'Sneltoetsen' }).focus();
+  const current = () => page.getByRole('navigation').locator('[aria-current=page]');
+  for (const [key, place] of [
+    ['2', 'Beleidsteam'],
+    ['3', 'Logboek'],
+    ['1', 'Notulist'],
+  ] as const) {
+    await press(key);
+    await expect(current()).toHaveText(place);
+    await current().focus();
+  }
 });
 
 test('[NOT11] [NOT12] shows what was typed and not recorded when the exercise ends', async () => {

@@ -47,20 +47,42 @@ test('[MTP1] a time of day that the scenario shows sooner is one of the scenario
 });
 
 test('[MTP1] what neither clock shows soon and what cannot be read is said', () => {
-  const moments = ['06:30', '25:00', 'straks', '+0', '10:60'].map((typed) =>
+  const moments = ['06:30', '+361', '+9999999', '25:00', 'straks', '+0', '10:60'].map((typed) =>
     typedMoment(state, typed, nowMs),
   );
   expect(moments.map(({ type }) => type)).toEqual([
+    'tooFar',
+    'tooFar',
     'tooFar',
     'unreadable',
     'unreadable',
     'unreadable',
     'unreadable',
   ]);
-  expect([...new Set([...moments, typedMoment(before, '08:30', 0)].map(momentProblem))]).toEqual([
+  expect([...new Set([...moments, typedMoment(before, '07:30', 0)].map(momentProblem))]).toEqual([
     'Dit tijdstip komt niet binnen 6 uur. Het is nu oefentijd 10:40, scenariotijd 07:40. Kies een ander tijdstip, of typ het aantal minuten vanaf nu, zoals +30.',
     'Typ een tijdstip, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
     'Dit tijdstip komt niet binnen 6 uur. Het is nu oefentijd 09:00. Kies een ander tijdstip, of typ het aantal minuten vanaf nu, zoals +30.',
+  ]);
+});
+
+test('[MTP1] six hours ahead is the most, typed either way', () => {
+  expect(['+360', '16:40'].map((typed) => typedMoment(state, typed, nowMs))).toEqual([at(460), at(460)]);
+});
+
+test('[MTP1] what has just passed on one of the clocks is said to have passed', () => {
+  const now = 56 * MINUTE + 20_000;
+  const problemOf = (typed: string) => momentProblem(typedMoment(atNight, typed, now));
+  expect(['22:54', '06:54', '06:56', '0600'].map(problemOf)).toEqual(
+    ['2 min', '2 min', '1 min', '56 min'].map(
+      (ago) =>
+        `Dit tijdstip was ${ago} geleden. Het is nu oefentijd 22:56, scenariotijd 06:56. Kies een tijdstip dat nog komt, of typ het aantal minuten vanaf nu, zoals +30.`,
+    ),
+  );
+  expect(['21:50', '05:50', '22:57'].map((typed) => typedMoment(atNight, typed, now).type)).toEqual([
+    'tooFar',
+    'tooFar',
+    'at',
   ]);
 });
 
@@ -76,7 +98,7 @@ test('[MTP5] what is typed is ahead, and one of the clocks writes it as it was t
         const some = { ...state, startedWallMs: START_WALL_MS + offsetMs };
         const typed = `${two(hour)}:${two(minute)}`;
         const moment = typedMoment(some, typed, now);
-        if (moment.type !== 'at') return moment.type === 'tooFar';
+        if (moment.type !== 'at') return moment.type === 'tooFar' || moment.type === 'past';
         const { exerciseMs } = moment;
         const shown = [exerciseMinutes(some)(exerciseMs), scenarioMinutes(some)(exerciseMs)];
         return exerciseMs > now && exerciseMs % MINUTE === 0 && shown.includes(typed);

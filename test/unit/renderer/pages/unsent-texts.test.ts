@@ -44,6 +44,8 @@ it('[NOT11] is every text of every form, and nothing that a form began with', ()
         },
       },
       'team-dialog': { fields: { text: 'Gaan', option: '0' } },
+      // Refused by a full disk, with another one typed in its form since.
+      'handed-over': [{ form: 'note-term', draft: { label: 'Raad inlichten' } }],
     }),
   ]).toEqual([
     [],
@@ -55,6 +57,7 @@ it('[NOT11] is every text of every form, and nothing that a form began with', ()
       { label: 'Correctie', text: 'Bellen en mailen' },
       { label: 'Correctie', text: 'Dijk staat' },
       { label: 'Advies of reden', text: 'Gaan' },
+      { label: 'Termijn', text: 'Raad inlichten' },
     ],
   ]);
 });

@@ -10,7 +10,7 @@ import {
   revisionOf,
 } from '../../../../../renderer/components/decision-draft.ts';
 import { beginProposal, proposalDraft } from '../../../../../renderer/pages/notulist/decision-form.tsx';
-import { lineKindOfKey } from '../../../../../renderer/pages/notulist/entry-kinds.ts';
+import { formOfDraft, lineKindOfKey } from '../../../../../renderer/pages/notulist/entry-kinds.ts';
 import {
   checkAdvice,
   checkDilemma,
@@ -266,3 +266,23 @@ describe('a dilemma, an advice and a term', () => {
 });
 
 const errorOf = (result: ReturnType<typeof checkTerm>) => (result.ok ? {} : result.error);
+
+it('[NOT16] finds the form of a draft by its name', () => {
+  expect(
+    [
+      proposalDraft(null),
+      'note-decision-d1-2',
+      'note-correction-e1',
+      'note-action',
+      'sitrap',
+      'team-entry',
+    ].map(formOfDraft),
+  ).toEqual([
+    { form: 'decision', aboutId: null },
+    { form: 'decision', aboutId: 'd1-2' },
+    { form: 'correction', aboutId: 'e1' },
+    { form: 'action', aboutId: null },
+    { form: 'sitrap', aboutId: null },
+    null,
+  ]);
+});
