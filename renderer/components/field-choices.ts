@@ -28,8 +28,9 @@ export function useRoleNames(): readonly string[] {
   return useMemo(() => [...meetingRoles(roles).map(roleName), REGION_CHAIR], [roles]);
 }
 
-export function useMomentReading(): MomentReading {
+/** @param aheadHours as for `typedMoment` */
+export function useMomentReading(aheadHours?: number): MomentReading {
   const { moment } = useReplica();
   const { state } = useExercise();
-  return momentReading(state, () => moment.get().nowMs);
+  return momentReading(state, () => moment.get().nowMs, aheadHours);
 }

@@ -6,6 +6,7 @@ import { useMomentReading, useRoleNames } from '../../components/field-choices.t
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
+import { TERM_REACH_HOURS } from '../../typed-moment.ts';
 import {
   checkAdvice,
   checkDilemma,
@@ -174,7 +175,7 @@ export function TermForm({ onClose, onSaved }: OpenFormProps) {
   const name = 'note-term';
   const kept = useKeptDraft(name, emptyTerm);
   const { draft, change, forget, latest } = kept;
-  const moments = useMomentReading();
+  const moments = useMomentReading(TERM_REACH_HOURS);
   const recording = useRecording({
     name,
     kept,

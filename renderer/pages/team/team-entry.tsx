@@ -3,6 +3,7 @@
  * typed is kept until it is safe on this device.
  */
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { MAX_ENTRY_LENGTH } from '../../../shared/exercise/event.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { ActionFields } from '../../components/action-fields.tsx';
@@ -13,10 +14,11 @@ import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useMomentReading } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
 import { KindGlyph } from '../../components/glyphs.tsx';
+import { useKeptDraft } from '../../components/kept-draft.ts';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
 import { textProblem } from '../../components/text-check.ts';
 import { nl } from '../../nl.ts';
-import { useExercise, useReplica } from '../../replica/replica-context.tsx';
+import { useExercise } from '../../replica/replica-context.tsx';
 import type { WrittenProblems } from '../../replica/written-check.ts';
 import { MEMBER_KINDS, type MemberKind, type TeamControl, useTeamControl } from './team-control.tsx';
 import { teamTexts } from './team-texts.ts';
@@ -28,29 +30,23 @@ interface EntryDraft {
   readonly text: string;
   readonly action: ActionDraft;
 }
-const DRAFT = 'team-entry';
 const empty: EntryDraft = { kind: 'report', text: '', action: emptyAction };
 
 export function TeamEntry() {
-  const replica = useReplica();
   const { state } = useExercise();
   const { write, isRunning, askedEntry, askEntry } = useTeamControl();
-  const [draft, setDraft] = useState(() => replica.drafts.get<EntryDraft>(DRAFT) ?? empty);
+  const { draft, change, latest } = useKeptDraft<EntryDraft>('team-entry', empty);
   const [problems, setProblems] = useState<WrittenProblems>({});
   const [saved, setSaved] = useState(0);
   const line = useRef<HTMLTextAreaElement>(null);
   const action = useRef<HTMLInputElement>(null);
   const isSaving = useRef(false);
+  const isAskedAgain = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const focus = useEntryFocus('team', form);
   /** Each is one time that the field of the present kind takes the focus. */
   const [turn, setTurn] = useState(0);
 
-  const change = (part: Partial<EntryDraft>) => {
-    const next = { ...draft, ...part };
-    replica.drafts.set(DRAFT, next);
-    setDraft(next);
-  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: answers each asking once
   useEffect(() => {
     if (!askedEntry) return;
@@ -64,18 +60,36 @@ export function TeamEntry() {
   }, [turn]);
 
   const moments = useMomentReading();
-  const save = async () => {
-    if (isSaving.current) return;
-    const checked = checkDraft(draft, moments.readMoment);
+  const save = async (): Promise<void> => {
+    if (isSaving.current) {
+      isAskedAgain.current = true;
+      return;
+    }
+    const sent = latest();
+    const checked = checkDraft(sent, moments.readMoment);
     if (!checked.ok) return setProblems(checked.problems);
     isSaving.current = true;
+    setTurn((n) => n + 1);
     const result = await write(checked.written);
     isSaving.current = false;
+    const goesOn = isAskedAgain.current;
+    isAskedAgain.current = false;
     if (!result.ok) return setProblems({ text: result.message });
     setProblems({});
     setSaved((n) => n + 1);
-    change({ text: '', action: emptyAction });
-    setTurn((n) => n + 1);
+    // What was typed on meanwhile is the start of the next line.
+    const { text, action: typed } = latest();
+    const next =
+      sent.kind === 'action'
+        ? {
+            text: typedOn(typed.text, sent.action.text),
+            owner: typedOn(typed.owner, sent.action.owner),
+            due: typedOn(typed.due, sent.action.due),
+          }
+        : typed;
+    // At once: a key pressed before the fields show it would bring the saved text back.
+    flushSync(() => change({ text: sent.kind === 'action' ? text : typedOn(text, sent.text), action: next }));
+    if (goesOn && checkDraft(latest(), moments.readMoment).ok) await save();
   };
   if (!isRunning) return null;
   return (
@@ -136,6 +150,9 @@ export function TeamEntry() {
     </form>
   );
 }
+
+/** What was typed behind what was sent. */
+const typedOn = (now: string, sent: string): string => (now.startsWith(sent) ? now.slice(sent.length) : now);
 
 type Checked =
   | { readonly ok: true; readonly written: Parameters<TeamControl['write']>[0] }

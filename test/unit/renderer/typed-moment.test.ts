@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exerciseMinutes, scenarioMinutes } from '../../../renderer/exercise-time.ts';
-import { momentProblem, momentReading, typedMoment } from '../../../renderer/typed-moment.ts';
+import {
+  momentProblem,
+  momentReading,
+  TERM_REACH_HOURS,
+  typedMoment,
+} from '../../../renderer/typed-moment.ts';
 import { type ExerciseState, evolve, initialExerciseState } from '../../../shared/exercise/exercise-state.ts';
 import { planned, START_WALL_MS, stamped, started } from '../exercise/event-factory.ts';
 import { propertySettings } from '../property-settings.ts';
@@ -64,6 +69,16 @@ test('[MTP1] what neither clock shows soon and what cannot be read is said', () 
     'Typ een tijdstip, zoals 10:45, of het aantal minuten vanaf nu, zoals +30.',
     'Dit tijdstip komt niet binnen 6 uur. Het is nu oefentijd 09:00. Kies een ander tijdstip, of typ het aantal minuten vanaf nu, zoals +30.',
   ]);
+});
+
+test('[MTP1] a term may be a week ahead, in minutes or in hours', () => {
+  const termAt = (typed: string) => typedMoment(state, typed, nowMs, TERM_REACH_HOURS);
+  expect(['+4320', '+72 uur', '+72u'].map(termAt)).toEqual([at(4_420), at(4_420), at(4_420)]);
+  expect([
+    termAt('+168 uur').type,
+    momentProblem(termAt('+169 uur'))?.split('.')[0],
+    termAt('06:30').type,
+  ]).toEqual(['at', 'Dit tijdstip komt niet binnen 168 uur', 'tooFar']);
 });
 
 test('[MTP1] six hours ahead is the most, typed either way', () => {
