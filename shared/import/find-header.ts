@@ -4,7 +4,7 @@
  * `find-columns.ts`.
  */
 import { FIELDS, type Field, nameScores, WHOLE_NAME } from './column-names.ts';
-import type { Grid } from './grid.ts';
+import type { Cell, Grid } from './grid.ts';
 import { isCalledAfterRecipient } from './mark-columns.ts';
 import { parseTime } from './time-shape.ts';
 
@@ -27,14 +27,16 @@ export function findHeader(grid: Grid): number | null {
 }
 
 /** Where the last row with a moment is: below it stands an empty form at most, such as that of a log. */
-const lastMoment = (rows: Grid['rows']): number =>
-  rows.findLastIndex((row) => {
-    const filled = row.filter(({ text }) => text !== '');
-    return filled.length > 1 && filled.some(({ text, time }) => time !== null || parseTime(text) !== null);
-  });
+const lastMoment = (rows: Grid['rows']): number => rows.findLastIndex(hasMoment);
+
+/** Beside what is of that moment. */
+export function hasMoment(row: readonly Cell[]): boolean {
+  const filled = row.filter(({ text }) => text !== '');
+  return filled.length > 1 && filled.some(({ text, time }) => time !== null || parseTime(text) !== null);
+}
 
 /** @param names of a row, none empty; @returns null when they are no names of columns */
-function headerScore(names: readonly string[]): number | null {
+export function headerScore(names: readonly string[]): number | null {
   if (names.length < 2) return null;
   const fields = new Map<Field, number>();
   let matched = 0;

@@ -22,12 +22,24 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** From 1, those that the file does not show. */
   readonly hiddenRows?: readonly number[];
-  /** Where its columns have their names in two rows: the place of the lower one, which holds all of them. */
+  /** Where its columns have their names in several rows: the place of the one that holds all of them. */
   readonly names?: {
     readonly place: number;
     /** By column, what stands above its name, merged over several. */
     readonly groups: readonly (string | null)[];
+    /** What the file has in that row, where other names came to it. */
+    readonly written?: string;
   };
+  /** Rows of the file that hold no inject for a reason of the whole sheet; they are empty in `rows`. */
+  readonly aside?: readonly AsideRow[];
+}
+
+export interface AsideRow {
+  /** From 1. */
+  readonly row: number;
+  /** In Dutch. */
+  readonly reason: string;
+  readonly text: string;
 }
 
 /** More than a draaiboek will ever have; what a sheet has beyond them is named as left out. */

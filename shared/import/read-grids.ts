@@ -9,6 +9,7 @@ import { nameScore } from './column-names.ts';
 import { withColumnReadings } from './column-readings.ts';
 import { type Columns, columnName, describeColumns, findColumns } from './find-columns.ts';
 import { exerciseDateIn, withEarlierDay } from './first-day.ts';
+import { withOneTable } from './further-tables.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import { withGroupNames } from './group-names.ts';
 import { joinedHours } from './hour-minute.ts';
@@ -38,7 +39,7 @@ interface SheetReading extends SheetRows {
 export function readGrids(grids: readonly Grid[], options: ImportOptions): ImportResult {
   const readings = grids
     .filter(({ rows }) => rows.some((row) => !isBlank(row)))
-    .map((grid) => readSheet(joinedHours(withGroupNames(grid)), options));
+    .map((grid) => readSheet(joinedHours(withGroupNames(withOneTable(grid))), options));
   const taken = onSheetDays(takenSheets(readings));
   const untaken = readings.filter(({ grid }) => !taken.some((reading) => reading.grid === grid));
   const own = ownSheets(untaken.map(({ grid }) => grid));

@@ -91,12 +91,12 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       leave();
       continue;
     }
-    const skip = (reason: string) => {
-      skipped.push({ row: place + 1, reason, text: rowText(row) });
+    const skip = (reason: string, text = rowText(row)) => {
+      skipped.push({ row: place + 1, reason, text });
       leave();
     };
     if (place === columns.header) {
-      skip('kopregel: de namen van de kolommen');
+      skip('kopregel: de namen van de kolommen', grid.names?.written);
       continue;
     }
     if (header !== null && isSameRow(row, header)) {
@@ -153,6 +153,10 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       ]),
     };
     injects.push(section === null ? inject : onWrittenDay(inject, section));
+  }
+  if (grid.aside) {
+    skipped.push(...grid.aside);
+    skipped.sort((one, other) => one.row - other.row);
   }
   // One and the same day everywhere is the day of the exercise, whatever it is called.
   return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped, comments };
