@@ -21,6 +21,7 @@ import {
   isSomebody,
   withNeighbours,
 } from './mark-columns.ts';
+import { headerSaysNoStart } from './time-headers.ts';
 
 export interface Columns {
   /** Place of the header in `rows`; null when there is none. */
@@ -36,6 +37,8 @@ export interface Columns {
   readonly crossed: ReadonlySet<number>;
   /** Other columns whose name also says time, in case the wrong one was taken. */
   readonly otherTimes: readonly number[];
+  /** Where none says when: the one that says how long or until when. */
+  readonly lengths: number | null;
   readonly width: number;
 }
 
@@ -104,7 +107,7 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
     byField.set('title', subject);
   }
   takeSecondProse(byField, named.find(isProseName)?.index, take);
-  takeByContent(names, facts, byField, taken, take);
+  const lengths = takeByContent(names, facts, byField, taken, take);
   const otherTimes = timed
     .map(({ index }) => index)
     .filter((index) => !taken.has(index) && (facts[index]?.times ?? 0) > 0);
@@ -123,7 +126,7 @@ export function findColumns(grid: Grid, overruled: Readonly<Record<number, Field
   if (counts === 'marks') byField.delete('recipients');
   const marked = [...saidMarked, ...(counts === 'recipients' ? [] : foundMarked)];
   const guessed = marked.filter((index) => isFree(index) && !called.includes(index));
-  return { header, byField, marked, guessed, crossedChannels, crossed, otherTimes, width };
+  return { header, byField, marked, guessed, crossedChannels, crossed, otherTimes, lengths, width };
 }
 
 const tellsWhat = (name: string) => nameScore(name, 'title') > 0 || nameScore(name, 'text') > 0;
@@ -198,6 +201,7 @@ function namedColumns(names: readonly string[], facts: readonly ColumnFacts[]): 
 /**
  * What names did not tell. Without a header also recipients and channel; with one, a column whose name says
  * nothing to us may be anything, so only what every inject has is looked for.
+ * @returns the column that says how long, where it is all that looks like times
  */
 function takeByContent(
   names: readonly string[],
@@ -205,7 +209,7 @@ function takeByContent(
   byField: Map<Field, number>,
   taken: ReadonlySet<number>,
   take: (field: Field, index: number) => void,
-): void {
+): number | null {
   const isNameless = names.length === 0;
   // Called after something else: *Wie* is no story.
   const isElse = (fact: ColumnFacts) => nameScores(names[facts.indexOf(fact)] ?? '').size > 0;
@@ -222,7 +226,11 @@ function takeByContent(
     const index = byField.has(field) ? null : best(worth);
     if (index !== null) take(field, index);
   };
-  fill('time', ({ times, counts, filled }) => (times >= 0.25 && !counts ? times * Math.sqrt(filled) : 0));
+  const timeLike = ({ times, counts, filled }: ColumnFacts) =>
+    times >= 0.25 && !counts ? times * Math.sqrt(filled) : 0;
+  const likely = byField.has('time') ? null : best(timeLike);
+  const isLength = likely !== null && headerSaysNoStart(names[likely] ?? '');
+  if (likely !== null && !isLength) take('time', likely);
   if (isNameless) {
     fill('date', ({ days }) => (days >= 0.5 ? days : 0));
     fill('number', ({ counts }) => (counts ? 1 : 0));
@@ -248,6 +256,7 @@ function takeByContent(
     const title = rest.filter((index) => index < text).at(-1) ?? rest[0];
     if (title !== undefined) take('title', title);
   }
+  return isLength && !byField.has('date') ? likely : null;
 }
 
 /** For the mapping screen. */

@@ -6,6 +6,7 @@
 import { FIELDS, type Field, nameScores, WHOLE_NAME } from './column-names.ts';
 import type { Cell, Grid } from './grid.ts';
 import { isCalledAfterRecipient } from './mark-columns.ts';
+import { headerSaysLength } from './time-headers.ts';
 import { parseTime } from './time-shape.ts';
 
 const HEADER_WITHIN = 1_000;
@@ -41,11 +42,13 @@ export function headerScore(names: readonly string[]): number | null {
   const fields = new Map<Field, number>();
   let matched = 0;
   let persons = 0;
+  let isTimed = false;
   const unnamed: string[] = [];
   for (const name of names) {
     const scores = nameScores(name);
     const most = Math.max(0, ...scores.values());
     const top = FIELDS.find((field) => scores.get(field) === most);
+    isTimed ||= headerSaysLength(name);
     const isPerson = top === undefined && isCalledAfterRecipient(name);
     if (isPerson) persons += 1;
     if (top !== undefined) {
@@ -57,11 +60,12 @@ export function headerScore(names: readonly string[]): number | null {
   }
   const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
   const whole = [...fields].flatMap(([field, score]) => (score >= WHOLE_NAME ? [field] : []));
-  const kinds = fields.size + Math.min(persons, 1);
+  const lengths = isTimed ? 1 : 0;
+  const kinds = fields.size + Math.min(persons, 1) + lengths;
   if (!isAbout || whole.length === 0 || kinds < 2) return null;
   const tells = whole.includes('title') || whole.includes('text');
   const isSure = (whole.includes('time') && tells) || whole.length >= WHOLE_NAMES;
-  if (!isSure && (matched + persons) * 2 < names.length) return null;
+  if (!isSure && (matched + persons + lengths) * 2 < names.length) return null;
   if (unnamed.some((name) => parseTime(name) !== null)) return null;
   return [...fields.values()].reduce((sum, each) => sum + each, 0);
 }

@@ -8,6 +8,7 @@ import { shortened } from './import-choice.ts';
 import type { ImportQuestion, QuestionType } from './import-result.ts';
 import type { Placed } from './place-time.ts';
 import type { RawInject } from './read-rows.ts';
+import { headerSaysLength } from './time-headers.ts';
 
 type RowQuestion = Exclude<QuestionType, 'columns' | 'zero'>;
 type Row = ImportQuestion['rows'][number];
@@ -107,7 +108,7 @@ export function zeroQuestion(placed: readonly PlacedInject[]): readonly ImportQu
   return [{ type: 'zero', message, rows }];
 }
 
-/** Asked when a second column holds times too, and when columns of marks are taken for recipients by their place. */
+/** Asked when a second column holds times too, when the only one says how long, and when columns of marks are taken for recipients by their place. */
 export function columnQuestions(grid: Grid, columns: Columns): readonly ImportQuestion[] {
   const name = (index: number) => `'${columnName(grid, columns, index)}'`;
   const ask = (message: string): ImportQuestion => ({ type: 'columns', message, rows: [] });
@@ -121,10 +122,20 @@ export function columnQuestions(grid: Grid, columns: Columns): readonly ImportQu
             `Staan de tijden in kolom ${name(time)}? Ook kolom ${name(other)} heeft tijden; die is niet gebruikt.`,
           ),
         ];
-  if (columns.guessed.length === 0) return times;
+  const { lengths } = columns;
+  const noStart =
+    lengths === null
+      ? []
+      : [
+          ask(
+            `Wanneer begint elke inject? Kolom ${name(lengths)} zegt ${headerSaysLength(columnName(grid, columns, lengths)) ? 'hoe lang' : 'tot wanneer'}, niet wanneer. Zet het begin in een kolom Tijd. Is dit toch het begin, noem deze kolom dan Tijd.`,
+          ),
+        ];
+  if (columns.guessed.length === 0) return [...times, ...noStart];
   const names = columns.guessed.map(name).join(', ');
   return [
     ...times,
+    ...noStart,
     ask(
       `Zijn dit ontvangers: ${names}? Paraat kent deze namen niet, maar er staan kruisjes onder, naast die van bekende ontvangers. Zo niet, haal de kruisjes daar weg of neem die kolommen niet over.`,
     ),

@@ -104,14 +104,21 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
       continue;
     }
     const cell = (field: Field) => cellAt(row, columns.byField.get(field));
-    const written = [cell('date').text, cell('time').text].filter((part) => part !== '').join(' ');
+    const length = cellAt(row, columns.lengths ?? undefined);
+    const written = [cell('date').text, cell('time').text, length.text]
+      .filter((part) => part !== '')
+      .join(' ');
     const date = cell('date');
     if (date.text !== '') above = isDay(date) ? { cell: date, row: date.mergedFrom ?? place + 1 } : null;
     const own = timeOf(cell('time'));
     const below = above !== null && date.text === '' && isClockAlone(own) ? above : null;
     const ofDay = below?.cell ?? date;
     const shape =
-      cell('time').text === '' ? dayAloneShape(ofDay, first, isOnlyDate) : rowShape(ofDay, own, first);
+      columns.lengths !== null
+        ? untimed(length)
+        : cell('time').text === ''
+          ? dayAloneShape(ofDay, first, isOnlyDate)
+          : rowShape(ofDay, own, first);
     // Of a draaiboek that tells nothing else the channel is all there is.
     const title = cell('title').text || cell('text').text || (hasProse ? '' : cell('channel').text);
     if (shape === null || title === '') {
@@ -161,6 +168,12 @@ export function readRows(grid: Grid, columns: Columns, timeIn: ReadTime): SheetR
   // One and the same day everywhere is the day of the exercise, whatever it is called.
   return { injects: days.size > 1 ? injects : injects.map(ofKnownDay), skipped, comments };
 }
+
+/** How long says not when. */
+const untimed = (length: Cell): TimeShape | null =>
+  length.time === null && parseTime(length.text) === null
+    ? null
+    : { type: 'release', release: { byHand: true } };
 
 /** A mark in a column of names is nobody. */
 const namesIn = ({ text }: Cell): readonly string[] => splitRecipients(text).filter((name) => !isCross(name));
