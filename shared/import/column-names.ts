@@ -236,7 +236,7 @@ const OWN = new Map(FIELDS.map((field) => [plainName(FIELD_LABELS[field]), [fiel
 
 export const WHOLE_NAME = 10;
 const PART_OF_NAME = 6;
-const A_WORD = 3;
+export const A_WORD = 3;
 export const VAGUE_NAME = 2;
 
 /** Which fields have a name, and so on: looking a name up takes no longer for more names. */

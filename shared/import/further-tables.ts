@@ -4,9 +4,9 @@
  * names, so that one set of columns serves the whole sheet; what only a later one has is added. A table that names
  * nothing that happens, beside one that does, is left aside. Finds no column.
  */
-import { FIELDS, type Field, nameScore, nameScores, plainName } from './column-names.ts';
+import { A_WORD, FIELDS, type Field, nameScore, nameScores, plainName } from './column-names.ts';
 import { hasMoment, headerScore } from './find-header.ts';
-import { type AsideRow, type Cell, cellAt, EMPTY_CELL, type Grid, rowText } from './grid.ts';
+import { type AsideRow, type Cell, cellAt, EMPTY_CELL, type Grid, MAX_COLUMNS, rowText } from './grid.ts';
 
 interface Table {
   /** Place of its header. */
@@ -19,8 +19,8 @@ interface Table {
 /** The same sheet when it has one table, or when all have the same columns. */
 export function withOneTable(grid: Grid): Grid {
   const tables = tablesIn(grid);
-  const isOther = tables.some(({ names }) => !isSame(names, tables[0]?.names ?? []));
-  if (!isOther) return grid;
+  const different = new Set(tables.map(({ names }) => keyOf(names))).size;
+  if (different < 2 || different > MAX_DIFFERENT) return grid;
   const telling = tables.filter(({ names }) => names.some(tellsWhat));
   const taken = telling.length > 0 ? telling : tables;
   const [base, ...further] = taken;
@@ -49,10 +49,12 @@ export function withOneTable(grid: Grid): Grid {
     for (const [index, { text }] of row.entries()) if (text !== '') used.add(index);
   });
   const placed = further.map((table) => ({ table, columns: columnsOf(table, base, names, used, grid) }));
+  if (names.length > MAX_COLUMNS) return grid;
+  const above = new Set([keyOf(base.names)]);
   for (const { table, columns } of placed) {
-    const isRepeated = tables.some(
-      ({ place, names: own }) => place < table.place && isSame(own, table.names),
-    );
+    const key = keyOf(table.names);
+    const isRepeated = above.has(key);
+    above.add(key);
     put(table.place, isRepeated ? 'herhaalde kopregel' : 'kopregel: de namen van de kolommen');
     each(table, (row, place) => {
       rows[place] = moved(row, columns);
@@ -84,14 +86,18 @@ const withoutText = ({ comment }: Cell): Cell =>
   comment === undefined ? EMPTY_CELL : { ...EMPTY_CELL, comment };
 
 /** Empty names behind the last one do not count. */
-const isSame = (names: readonly string[], other: readonly string[]): boolean =>
-  Array.from({ length: Math.max(names.length, other.length) }, (_, index) => index).every(
-    (index) => plainName(names[index] ?? '') === plainName(other[index] ?? ''),
-  );
+const keyOf = (names: readonly string[]): string => names.map(plainName).join('|').replace(/\|+$/, '');
 
-const NUMBER = /^[\d:.,/-]+$/;
+/** No sheet that people write has so many different ones. */
+const MAX_DIFFERENT = 20;
 
-/** Each has a row with a moment; of headers with none between them, such as in two languages, the best counts. */
+/** As most moments and hardly a name of a column does: it spares most rows a closer look. */
+const NUMBER = /^(?:[dhjt]? ?[+-] ?)?\d/i;
+
+/**
+ * Each has a row with a moment; of headers with none between them, such as in two languages, the best counts. A row
+ * that only holds the word, as *zonder tijd*, is none.
+ */
 function tablesIn({ rows, names: found }: Grid): readonly Table[] {
   if (found) return [];
   const headers: { readonly place: number; readonly names: readonly string[]; readonly score: number }[] = [];
@@ -103,13 +109,21 @@ function tablesIn({ rows, names: found }: Grid): readonly Table[] {
     const score = headerScore(filled);
     if (score !== null) headers.push({ place, names, score });
   }
-  const [first, ...others] = headers;
-  if (!first || others.length === 0) return [];
+  const timeNames = new Map<string, number>();
+  for (const name of headers.flatMap(({ names }) => names))
+    if (nameScore(name, 'time') > 0) timeNames.set(name, (timeNames.get(name) ?? 0) + 1);
+  const sure = headers.filter(
+    ({ names }) =>
+      names.some((name) => nameScore(name, 'time') > A_WORD) ||
+      names.some((name) => (timeNames.get(name) ?? 0) > 1),
+  );
+  if (sure.length < 2) return [];
   const tables: { place: number; names: readonly string[]; score: number; end: number }[] = [];
-  for (const [index, header] of headers.entries()) {
-    const end = headers[index + 1]?.place ?? rows.length;
+  for (const [index, header] of sure.entries()) {
+    const end = sure[index + 1]?.place ?? rows.length;
     const above = tables.at(-1);
-    const hasRows = above !== undefined && rows.slice(above.place + 1, header.place).some(hasMoment);
+    const before = sure[index - 1]?.place ?? 0;
+    const hasRows = above !== undefined && rows.slice(before + 1, header.place).some(hasMoment);
     if (above === undefined || hasRows) {
       if (above) above.end = header.place;
       tables.push({ ...header, end });

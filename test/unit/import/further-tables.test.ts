@@ -150,6 +150,17 @@ describe('tables with their columns in another order', () => {
   });
 });
 
+describe('a row that only holds such words', () => {
+  it('[IMP85] begins no table', () => {
+    const rows = ['Tijd;Inject;Aan', '09:00;Brand;BM', 'zonder tijd;tekst;BM', '09:20;Vraag;GS'];
+    expect(read(...rows, 'n.t.b.;Melding;Media', '09:30;Live;Comm')).toEqual([
+      [2, 0, 'Brand', ['BM']],
+      [4, 20, 'Vraag', ['GS']],
+      [6, 30, 'Live', ['Comm']],
+    ]);
+  });
+});
+
 describe('a programme beside the injects', () => {
   const programme = [
     'Programma',
