@@ -50,9 +50,12 @@ export const keptHandedOver = (drafts: Pick<DraftKeeper, 'get'>): readonly Hande
 export const newPart = (written: Written): HandedPart => ({ id: uuidv7(), written });
 
 export function createHandOver({ drafts, write }: Pick<ExerciseReplica, 'drafts' | 'write'>): HandOver {
-  const items = createExternalStore(
-    keptHandedOver(drafts).map((item): HandedOver => ({ ...item, done: 0, problem: null })),
-  );
+  const kept = keptHandedOver(drafts);
+  const items = createExternalStore(kept.map((item): HandedOver => ({ ...item, done: 0, problem: null })));
+  // The page went between the two: what its form still holds would be recorded twice.
+  for (const { form, draft } of kept) {
+    if (JSON.stringify(drafts.get(form)) === JSON.stringify(draft)) drafts.set(form, null);
+  }
   const told = new Map<string, () => void>();
   const set = (next: readonly HandedOver[]) => {
     drafts.set(DRAFT, next.length === 0 ? null : next);

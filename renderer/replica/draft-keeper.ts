@@ -12,6 +12,8 @@ export interface DraftKeeper {
   readonly flush: () => Promise<void>;
 }
 
+/** A disk that is full or busy is tried again; until then the text is in memory. */
+const AGAIN_MS = 3_000;
 /** Written this long after the first change; writing at every key would hold up the lines of the log. */
 const GATHER_MS = 250;
 
@@ -33,21 +35,30 @@ export async function loadDrafts(
     unsaved.delete(name);
     const value = values.get(name);
     if (value !== undefined) {
-      await store.drafts.incrementalUpsert({ id: name, sealed: await store.seal.close(name, value) });
+      // One at a time is seen to here: the queue of `incrementalUpsert` gives up a name for good once a write failed.
+      await store.drafts.upsert({ id: name, sealed: await store.seal.close(name, value) });
       return;
     }
     const document = await store.drafts.findOne(name).exec();
     await document?.incrementalRemove();
   };
   const writeAll = async () => {
-    for (let [name] = unsaved; name !== undefined; [name] = unsaved) await writeOne(name);
+    for (let [name] = unsaved; name !== undefined; [name] = unsaved) {
+      try {
+        await writeOne(name);
+      } catch (error) {
+        unsaved.add(name);
+        throw error;
+      }
+    }
   };
   const write = (): Promise<void> => {
     clearTimeout(gathering);
     gathering = undefined;
-    // A failed write keeps the text in memory; the next change writes it again.
     writing ??= writeAll()
-      .catch(() => undefined)
+      .catch(() => {
+        gathering ??= setTimeout(() => void write(), AGAIN_MS);
+      })
       .finally(() => {
         writing = null;
       });

@@ -1,5 +1,5 @@
 /** What the leader's window says around its screens: bar, notices, palette, confirmations. */
-import { counted, enumerated, inSentence, municipalityName } from '../../../shared/dutch-words.ts';
+import { counted, enumerated, municipalityName } from '../../../shared/dutch-words.ts';
 
 const lines = (n: number) => counted(n, 'regel', 'regels');
 
@@ -195,16 +195,11 @@ export const leaderTexts = {
       'Wat er in het scenario door is veranderd, blijft zo. Open zo nodig het beslispunt opnieuw.',
   },
   overtaken: {
-    decision: (number: number, status: string, time: string) =>
-      `Besluit ${number} is intussen ${inSentence(status)}, om ${time}.`,
     answers: (number: number, time: string, gate: string) =>
       `Besluit ${number} is bekrachtigd, om ${time}, en is intussen het antwoord op ‘${gate}’.`,
     gate: (outcome: string) => `Dit beslispunt is intussen veranderd. ${outcome}.`,
     gateOpen: 'Dit beslispunt staat intussen weer open.',
     clock: 'Bij deze termijn staat intussen dat zij is gehaald.',
-    nothingSent: 'Er is hiervandaan niets vastgelegd.',
-    typed: 'Er is hiervandaan niets vastgelegd. Wat u typte:',
-    close: 'Sluiten',
   },
   meetClock: {
     title: (clock: string) => `Termijn gehaald: ${clock}`,

@@ -5,10 +5,12 @@
 
 import { useState } from 'react';
 import type { ExerciseState } from '../../../shared/exercise/exercise-state.ts';
-import { DECISION_STATUS_LABELS, type Decision } from '../../../shared/meeting/decision-list.ts';
+import type { Decision } from '../../../shared/meeting/decision-list.ts';
 import type { ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
+import { OvertakenDialog, useSending } from '../../components/overtaken-dialog.tsx';
+import { overtakenTexts } from '../../components/overtaken-texts.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ProposalRecord, WholeRecord } from '../../components/team-lists/whole-record.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
@@ -18,7 +20,6 @@ import { answerErrors, type GateAnswer, GateFields, gateOf } from './gate-fields
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts } from './leader-texts.ts';
-import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
 const { proposal: texts, overtaken } = leaderTexts;
 
@@ -171,7 +172,7 @@ function whatBecameOf(decision: Decision, { model }: ScenarioEngine, state: Exer
     happened:
       status === 'confirmed' && gate
         ? overtaken.answers(number, time, gate.title)
-        : overtaken.decision(number, DECISION_STATUS_LABELS[status], time),
+        : overtakenTexts.decision(decision, time),
     reason: status === 'withdrawn' ? reason : '',
   };
 }

@@ -19,6 +19,7 @@ import { FormDialog, type SubmitResult } from '../../components/dialog.tsx';
 import { useMessages, useMomentReading } from '../../components/field-choices.ts';
 import { useKeptState } from '../../components/kept-state.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useSending } from '../../components/overtaken-dialog.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { appendProblemText, commandProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
@@ -27,7 +28,6 @@ import { answerErrors, type GateAnswer, GateFields, gateOf, OptionField } from '
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts } from './leader-texts.ts';
-import { useSending } from './overtaken-dialog.tsx';
 
 const texts = leaderTexts.record;
 

@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { MINUTE_MS } from '../../../shared/scenario/model.ts';
 import { ForcePhaseDialog } from '../../components/force-phase-dialog.tsx';
+import { OvertakenDialog, useSending } from '../../components/overtaken-dialog.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
 import { useExercise, useMoment } from '../../replica/replica-context.tsx';
@@ -13,7 +14,6 @@ import { forcePreview, phaseChoices } from '../regie/phase-choices.ts';
 import { useLeaderControl } from './leader-control.tsx';
 import type { DialogOf } from './leader-dialogs.tsx';
 import { leaderTexts as texts } from './leader-texts.ts';
-import { OvertakenDialog, useSending } from './overtaken-dialog.tsx';
 
 export function ReopenGate({ dialog, engine, run }: DialogOf<'reopenGate'>) {
   const { state } = useExercise();

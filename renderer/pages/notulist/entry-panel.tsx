@@ -8,9 +8,11 @@ import { ToggleGroup } from '../../components/choice-fields.tsx';
 import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { Kbd, KeyedWords } from '../../components/kbd.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useHandedOver } from '../../components/use-hand-over.ts';
 import { useConnection, useExercise } from '../../replica/replica-context.tsx';
+import { handedTexts } from '../team/unsent-texts.ts';
 import { ActionForm } from './action-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -84,6 +86,7 @@ export function EntryPanel({ open, onOpen, onClose, line, said, onSaved, onHelp 
           />
           <SaidLine said={said} />
         </div>
+        <NotKept open={open} onOpen={onOpen} />
         {FORM_KINDS.map((kind) => (
           <FormKey key={kind} kind={kind} onKey={() => openForm(kind)} />
         ))}
@@ -111,6 +114,32 @@ function useComingBack(open: OpenForm, onOpen: EntryPanelProps['onOpen']): void 
     const from = formOfDraft(refused.form);
     if (from) onOpen(from.form, from.aboutId);
   });
+}
+
+/** What was refused and stands in no open form: it is told until it is recorded or taken back. */
+function NotKept({ open, onOpen }: Pick<EntryPanelProps, 'open' | 'onOpen'>) {
+  const { onDevice } = useExercise();
+  const out = useHandedOver().flatMap((item) => {
+    const from = formOfDraft(item.form);
+    const isOpen = from?.form === open.form && from?.aboutId === open.aboutId;
+    return item.problem === null || !from || isOpen ? [] : [{ item, from }];
+  });
+  const [first] = out;
+  if (!first) return null;
+  const told = out.flatMap(({ item }) => handedTexts(item, onDevice));
+  return (
+    <Notice
+      tone="danger"
+      title={texts.notKept(out.length)}
+      action={{ label: texts.openAgain, onPress: () => onOpen(first.from.form, first.from.aboutId) }}
+    >
+      {told.map(({ label, text }) => (
+        <span key={`${label} ${text}`} className="user-text" dir="auto">
+          {label}: {text}{' '}
+        </span>
+      ))}
+    </Notice>
+  );
 }
 
 function FormKey({ kind, onKey }: { readonly kind: FormKind; readonly onKey: () => void }) {

@@ -116,6 +116,8 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
     if (typedMs !== null && typedMs < 0) return refuse({ text: texts.beforeStart });
     isSaving.current = true;
     setProblems(NO_PROBLEMS);
+    // What is typed on goes behind it, wherever a word was being mended.
+    focusAtEnd(text.current);
     const outcome = await replica.write(checked.value, typedMs);
     isSaving.current = false;
     if (!outcome.ok) {

@@ -68,6 +68,9 @@ export const noteTexts = {
   close: 'Sluiten',
   discard: 'Leegmaken',
   refused: (why: string) => `Wat u hiervoor vastlegde, is nog niet bewaard. ${why}`,
+  notKept: (count: number) =>
+    count === 1 ? 'Dit is nog niet bewaard:' : `Deze ${count} zijn nog niet bewaard:`,
+  openAgain: 'Openen',
   retry: 'Opnieuw proberen',
   propose: 'Besluit voorstellen',
   saveAction: 'Actie vastleggen',

@@ -5,6 +5,7 @@
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { mayCommand, type Who } from '../../../shared/exercise/access.ts';
+import type { DecisionStatus } from '../../../shared/meeting/decision-list.ts';
 import { type Commanding, useCommanding } from '../../components/commanding.ts';
 import type { SubmitResult } from '../../components/dialog.tsx';
 import { type KeptDialog, useKeptDialog } from '../../components/kept-dialog.ts';
@@ -16,7 +17,8 @@ import { createReading } from './reading.ts';
 
 export type TeamDialog =
   | { readonly type: 'confirmProposal'; readonly decisionId: string }
-  | { readonly type: 'withdrawDecision'; readonly decisionId: string }
+  /** To withdraw a proposal is not to withdraw what was confirmed meanwhile. */
+  | { readonly type: 'withdrawDecision'; readonly decisionId: string; readonly asked: DecisionStatus }
   | { readonly type: 'advice'; readonly dilemmaId: string };
 
 export const MEMBER_KINDS = ['report', 'communication', 'action'] as const;

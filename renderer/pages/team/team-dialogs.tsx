@@ -2,14 +2,18 @@
  * The dialogs of a player: the chair confirms a proposal or withdraws it, a member gives his advice. A dialog whose
  * subject has been settled by someone else meanwhile says so instead of sending.
  */
+import type { Decision, DecisionStatus } from '../../../shared/meeting/decision-list.ts';
 import { roleName } from '../../../shared/people/roles.ts';
 import { RadioGroup } from '../../components/choice-fields.tsx';
 import { FormDialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { KeptScope, useKeptState } from '../../components/kept-state.tsx';
+import { OvertakenDialog, useSending } from '../../components/overtaken-dialog.tsx';
+import { overtakenTexts } from '../../components/overtaken-texts.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ProposalRecord } from '../../components/team-lists/whole-record.tsx';
 import { textProblem } from '../../components/text-check.ts';
+import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { type TeamDialog, useTeamControl } from './team-control.tsx';
@@ -35,7 +39,7 @@ function dialogOf(dialog: TeamDialog) {
     case 'confirmProposal':
       return <ConfirmProposal decisionId={dialog.decisionId} />;
     case 'withdrawDecision':
-      return <WithdrawDecision decisionId={dialog.decisionId} />;
+      return <WithdrawDecision decisionId={dialog.decisionId} asked={dialog.asked} />;
     case 'advice':
       return <GiveAdvice dilemmaId={dialog.dilemmaId} />;
   }
@@ -44,38 +48,63 @@ function dialogOf(dialog: TeamDialog) {
 function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
   const { state } = useExercise();
   const { dialogs, submit, who } = useTeamControl();
-  const decision = state.decisionList.find(({ id }) => id === decisionId);
+  const { shown: decision, sending } = useSending(state.decisionList.find(({ id }) => id === decisionId));
   if (!decision) return null;
+  const title = texts.confirm.title(decision.number, decision.subject);
+  if (decision.status !== 'proposed') return <OvertakenDecision title={title} decision={decision} />;
   return (
     <FormDialog
       isOpen
       onClose={dialogs.close}
       edge="var(--violet)"
-      title={texts.confirm.title(decision.number, decision.subject)}
+      title={title}
       submitLabel={texts.confirm.submit}
       validate={() => ({})}
-      onSubmit={() => submit('confirmProposal', { proposalId: decisionId, gate: null })}
+      onSubmit={() => sending(() => submit('confirmProposal', { proposalId: decisionId, gate: null }))}
     >
       {() => <ProposalRecord decision={decision} confirmer={who.teamRole} />}
     </FormDialog>
   );
 }
 
-function WithdrawDecision({ decisionId }: { readonly decisionId: string }) {
+/** By another hand, while the dialog stood open. */
+function OvertakenDecision({ title, decision }: { readonly title: string; readonly decision: Decision }) {
+  const { state } = useExercise();
+  const { dialogs } = useTeamControl();
+  const { status, endedMs, confirmedMs, reason } = decision;
+  const time = exerciseMinutes(state)(endedMs ?? confirmedMs ?? 0);
+  return (
+    <OvertakenDialog
+      title={title}
+      happened={overtakenTexts.decision(decision, time)}
+      reason={status === 'withdrawn' ? reason : ''}
+      onClose={dialogs.close}
+    />
+  );
+}
+
+interface WithdrawDecisionProps {
+  readonly decisionId: string;
+  readonly asked: DecisionStatus;
+}
+
+function WithdrawDecision({ decisionId, asked }: WithdrawDecisionProps) {
   const { state } = useExercise();
   const { dialogs, submit } = useTeamControl();
-  const decision = state.decisionList.find(({ id }) => id === decisionId);
+  const { shown: decision, sending } = useSending(state.decisionList.find(({ id }) => id === decisionId));
   if (!decision) return null;
-  const isProposal = decision.status === 'proposed';
+  const title = texts.withdraw.title(decision.number, decision.subject);
+  if (decision.status !== asked) return <OvertakenDecision title={title} decision={decision} />;
+  const isProposal = asked === 'proposed';
   return (
     <ReasonDialog
       onClose={dialogs.close}
       edge="var(--danger)"
-      title={texts.withdraw.title(decision.number, decision.subject)}
+      title={title}
       lines={[isProposal ? texts.withdraw.proposal : texts.withdraw.confirmed]}
       error={texts.withdraw.error}
       submitLabel={isProposal ? texts.withdraw.submitProposal : texts.withdraw.submit}
-      onSubmit={(reason) => submit('withdrawDecision', { decisionId, reason })}
+      onSubmit={(reason) => sending(() => submit('withdrawDecision', { decisionId, reason }))}
     />
   );
 }

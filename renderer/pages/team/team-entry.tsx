@@ -13,6 +13,7 @@ import { type ActionDraft, checkAction, emptyAction } from '../../components/dec
 import { useEntryFocus } from '../../components/entry-focus.ts';
 import { useMomentReading } from '../../components/field-choices.ts';
 import { TextArea } from '../../components/fields.tsx';
+import { focusAtEnd } from '../../components/focus-at-end.ts';
 import { KindGlyph } from '../../components/glyphs.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
@@ -69,6 +70,8 @@ export function TeamEntry() {
     const checked = checkDraft(sent, moments.readMoment);
     if (!checked.ok) return setProblems(checked.problems);
     isSaving.current = true;
+    // What is typed on goes behind it, wherever a word was being mended.
+    focusAtEnd(sent.kind === 'action' ? action.current : line.current);
     setTurn((n) => n + 1);
     const result = await write(checked.written);
     isSaving.current = false;

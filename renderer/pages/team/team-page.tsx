@@ -110,7 +110,7 @@ export function decisionActions(
     id: 'withdraw',
     label: texts.withdrawFor(subject),
     words: texts.withdraw,
-    run: () => dialogs.show({ type: 'withdrawDecision', decisionId: id }),
+    run: () => dialogs.show({ type: 'withdrawDecision', decisionId: id, asked: status }),
   };
   if (status === 'proposed') return [confirm, withdraw];
   return status === 'confirmed' ? [withdraw] : [];

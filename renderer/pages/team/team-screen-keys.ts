@@ -64,10 +64,10 @@ function useCommands(meeting: MeetingControl): readonly Command[] {
   const withdrawals: readonly Command[] = mayConfirm
     ? state.decisionList
         .filter(({ status }) => status === 'proposed' || status === 'confirmed')
-        .map(({ id, number, subject }) => ({
+        .map(({ id, number, subject, status }) => ({
           id: `withdraw-${id}`,
           label: palette.withdraw(number, subject),
-          run: () => dialogs.show({ type: 'withdrawDecision', decisionId: id }),
+          run: () => dialogs.show({ type: 'withdrawDecision', decisionId: id, asked: status }),
         }))
     : [];
   const steps = ownFirst(onDevice.actions, who.teamRole).flatMap(

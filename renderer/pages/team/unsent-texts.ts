@@ -4,7 +4,7 @@
  * merely chosen, and what a form began with, is left out.
  */
 import type { DecisionDraft } from '../../components/decision-draft.ts';
-import { keptHandedOver } from '../../components/hand-over.ts';
+import { type HandedOver, keptHandedOver } from '../../components/hand-over.ts';
 import type { BegunAction } from '../../components/team-lists/correct-action-dialog.tsx';
 import type { DraftKeeper } from '../../replica/draft-keeper.ts';
 import type { ExerciseView } from '../../replica/exercise-fold.ts';
@@ -25,17 +25,21 @@ export interface UnsentText {
 
 type OnDevice = Pick<ExerciseView['onDevice'], 'picture' | 'decisionList'>;
 
+/** What was handed over and not written, in the words of its form. */
+export const handedTexts = (
+  { form, draft }: Pick<HandedOver, 'form' | 'draft'>,
+  onDevice: OnDevice,
+): readonly UnsentText[] =>
+  unsentTexts(
+    { get: <T>(name: string) => (name === form ? (draft as T) : undefined), set: () => undefined },
+    onDevice,
+  );
+
 export function unsentTexts(
   drafts: Pick<DraftKeeper, 'get' | 'set'>,
   onDevice: OnDevice,
 ): readonly UnsentText[] {
-  // What was handed over and not written is still in the words of its form.
-  const handedOver = keptHandedOver(drafts).flatMap(({ form, draft }) =>
-    unsentTexts(
-      { get: <T>(name: string) => (name === form ? (draft as T) : undefined), set: () => undefined },
-      onDevice,
-    ),
-  );
+  const handedOver = keptHandedOver(drafts).flatMap((item) => handedTexts(item, onDevice));
   const of = <T>(name: string): Partial<T> => drafts.get<Partial<T>>(name) ?? {};
   const line = of<{ text: string; source: string }>('note-line');
   const action = of<{ text: string; owner: string }>('note-action');

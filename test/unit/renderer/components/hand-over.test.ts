@@ -32,7 +32,8 @@ function device() {
   return {
     handOver: () => createHandOver({ drafts, write }),
     written,
-    kept: () => drafts.get<readonly HandedOver[]>('handed-over'),
+    kept: (name = 'handed-over') => drafts.get<readonly HandedOver[]>(name),
+    keep: drafts.set,
     holds: (lines: number) => {
       room = lines;
     },
@@ -54,6 +55,15 @@ describe('what is handed over', () => {
       kept: undefined,
       items: [],
     });
+  });
+
+  it('[NOT16] is not recorded again from a form that the page had no time to empty', async () => {
+    const { handOver, keep, kept } = device();
+    const { parts, draft } = fromForm('a');
+    keep('note-action', draft);
+    keep('handed-over', [{ id: '1', form: 'note-action', draft, parts, atMs: 0, done: 0, problem: null }]);
+    await handOver().settled();
+    expect([kept(), kept('note-action')]).toEqual([undefined, undefined]);
   });
 
   it('[NOT16] comes back with the reason and with what is left of it', async () => {

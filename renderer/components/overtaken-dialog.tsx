@@ -3,15 +3,13 @@
  * typed, to copy. Nothing can be sent from it any more.
  */
 import { useState } from 'react';
-import { Button } from '../../components/button.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { Dialog, type SubmitResult } from '../../components/dialog.tsx';
-import { useKeptState } from '../../components/kept-state.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { REASON } from '../../components/reason-dialog.tsx';
-import { leaderTexts } from './leader-texts.ts';
-
-const texts = leaderTexts.overtaken;
+import { Button } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Dialog, type SubmitResult } from './dialog.tsx';
+import { useKeptState } from './kept-state.tsx';
+import { Notice } from './notice.tsx';
+import { overtakenTexts as texts } from './overtaken-texts.ts';
+import { REASON } from './reason-dialog.tsx';
 
 interface Sending<T> {
   /** What the dialog is about: as it is now, and once it sends as it was then. */
