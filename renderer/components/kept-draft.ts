@@ -4,7 +4,6 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { useReplica } from '../replica/replica-context.tsx';
-import { useWhenLeaving } from '../shell/leaving.ts';
 
 export interface KeptDraft<T> {
   readonly draft: T;
@@ -35,6 +34,5 @@ export function useKeptDraft<T extends object>(name: string, initial: T): KeptDr
     setDraft(now.current);
     return () => change(forgotten);
   }, [drafts, name, change]);
-  useWhenLeaving(drafts.flush);
   return { draft, change, forget, latest: useCallback(() => now.current, []) };
 }

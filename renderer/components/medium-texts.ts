@@ -12,5 +12,4 @@ export const mediumTexts = {
   noPicture: (alt: string) => `Het beeld staat niet op dit apparaat. Te zien is: ${alt}`,
   enlarge: 'Vergroten',
   enlargeOf: (title: string) => `Vergroten: ${title}`,
-  close: 'Sluiten',
 } as const;

@@ -3,6 +3,7 @@ import { Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReleasedMedium } from '../../shared/exercise/released-media.ts';
 import { pictureUrl } from '../../shared/scenario/picture-file.ts';
+import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { mediumTexts as texts } from './medium-texts.ts';
@@ -45,7 +46,7 @@ export function MediumView({ medium }: { readonly medium: ReleasedMedium }) {
         title={title}
         size="large"
         isDismissable
-        footer={<Button slot="close" label={texts.close} />}
+        footer={<Button slot="close" label={nl.common.close} />}
       >
         <div className="medium-large">{image}</div>
       </Dialog>

@@ -3,6 +3,7 @@
  * typed, to copy. Nothing can be sent from it any more.
  */
 import { useState } from 'react';
+import { nl } from '../nl.ts';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Dialog, type SubmitResult } from './dialog.tsx';
@@ -47,7 +48,7 @@ export function OvertakenDialog({ title, happened, reason = '', onClose }: Overt
       onClose={onClose}
       title={title}
       edge="var(--warn)"
-      footer={<Button slot="close" label={texts.close} />}
+      footer={<Button slot="close" label={nl.common.close} />}
     >
       <Notice tone="warn" title={happened}>
         {reason !== '' && (

@@ -15,6 +15,7 @@ import { TextArea } from './fields.tsx';
 import { KindGlyph } from './glyphs.tsx';
 import { useHotkey } from './hotkey.ts';
 import { Kbd } from './kbd.tsx';
+import { typedOn } from './typed-on.ts';
 
 export interface QuickEntryDraft {
   readonly kind: EntryKind;
@@ -114,15 +115,14 @@ export function QuickEntry(props: QuickEntryProps) {
       return setFailure(result.message);
     }
     // What was typed on while the line was being saved is the start of the next one.
-    const now = latest.current.text;
-    const typedOn = now.startsWith(sent) ? now.slice(sent.length) : now;
+    const next = typedOn(latest.current.text, sent);
     // At once: a key pressed before the field shows it would bring the saved text back.
     flushSync(() => {
-      change({ text: typedOn, time: null, cleared: '' });
+      change({ text: next, time: null, cleared: '' });
       setSavedCount((n) => n + 1);
     });
     text.current?.focus();
-    const goesOn = isAskedAgain.current && typedOn.trim() !== '';
+    const goesOn = isAskedAgain.current && next.trim() !== '';
     isAskedAgain.current = false;
     if (goesOn) await save();
   };

@@ -8,6 +8,7 @@ import {
   type ResponseCardData,
 } from '../../../shared/scenario/schema.ts';
 import { Select } from '../../components/choice-fields.tsx';
+import { mediumTexts } from '../../components/medium-texts.ts';
 import { MetByField, StartsField } from './anchor-fields.tsx';
 import { useDesk } from './draft-context.tsx';
 import { FieldFinding, useFinding } from './field-finding.tsx';
@@ -84,7 +85,7 @@ export function MediumForm({ medium }: { readonly medium: MediumData }) {
       <Select
         label={texts.mediumKind}
         value={medium.kind}
-        options={MEDIA_KINDS.map((id) => ({ id, label: texts.mediumKinds[id] }))}
+        options={MEDIA_KINDS.map((id) => ({ id, label: mediumTexts.kinds[id] }))}
         onChange={(kind) => change({ kind: kind as MediumData['kind'] })}
       />
       <TextField

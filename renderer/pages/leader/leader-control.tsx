@@ -11,7 +11,6 @@ import { exerciseMinutes } from '../../exercise-time.ts';
 import { type CommandPayload, isStopKept } from '../../replica/command-sender.ts';
 import { commandProblemText } from '../../replica/failure-text.ts';
 import { useReplica } from '../../replica/replica-context.tsx';
-import { useWhenLeaving } from '../../shell/leaving.ts';
 import { createDialogDrafts, type LeaderDialog } from './dialog-drafts.ts';
 
 export interface LeaderControl {
@@ -100,8 +99,6 @@ export function LeaderControlProvider({ children }: { readonly children: ReactNo
   useEffect(() => {
     if (isStopKept(drafts)) actions.send('stopPlay', {});
   }, [drafts, actions]);
-
-  useWhenLeaving(drafts.flush);
 
   return <LeaderControlContext value={control}>{children}</LeaderControlContext>;
 }

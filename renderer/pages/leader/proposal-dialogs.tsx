@@ -10,7 +10,7 @@ import type { ScenarioEngine } from '../../../shared/scenario/engine.ts';
 import { FormDialog } from '../../components/dialog.tsx';
 import { useKeptState } from '../../components/kept-state.tsx';
 import { OvertakenDialog, useSending } from '../../components/overtaken-dialog.tsx';
-import { overtakenTexts } from '../../components/overtaken-texts.ts';
+import { type Overtaken, overtakenDecision, overtakenTime } from '../../components/overtaken-texts.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ProposalRecord, WholeRecord } from '../../components/team-lists/whole-record.tsx';
 import { exerciseMinutes } from '../../exercise-time.ts';
@@ -164,15 +164,10 @@ function WithdrawForm({ dialog, engine, decision: now }: AboutDecision<'withdraw
 }
 
 /** By another hand. */
-function whatBecameOf(decision: Decision, { model }: ScenarioEngine, state: ExerciseState) {
-  const { number, status, gateId, confirmedMs, endedMs, reason } = decision;
+function whatBecameOf(decision: Decision, { model }: ScenarioEngine, state: ExerciseState): Overtaken {
+  const { number, status, gateId } = decision;
   const gate = gateId === null ? undefined : model.gateById.get(gateId);
-  const time = exerciseMinutes(state)(endedMs ?? confirmedMs ?? 0);
-  return {
-    happened:
-      status === 'confirmed' && gate
-        ? overtaken.answers(number, time, gate.title)
-        : overtakenTexts.decision(decision, time),
-    reason: status === 'withdrawn' ? reason : '',
-  };
+  const became = overtakenDecision(decision, state);
+  if (status !== 'confirmed' || !gate) return became;
+  return { ...became, happened: overtaken.answers(number, overtakenTime(decision, state), gate.title) };
 }

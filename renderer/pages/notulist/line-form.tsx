@@ -14,6 +14,7 @@ import { TextArea } from '../../components/fields.tsx';
 import { focusAtEnd } from '../../components/focus-at-end.ts';
 import { useHotkey } from '../../components/hotkey.ts';
 import { useKeptDraft } from '../../components/kept-draft.ts';
+import { typedOn } from '../../components/typed-on.ts';
 import { exerciseMsOfTyped, exerciseSeconds } from '../../exercise-time.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useMoment, useReplica } from '../../replica/replica-context.tsx';
@@ -126,12 +127,12 @@ export function LineForm({ ref, onSaved }: LineFormProps) {
     }
     // What was typed on while the line was being saved is the start of the next one.
     const now = latest();
-    const typedOn = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+    const next = typedOn(now.text, sent.text);
     // At once: a key pressed before the field shows it would bring the saved text back.
-    flushSync(() => change({ ...nextLine(now), text: typedOn }));
+    flushSync(() => change({ ...nextLine(now), text: next }));
     onSaved(texts.saved(texts.kinds[sent.kind]));
     text.current?.focus();
-    const goesOn = isAskedAgain.current && typedOn.trim() !== '';
+    const goesOn = isAskedAgain.current && next.trim() !== '';
     isAskedAgain.current = false;
     if (goesOn) await save();
   };

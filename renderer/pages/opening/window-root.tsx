@@ -13,7 +13,7 @@ let opening: Promise<ReactNode> | null = null;
 
 async function openWindow(shell: Shell): Promise<ReactNode> {
   const seat = await shell.takeSeat();
-  return seat.kind === 'lobby' ? openLobby(seat) : openExercise(seat);
+  return seat.kind === 'lobby' ? openLobby(seat) : openExercise(seat, shell);
 }
 
 async function openLobby({ transport }: Seat): Promise<ReactNode> {
@@ -26,13 +26,15 @@ async function openLobby({ transport }: Seat): Promise<ReactNode> {
   );
 }
 
-async function openExercise({ transport, replicaKey }: Seat): Promise<ReactNode> {
+async function openExercise({ transport, replicaKey }: Seat, shell: Shell): Promise<ReactNode> {
   // Fetched apart: the start page is there sooner without the code of the replica.
   const leaderApp = import('../leader/leader-app.tsx');
   const { openParticipant } = await import('../../replica/participant-session.ts');
   const [outcome, { LeaderApp }] = await Promise.all([openParticipant({ transport, replicaKey }), leaderApp]);
   if (!outcome.ok) return <OpeningProblemScreen problem={outcome.error} />;
   const replica = outcome.value;
+  // What was typed a moment before the page goes is written too, whatever form it stands in.
+  shell.onLeaving(replica.drafts.flush);
   if (replica.session.role === 'leader') {
     return (
       <ReplicaProvider value={replica}>

@@ -12,7 +12,6 @@ import { type KeptDialog, useKeptDialog } from '../../components/kept-dialog.ts'
 import type { Written } from '../../replica/exercise-replica.ts';
 import { appendProblemText } from '../../replica/failure-text.ts';
 import { useExercise, useReplica } from '../../replica/replica-context.tsx';
-import { useWhenLeaving } from '../../shell/leaving.ts';
 import { createReading } from './reading.ts';
 
 export type TeamDialog =
@@ -64,7 +63,7 @@ export function useTeamControl(): TeamControl {
 export function TeamControlProvider({ children }: { readonly children: ReactNode }) {
   const replica = useReplica();
   const { state } = useExercise();
-  const { drafts, session } = replica;
+  const { session } = replica;
   const { teamRole } = session;
   const dialogs = useKeptDialog<TeamDialog>('team-dialog');
   const { submit } = useCommanding();
@@ -89,8 +88,6 @@ export function TeamControlProvider({ children }: { readonly children: ReactNode
   }, [replica, teamRole]);
   const who = { role: session.role, teamRole };
   const isRunning = state.status === 'running' && !session.isReadOnly;
-
-  useWhenLeaving(drafts.flush);
 
   const control: TeamControl = {
     ...acts,

@@ -9,11 +9,10 @@ import { FormDialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { KeptScope, useKeptState } from '../../components/kept-state.tsx';
 import { OvertakenDialog, useSending } from '../../components/overtaken-dialog.tsx';
-import { overtakenTexts } from '../../components/overtaken-texts.ts';
+import { overtakenDecision } from '../../components/overtaken-texts.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ProposalRecord } from '../../components/team-lists/whole-record.tsx';
 import { textProblem } from '../../components/text-check.ts';
-import { exerciseMinutes } from '../../exercise-time.ts';
 import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import { type TeamDialog, useTeamControl } from './team-control.tsx';
@@ -71,16 +70,7 @@ function ConfirmProposal({ decisionId }: { readonly decisionId: string }) {
 function OvertakenDecision({ title, decision }: { readonly title: string; readonly decision: Decision }) {
   const { state } = useExercise();
   const { dialogs } = useTeamControl();
-  const { status, endedMs, confirmedMs, reason } = decision;
-  const time = exerciseMinutes(state)(endedMs ?? confirmedMs ?? 0);
-  return (
-    <OvertakenDialog
-      title={title}
-      happened={overtakenTexts.decision(decision, time)}
-      reason={status === 'withdrawn' ? reason : ''}
-      onClose={dialogs.close}
-    />
-  );
+  return <OvertakenDialog title={title} {...overtakenDecision(decision, state)} onClose={dialogs.close} />;
 }
 
 interface WithdrawDecisionProps {

@@ -18,6 +18,7 @@ import { KindGlyph } from '../../components/glyphs.tsx';
 import { useKeptDraft } from '../../components/kept-draft.ts';
 import { meetingRoles } from '../../components/meeting/meeting-roles.ts';
 import { textProblem } from '../../components/text-check.ts';
+import { typedOn } from '../../components/typed-on.ts';
 import { nl } from '../../nl.ts';
 import { useExercise } from '../../replica/replica-context.tsx';
 import type { WrittenProblems } from '../../replica/written-check.ts';
@@ -153,9 +154,6 @@ export function TeamEntry() {
     </form>
   );
 }
-
-/** What was typed behind what was sent. */
-const typedOn = (now: string, sent: string): string => (now.startsWith(sent) ? now.slice(sent.length) : now);
 
 type Checked =
   | { readonly ok: true; readonly written: Parameters<TeamControl['write']>[0] }
