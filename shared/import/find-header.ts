@@ -38,15 +38,14 @@ export function hasMoment(row: readonly Cell[]): boolean {
 
 /** @param names of a row, none empty; @returns null when they are no names of columns */
 export function headerScore(names: readonly string[]): number | null {
-  if (names.length < 2) return null;
+  if (names.length < 2 || names.some(isMoment)) return null;
   const fields = new Map<Field, number>();
   let matched = 0;
   let persons = 0;
   let isTimed = false;
-  const unnamed: string[] = [];
   for (const name of names) {
     const scores = nameScores(name);
-    const most = Math.max(0, ...scores.values());
+    const most = mostOf(scores);
     const top = FIELDS.find((field) => scores.get(field) === most);
     isTimed ||= headerSaysLength(name);
     const isPerson = top === undefined && isCalledAfterRecipient(name);
@@ -55,8 +54,6 @@ export function headerScore(names: readonly string[]): number | null {
       matched += 1;
       fields.set(top, Math.max(most, fields.get(top) ?? 0));
     }
-    // D1 is a discipline among names, and a day elsewhere.
-    if (most < WHOLE_NAME && !isPerson) unnamed.push(name);
   }
   const isAbout = (['time', 'title', 'text'] as const).some((field) => fields.has(field));
   const whole = [...fields].flatMap(([field, score]) => (score >= WHOLE_NAME ? [field] : []));
@@ -66,6 +63,14 @@ export function headerScore(names: readonly string[]): number | null {
   const tells = whole.includes('title') || whole.includes('text');
   const isSure = (whole.includes('time') && tells) || whole.length >= WHOLE_NAMES;
   if (!isSure && (matched + persons + lengths) * 2 < names.length) return null;
-  if (unnamed.some((name) => parseTime(name) !== null)) return null;
   return [...fields.values()].reduce((sum, each) => sum + each, 0);
+}
+
+const mostOf = (scores: ReadonlyMap<Field, number>): number => Math.max(0, ...scores.values());
+
+/** D1 is a discipline among names, and a day elsewhere. What it is called costs most, and is asked last. */
+function isMoment(name: string): boolean {
+  if (parseTime(name) === null) return false;
+  const most = mostOf(nameScores(name));
+  return most < WHOLE_NAME && !(most === 0 && isCalledAfterRecipient(name));
 }
